@@ -1,0 +1,22 @@
+/** Which methods each pattern of a route takes, such as `/documents/:id` → GET, HEAD. */
+export type RouteMethods = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The methods that a path can be asked with; empty when no route has such a path. */
+export function allowedMethods(path: string, routes: RouteMethods): string[] {
+  const allowed = new Set<string>();
+  for (const [pattern, methods] of routes) {
+    if (!fits(path, pattern)) continue;
+    for (const method of methods) allowed.add(method);
+  }
+  return [...allowed].sort();
+}
+
+function fits(path: string, pattern: string): boolean {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length && wanted.at(-1) !== '*') return false;
+  return wanted.every((segment, index) => {
+    if (segment === '*') return given.length > index;
+    return segment.startsWith(':') ? given[index] !== '' : segment === given[index];
+  });
+}

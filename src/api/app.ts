@@ -1,0 +1,112 @@
+import swaggerUi from '@fastify/swagger-ui';
+import fastify, { type FastifyBaseLogger, type FastifyServerOptions } from 'fastify';
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { createChangePages } from './change-pages.js';
+import { createChangeTexts } from './change-texts.js';
+import { handleClientError, handleError, handleRouterError } from './errors.js';
+import { addGuards } from './guards.js';
+import {
+  changePagesBytes,
+  changeTextsBytes,
+  connectionTimeoutMs,
+  keepAliveTimeoutMs,
+  maxBodyBytes,
+  maxHeaderBytes,
+  maxPathParameterCharacters,
+  requestTimeoutMs,
+} from './limits.js';
+import { addOpenapi } from './openapi.js';
+import { addPlugins } from './plugins.js';
+import { requestId } from './request-id.js';
+import { rewriteUrl } from './rewrite-url.js';
+import { changes } from './routes/changes.js';
+import { comparison } from './routes/comparison.js';
+import { documents } from './routes/documents.js';
+import { home } from './routes/home.js';
+import { openapi } from './routes/openapi.js';
+import { operations } from './routes/operations.js';
+import { problems } from './routes/problems.js';
+import { versions } from './routes/versions.js';
+import type { App, Tools } from './tools.js';
+
+export interface AppOptions extends Omit<Tools, 'readPage' | 'startedAt'> {
+  /** Null: nobody is limited. */
+  rateLimit: { perMinute: number } | null;
+  /** Options for a logger, or a pino that exists. */
+  logger: FastifyServerOptions['logger'] | FastifyBaseLogger;
+  /** True behind a proxy that sets `X-Forwarded-*` itself. */
+  trustProxy: boolean;
+}
+
+/** The API, ready to listen or to be asked with `inject`. `close()` finishes the requests in flight. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { rateLimit, logger, trustProxy, ...given } = options;
+  const { changes: recorded } = given.store;
+  const readTexts = createChangeTexts(recorded, changeTextsBytes);
+  const readPage = createChangePages(recorded, readTexts, changePagesBytes);
+  const tools: Tools = { ...given, startedAt: given.clock(), readPage };
+  const app = fastify({
+    ...asLogger(logger),
+    trustProxy,
+    genReqId: requestId,
+    rewriteUrl: ({ url }) => rewriteUrl(url ?? '/'),
+    routerOptions: { maxParamLength: maxPathParameterCharacters },
+    bodyLimit: maxBodyBytes,
+    requestTimeout: requestTimeoutMs,
+    connectionTimeout: connectionTimeoutMs,
+    keepAliveTimeout: keepAliveTimeoutMs,
+    http: { maxHeaderSize: maxHeaderBytes, requireHostHeader: false },
+    return503OnClosing: false,
+    frameworkErrors: handleRouterError,
+    clientErrorHandler: handleClientError,
+  }).withTypeProvider<ZodTypeProvider>();
+
+  app.setValidatorCompiler(validatorCompiler);
+  app.setErrorHandler(handleError);
+  sayGoodbye(app);
+  await addPlugins(app, rateLimit);
+  addGuards(app, tools.publicUrl);
+  await addOpenapi(app, tools.version, tools.publicUrl);
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: docsPolicy });
+
+  home(app, tools); //          GET /
+  changes(app, tools); //       GET /changes, /changes/:id
+  documents(app, tools); //     GET /documents, /documents/:id
+  versions(app, tools); //      GET /documents/:id/versions, /documents/:id/versions/:vid
+  comparison(app, tools); //    GET /documents/:id/compare
+  problems(app); //             GET /problems/:name
+  openapi(app); //              GET /openapi.json
+  operations(app, tools); //    GET /health, /ready
+
+  await app.ready();
+  return app;
+}
+
+/** Swagger UI loads its own files and nothing else; it sets styles from its script. */
+const docsPolicy = {
+  'default-src': ["'none'"],
+  'connect-src': ["'self'"],
+  'font-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'script-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'frame-ancestors': ["'none'"],
+};
+
+function asLogger(logger: AppOptions['logger']): Pick<FastifyServerOptions, 'logger'> {
+  const exists = typeof logger === 'object' && 'child' in logger;
+  return exists ? ({ loggerInstance: logger } as object) : { logger: logger ?? false };
+}
+
+/** While the app closes, clients are told to open no further request on their connection. */
+function sayGoodbye(app: App): void {
+  let closing = false;
+  app.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (closing) reply.header('connection', 'close');
+    done();
+  });
+}

@@ -1,0 +1,68 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type ProblemName, problemTypes } from './problem-types.js';
+import type { FieldError, ProblemBody } from './wire/problem.js';
+
+export const problemMediaType = 'application/problem+json; charset=utf-8';
+
+/** The path is told back only up to here: nobody needs more of it to know it again. */
+const instanceCharacters = 500;
+
+/** Why a request has no other answer: one of our types, and what is special about this case. */
+export interface Problem {
+  name: ProblemName;
+  detail: string;
+  errors?: readonly FieldError[];
+}
+
+/** Sends the problem as RFC 9457 says. Headers such as `Allow` are set by the caller. */
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problem: Problem,
+): FastifyReply {
+  const body = problemBody(problem, request.id, request.originalUrl);
+  return reply
+    .code(body.status)
+    .header('cache-control', 'no-store')
+    .type(problemMediaType)
+    .send(JSON.stringify(body));
+}
+
+export function problemBody(problem: Problem, requestId: string, url: string): ProblemBody {
+  const { status, title } = problemTypes[problem.name];
+  return {
+    type: `/problems/${problem.name}`,
+    title,
+    status,
+    detail: problem.detail,
+    instance: (url.split(/[?#]/, 1)[0] ?? '').slice(0, instanceCharacters),
+    requestId,
+    ...(problem.errors && { errors: [...problem.errors] }),
+  };
+}
+
+export function invalid(errors: readonly FieldError[]): Problem {
+  const said = errors.map(({ field, message }) => `${field} ${message}`).join('; ');
+  return { name: 'invalid-request', detail: `${said}.`, errors };
+}
+
+export const unknownChange = unknown(
+  'id',
+  'is not a change here; /changes lists the ones that exist',
+);
+export const unknownDocument = unknown(
+  'id',
+  'is not a document here; /documents lists the ones that exist',
+);
+export const unknownVersion = unknown(
+  'vid',
+  'is not a version of this document; /documents/{id}/versions lists the ones that exist',
+);
+
+function unknown(field: string, message: string): Problem {
+  return {
+    name: 'not-found',
+    detail: `${field} ${message}.`,
+    errors: [{ field, in: 'path', message }],
+  };
+}

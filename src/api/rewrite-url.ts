@@ -1,0 +1,25 @@
+/**
+ * The ids of documents contain slashes (`linkedin/help/a6278444`). Before routing, the slashes of the id become
+ * `%2F`, so that the router sees one segment: `/documents/linkedin%2Fhelp%2Fa6278444/versions`.
+ */
+
+/** Origin (only proxies send it), then the path below `/documents/` without a slash at its end, then the query. */
+const documentAddress = /^(?:https?:\/\/[^/?#]*)?\/documents\/([^?#]+?)\/?([?#].*)?$/is;
+
+export function rewriteUrl(url: string): string {
+  const match = documentAddress.exec(url);
+  if (!match) return url;
+  const [, path = '', query = ''] = match;
+  const segments = path.split('/');
+  const behindId = suffixLength(segments);
+  const id = segments.slice(0, segments.length - behindId).join('%2F');
+  const suffix = segments.slice(segments.length - behindId);
+  return `/documents/${[id, ...suffix].join('/')}${query}`;
+}
+
+/** How many segments at the end are not part of the id. An id has at least one segment. */
+function suffixLength(segments: readonly string[]): number {
+  if (segments.length > 2 && segments.at(-2) === 'versions') return 2;
+  if (segments.length > 1 && ['versions', 'compare'].includes(segments.at(-1) ?? '')) return 1;
+  return 0;
+}

@@ -1,0 +1,56 @@
+import type { Version, Versions } from '../../store/store.js';
+import { revalidate, sendJson } from '../answer.js';
+import { linkBase } from '../links.js';
+import { json, operation } from '../operation.js';
+import { invalid, sendProblem, unknownDocument } from '../problem.js';
+import type { App, Tools } from '../tools.js';
+import { Comparison, presentComparison } from '../wire/comparison.js';
+import { exampleComparison } from '../wire/examples.js';
+import type { FieldError } from '../wire/problem.js';
+import { CompareQuery, DocumentPath } from '../wire/query.js';
+import { parseTime } from '../wire/time.js';
+
+const schema = operation({
+  operationId: 'compareVersions',
+  tag: 'documents',
+  summary: 'What differs between two versions or dates',
+  description:
+    'The edits that lead from one version to another, however many came between them. With two times, the versions that stood at these times are compared; `from` may be the later one.',
+  params: DocumentPath,
+  querystring: CompareQuery,
+  answer: json(Comparison, 'The edits between them.', exampleComparison),
+  problems: ['not-found'],
+});
+
+export function comparison(app: App, { store, publicUrl, compare, stats }: Tools): void {
+  app.get('/documents/:id/compare', { schema }, async (request, reply) => {
+    const document = await store.documents.get(request.params.id);
+    if (!document) return sendProblem(request, reply, unknownDocument);
+
+    const from = await find(store.versions, document.id, request.query.from);
+    const to = await find(store.versions, document.id, request.query.to);
+    if (!from || !to) {
+      const errors = [...(from ? [] : [notFound('from')]), ...(to ? [] : [notFound('to')])];
+      return sendProblem(request, reply, invalid(errors));
+    }
+
+    const edits = compare(
+      await store.versions.clauses(from.id),
+      await store.versions.clauses(to.id),
+    );
+    const parts = { document, from, to, stats: stats(edits), edits };
+    const body = presentComparison(parts, linkBase(request, publicUrl));
+    return sendJson(request, reply, body, revalidate);
+  });
+}
+
+function find(versions: Versions, documentId: string, wanted: string): Promise<Version | null> {
+  const at = parseTime(wanted);
+  return at === null ? versions.get(documentId, wanted) : versions.at(documentId, at);
+}
+
+function notFound(field: string): FieldError {
+  const message =
+    'names no version: it must be the id of one of this document, or a date or time at or after its first; see /documents/{id}/versions';
+  return { field, in: 'query', message };
+}

@@ -1,0 +1,37 @@
+import { revalidate, sendJson } from '../answer.js';
+import { linkBase } from '../links.js';
+import { json, operation } from '../operation.js';
+import type { App, Tools } from '../tools.js';
+import { exampleBase } from '../wire/examples.js';
+import { Home } from '../wire/operations.js';
+
+const schema = operation({
+  operationId: 'getHome',
+  tag: 'documentation',
+  summary: 'What this is, and where to go',
+  description: 'The place to start from: everything else is linked here.',
+  answer: json(Home, 'The links.', present('0.1.0', exampleBase)),
+});
+
+export function home(app: App, { publicUrl, version }: Tools): void {
+  app.get('/', { schema }, async (request, reply) =>
+    sendJson(request, reply, present(version, linkBase(request, publicUrl)), revalidate),
+  );
+}
+
+function present(version: string, base: string) {
+  return {
+    name: 'Clausewatch',
+    description:
+      'Watches privacy policies and help pages, and tells which clause changed, word for word.',
+    version,
+    links: {
+      changes: `${base}/changes`,
+      documents: `${base}/documents`,
+      documentation: `${base}/docs`,
+      openapi: `${base}/openapi.json`,
+      health: `${base}/health`,
+      ready: `${base}/ready`,
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { jsonMediaType, keepBriefly, sendText } from '../answer.js';
+import { negotiate } from '../negotiate.js';
+import { type Answer, operation } from '../operation.js';
+import { sendProblem } from '../problem.js';
+import { isProblemName, type ProblemName, problemNames, problemTypes } from '../problem-types.js';
+import type { App } from '../tools.js';
+import { ProblemPage } from '../wire/operations.js';
+import { ProblemPath } from '../wire/query.js';
+
+const example = 'invalid-request';
+
+const answer: Answer = {
+  description: 'What it means.',
+  content: {
+    'application/json': { schema: ProblemPage, example: present(example) },
+    'text/plain': { schema: z.string(), example: text(example) },
+  },
+  headers: ['ETag'],
+};
+
+const schema = operation({
+  operationId: 'getProblemType',
+  tag: 'documentation',
+  summary: 'What a type of problem means',
+  description: 'Every problem has a `type`, which is the address of this page about it.',
+  params: ProblemPath,
+  answer,
+  problems: ['not-found'],
+});
+
+const formats = ['application/json', 'text/plain'] as const;
+
+export function problems(app: App): void {
+  app.get('/problems/:name', { schema }, async (request, reply) => {
+    const { name } = request.params;
+    if (!isProblemName(name)) {
+      const message = `is not a type of problem; the ones that exist are ${problemNames.join(', ')}`;
+      const errors = [{ field: 'name', in: 'path', message }] as const;
+      return sendProblem(request, reply, { name: 'not-found', detail: `name ${message}.`, errors });
+    }
+    const plain = negotiate(request.headers.accept, formats) === 'text/plain';
+    const [type, body] = plain
+      ? ['text/plain; charset=utf-8', text(name)]
+      : [jsonMediaType, JSON.stringify(present(name))];
+    return sendText(request, reply, body, { type, cacheControl: keepBriefly, vary: 'accept' });
+  });
+}
+
+function present(name: ProblemName): z.infer<typeof ProblemPage> {
+  return { type: `/problems/${name}`, ...problemTypes[name] };
+}
+
+function text(name: ProblemName): string {
+  const { status, title, meaning, remedy } = problemTypes[name];
+  return `${title} (${status})\n\n${meaning}\n\n${remedy}\n`;
+}

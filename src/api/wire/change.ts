@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { ChangeRecord } from '../../store/store.js';
+import { changeUrl } from '../links.js';
+import { Edit, presentEdit, presentStats, Significance, Stats } from './edit.js';
+import { DocumentRef, presentDocumentRef, presentService, ServiceRef } from './refs.js';
+import { presentTime, Time } from './time.js';
+
+const VersionEnd = z
+  .strictObject({
+    id: z.string().describe('Id of the version; see /documents/{id}/versions/{vid}.'),
+    capturedAt: Time.describe('When the capture was received that shows this version.'),
+    sha256: z.string().describe('SHA-256 of the bytes of that capture, in hex.'),
+  })
+  .meta({ id: 'VersionEnd', description: 'A version and the capture that proves it.' });
+
+const fields = {
+  id: z
+    .string()
+    .describe('Follows from the content: the same for ever, and on every machine that saw it.'),
+  seq: z.int().min(1).describe('Place in the order of recording on this server.'),
+  url: z.string().describe('Address of this change, to be quoted.'),
+  service: ServiceRef,
+  document: DocumentRef,
+  observedAt: Time.describe('When the first capture that shows the new text was received.'),
+  lastSeenUnchangedAt: Time.describe('When the old text was last seen: it changed after this.'),
+  recordedAt: Time.describe('When this server recorded the change; long after, when imported.'),
+  significance: Significance,
+  summary: z.string().describe('One plain sentence made from the facts below.'),
+  stats: Stats,
+  from: VersionEnd,
+  to: VersionEnd,
+  revertOf: z.string().nullable().describe('Id of the change that this one undoes.'),
+};
+
+export const ChangeSummary = z
+  .strictObject(fields)
+  .meta({ id: 'ChangeSummary', description: 'A change without its edits (`view=summary`).' });
+
+export const Change = z
+  .strictObject({ ...fields, edits: z.array(Edit).describe('Clause by clause, in reading order.') })
+  .meta({ id: 'Change', description: 'What one version of a document did to the one before it.' });
+
+export const ChangesPage = z
+  .strictObject({
+    data: z.array(z.union([Change, ChangeSummary])).describe('Whole changes, or summaries.'),
+    page: z.strictObject({
+      next: z
+        .string()
+        .nullable()
+        .describe(
+          'To be given as `cursor` for what comes next. In ascending order it is always there, also when there is nothing more yet: ask again later with it.',
+        ),
+      hasMore: z.boolean().describe('Whether the next page has changes at this moment.'),
+    }),
+  })
+  .meta({ id: 'ChangesPage', description: 'Changes in the order of recording.' });
+
+export function presentChange(change: ChangeRecord, base: string) {
+  return { ...presentSummary(change, base), edits: change.edits.map(presentEdit) };
+}
+
+export function presentSummary(change: ChangeRecord, base: string): z.infer<typeof ChangeSummary> {
+  return {
+    id: change.id,
+    seq: change.seq,
+    url: changeUrl(base, change.id),
+    service: presentService(change.service),
+    document: presentDocumentRef(change.document),
+    observedAt: presentTime(change.observedAt),
+    lastSeenUnchangedAt: presentTime(change.lastSeenUnchangedAt),
+    recordedAt: presentTime(change.recordedAt),
+    significance: change.significance,
+    summary: change.summary,
+    stats: presentStats(change.stats),
+    from: presentEnd(change.from),
+    to: presentEnd(change.to),
+    revertOf: change.revertOf,
+  };
+}
+
+function presentEnd({ id, at, sha256 }: ChangeRecord['from']): z.infer<typeof VersionEnd> {
+  return { id, capturedAt: presentTime(at), sha256 };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Edit as CoreEdit, Stats as CoreStats } from '../../core/change.js';
+import type { ChangeRecord, Version as StoredVersion } from '../../store/store.js';
+import { Edit, presentEdit, presentStats, Stats } from './edit.js';
+import { DocumentRef, presentDocumentRef } from './refs.js';
+import { presentVersion, Version } from './version.js';
+
+export const Comparison = z
+  .strictObject({
+    document: DocumentRef,
+    from: Version.describe('The version that was compared.'),
+    to: Version.describe('The version that it was compared with.'),
+    stats: Stats,
+    edits: z.array(Edit).describe('What leads from one to the other, in reading order.'),
+  })
+  .meta({ id: 'Comparison', description: 'What differs between two versions of a document.' });
+
+interface ComparisonParts {
+  document: ChangeRecord['document'];
+  from: StoredVersion;
+  to: StoredVersion;
+  stats: CoreStats;
+  edits: readonly CoreEdit[];
+}
+
+export function presentComparison(parts: ComparisonParts, base: string) {
+  return {
+    document: presentDocumentRef(parts.document),
+    from: presentVersion(parts.from, base),
+    to: presentVersion(parts.to, base),
+    stats: presentStats(parts.stats),
+    edits: parts.edits.map(presentEdit),
+  };
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { states } from '../../core/status.js';
+import type { DocumentRecord } from '../../store/store.js';
+import { documentUrl } from '../links.js';
+import { presentDocumentRef, presentService, ServiceRef } from './refs.js';
+import { presentTime, Time } from './time.js';
+import { presentVersion, Version } from './version.js';
+
+export const Document = z
+  .strictObject({
+    id: z.string().describe('Full id, such as `linkedin/privacy-policy`.'),
+    service: ServiceRef,
+    title: z.string(),
+    url: z.string().describe('Where the publisher has it.'),
+    language: z.string().describe('BCP 47 primary language.'),
+    watched: z
+      .boolean()
+      .describe('False once the catalogue no longer declares it: its history stays.'),
+    robots: z
+      .strictObject({ obeyed: z.boolean(), reason: z.string().nullable() })
+      .describe('Whether robots.txt is obeyed for this document and, when it is not, why.'),
+    state: z
+      .enum(states)
+      .describe(
+        '`ok`; `pending-confirmation` (a new text waits for a second sighting); `blocked` (the site says no); `unreachable`; `suspect` (pages come that are not taken for the text); `unchecked` (no check yet).',
+      ),
+    stateSince: Time,
+    detail: z.string().describe('One sentence: what is wrong and what happens next.'),
+    failures: z.int().min(0).describe('Checks in a row that gave no text.'),
+    lastCheck: z
+      .strictObject({
+        at: Time,
+        outcome: z.string().describe('Such as `version`, `unchanged`, `pending`, `blocked`.'),
+        detail: z.string(),
+      })
+      .nullable()
+      .describe('The last try to read it, whatever came of it.'),
+    lastCaptureAt: Time.nullable().describe('When its text was last received.'),
+    currentVersion: Version.nullable().describe('The newest version; null before the first.'),
+    pending: z
+      .strictObject({
+        firstSeenAt: Time,
+        sightings: z.int().min(1),
+        doubt: z.string().nullable().describe('Why the text is doubted, when it is.'),
+      })
+      .nullable()
+      .describe('A text that was seen but is not confirmed.'),
+    nextCheckAt: Time.nullable().describe('Null when it is no longer watched.'),
+    links: z
+      .strictObject({ self: z.string(), versions: z.string(), changes: z.string() })
+      .describe('Where to go from here in this API.'),
+  })
+  .meta({ id: 'Document', description: 'A text that is watched, and how it is doing.' });
+
+export const DocumentList = z
+  .strictObject({ data: z.array(Document) })
+  .meta({ id: 'DocumentList', description: 'Every document, watched or once watched.' });
+
+export function presentDocument(record: DocumentRecord, base: string): z.infer<typeof Document> {
+  const { status, waiting } = record;
+  const self = documentUrl(base, record.id);
+  const { id, title, url, language } = presentDocumentRef(record);
+  return {
+    id,
+    service: presentService(record.service),
+    title,
+    url,
+    language,
+    watched: record.watched,
+    robots: { obeyed: record.robots.obeyed, reason: record.robots.reason },
+    state: status.state,
+    stateSince: presentTime(status.since),
+    detail: status.detail,
+    failures: status.failures,
+    lastCheck: presentCheck(record.lastCheck),
+    lastCaptureAt: record.lastCaptureAt === null ? null : presentTime(record.lastCaptureAt),
+    currentVersion: record.current && presentVersion(record.current, base),
+    pending: waiting && {
+      firstSeenAt: presentTime(waiting.firstSeenAt),
+      sightings: waiting.sightings,
+      doubt: waiting.doubt,
+    },
+    nextCheckAt: record.watched ? presentTime(status.nextCheckAt) : null,
+    links: {
+      self,
+      versions: `${self}/versions`,
+      changes: `${base}/changes?document=${encodeURIComponent(id)}`,
+    },
+  };
+}
+
+function presentCheck(check: DocumentRecord['lastCheck']) {
+  return check && { at: presentTime(check.at), outcome: check.outcome, detail: check.detail };
+}

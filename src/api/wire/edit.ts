@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { Edit as CoreEdit, Stats as CoreStats } from '../../core/change.js';
+import { significances } from '../../core/change.js';
+
+export const clauseKinds = ['heading', 'paragraph', 'item', 'cell'] as const;
+
+export const Link = z
+  .strictObject({
+    text: z.string().describe('The visible words of the link.'),
+    href: z.string().describe('Its target, without tracking parameters.'),
+  })
+  .meta({ id: 'Link', description: 'A link inside a clause.' });
+
+export const Significance = z.enum(significances).meta({
+  id: 'Significance',
+  description:
+    'What kind of difference it makes: `substantive`; `announcement` (a notice of a coming change appears, moves or goes); `editorial` (wording that leaves the meaning alone); `date` (only the document’s own date); `links` (only link targets).',
+});
+
+const Piece = z.tuple([z.enum(['=', '-', '+']), z.string()]);
+
+const position = (what: string) => z.int().min(0).describe(`Index of the clause in ${what}.`);
+const before = z.string().describe('The words before.');
+const after = z.string().describe('The words after.');
+const inOld = position('the version before');
+const inNew = position('the version after');
+
+const shared = {
+  significance: Significance,
+  kind: z.enum(clauseKinds).describe('What kind of place the clause stands in.'),
+  section: z
+    .array(z.string())
+    .describe('The headings above the clause, outermost first; for `removed`, where it stood.'),
+  words: z
+    .array(Piece)
+    .describe(
+      'Runs of words: kept `=`, taken out `-`, put in `+`. Joining `=` and `-` gives `before`, joining `=` and `+` gives `after`.',
+    ),
+  links: z
+    .strictObject({ removed: z.array(Link), added: z.array(Link) })
+    .describe('The links that the clause lost and gained.'),
+};
+
+const Added = z.strictObject({
+  op: z.literal('added'),
+  ...shared,
+  after,
+  position: z.strictObject({ before: z.null(), after: inNew }),
+});
+const Removed = z.strictObject({
+  op: z.literal('removed'),
+  ...shared,
+  before,
+  position: z.strictObject({ before: inOld, after: z.null() }),
+});
+const Modified = z.strictObject({
+  op: z.literal('modified'),
+  ...shared,
+  before,
+  after,
+  position: z.strictObject({ before: inOld, after: inNew }),
+});
+const Moved = z.strictObject({
+  op: z.literal('moved'),
+  ...shared,
+  sectionBefore: z.array(z.string()).describe('The headings above the place where it stood.'),
+  before,
+  after,
+  position: z.strictObject({ before: inOld, after: inNew }),
+});
+
+export const Edit = z.discriminatedUnion('op', [Added, Removed, Modified, Moved]).meta({
+  id: 'Edit',
+  description:
+    'What happened to one clause. `added` has no `before`, `removed` has no `after`, `moved` also says where the clause stood. Where only link targets differ, the op is `modified` and `before` equals `after`.',
+});
+export type Edit = z.infer<typeof Edit>;
+
+const count = (what: string) => z.int().min(0).describe(what);
+
+export const Stats = z
+  .strictObject({
+    added: count('Clauses that were added.'),
+    removed: count('Clauses that were removed.'),
+    modified: count('Clauses whose words or links differ.'),
+    moved: count('Clauses that stand elsewhere.'),
+    wordsAdded: count('Words that were put in.'),
+    wordsRemoved: count('Words that were taken out.'),
+  })
+  .meta({ id: 'Stats', description: 'How much differs.' });
+
+export function presentStats(stats: CoreStats): z.infer<typeof Stats> {
+  const { added, removed, modified, moved, wordsAdded, wordsRemoved } = stats;
+  return { added, removed, modified, moved, wordsAdded, wordsRemoved };
+}
+
+/** The keys are left out, not null, where an op does not have them. */
+export function presentEdit(edit: CoreEdit) {
+  return {
+    op: edit.op,
+    significance: edit.significance,
+    kind: edit.kind,
+    section: edit.section,
+    ...(edit.op === 'moved' && { sectionBefore: edit.sectionBefore ?? [] }),
+    ...(edit.op !== 'added' && { before: edit.before ?? '' }),
+    ...(edit.op !== 'removed' && { after: edit.after ?? '' }),
+    words: edit.words,
+    links: edit.links,
+    position: edit.position,
+  };
+}

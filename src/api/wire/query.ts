@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { ops, significances } from '../../core/change.js';
+import { choice, choices, parameters, time, wholeNumber, words } from './parameters.js';
+
+/* What each route takes in its path and its query. */
+
+export const maxLimit = 200;
+export const defaultLimit = 50;
+const idCharacters = 200;
+const cursorCharacters = 200;
+const searchCharacters = 200;
+
+/** For openapi.ts, which puts them where they belong. */
+const example = (value: unknown) => ({ 'x-example': value });
+const preset = (value: unknown) => ({ 'x-default': value });
+
+export const ChangesQuery = parameters({
+  since: time()
+    .optional()
+    .describe(
+      'Only changes observed at this time or later. An RFC 3339 date-time, or a date, which means 00:00 UTC.',
+    )
+    .meta(example('2025-09-01')),
+  until: time()
+    .optional()
+    .describe('Only changes observed before this time; like `since`.')
+    .meta(example('2025-12-01T00:00:00Z')),
+  cursor: words(cursorCharacters)
+    .optional()
+    .describe(
+      'Where to go on: `page.next` of the page before, unchanged, with the same filters. It carries the order.',
+    ),
+  order: choice(['asc', 'desc'])
+    .optional()
+    .describe(
+      'Order of recording: oldest first (`asc`; the default when `since` or `cursor` is given) or newest first (`desc`; the default otherwise).',
+    ),
+  limit: wholeNumber(1, maxLimit)
+    .default(defaultLimit)
+    .describe('How many changes a page has at most.')
+    .meta(preset(defaultLimit)),
+  service: words(idCharacters)
+    .optional()
+    .describe('Only changes of this service.')
+    .meta(example('linkedin')),
+  document: words(idCharacters)
+    .optional()
+    .describe('Only changes of this document, by its full id.')
+    .meta(example('linkedin/privacy-policy')),
+  significance: choices(significances)
+    .optional()
+    .describe('Only changes of these kinds; several with commas between them.')
+    .meta(example(['substantive', 'announcement'])),
+  op: choices(ops)
+    .optional()
+    .describe('Only changes with an edit of one of these kinds; several with commas between them.')
+    .meta(example(['added', 'removed'])),
+  q: words(searchCharacters)
+    .optional()
+    .describe('Only changes with an edit in which all of these words occur.')
+    .meta(example('affiliates')),
+  view: choice(['full', 'summary'])
+    .default('full')
+    .describe('`summary` leaves the edits out.')
+    .meta(preset('full')),
+});
+export type ChangesQuery = z.output<typeof ChangesQuery>;
+
+const versionOrTime = words(idCharacters);
+
+export const CompareQuery = parameters({
+  from: versionOrTime
+    .describe(
+      'A version, by its id, or a time: then the version that stood at that time (a date means 00:00 UTC).',
+    )
+    .meta(example('2025-10-01')),
+  to: versionOrTime.describe('Like `from`.').meta(example('ver_8a40be7715cd2f93')),
+});
+
+const documentId = words(idCharacters)
+  .describe('Full id of the document. Its slashes are taken as they are or as %2F.')
+  .meta(example('linkedin/privacy-policy'));
+
+export const DocumentPath = z.strictObject({ id: documentId });
+
+export const VersionPath = z.strictObject({
+  id: documentId,
+  vid: words(idCharacters).describe('Id of the version.').meta(example('ver_8a40be7715cd2f93')),
+});
+
+export const ChangePath = z.strictObject({
+  id: words(idCharacters).describe('Id of the change.').meta(example('chg_5b7de02c94a1f638')),
+});
+
+export const ProblemPath = z.strictObject({
+  name: words(idCharacters)
+    .describe('Name of the type: the last part of `type`.')
+    .meta(example('invalid-request')),
+});

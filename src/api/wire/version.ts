@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Clause as CoreClause } from '../../core/clause.js';
+import type { ChangeRecord, Version as StoredVersion } from '../../store/store.js';
+import { changeUrl, versionUrl } from '../links.js';
+import { clauseKinds, Link } from './edit.js';
+import { DocumentRef, presentDocumentRef } from './refs.js';
+import { presentTime, Time } from './time.js';
+
+const fields = {
+  id: z.string(),
+  url: z.string().describe('Address of this version.'),
+  cause: z
+    .enum(['publisher', 'extractor'])
+    .describe(
+      '`publisher`: the text differs from the version before. `extractor`: only our way of reading it does; such a version is never announced.',
+    ),
+  observedAt: Time.describe('When this text was first received.'),
+  lastSeenAt: Time.describe('When this text was last seen in place.'),
+  recordedAt: Time.describe('When this server recorded it.'),
+  words: z.int().min(0).describe('How many words it has.'),
+  capturedAt: Time.describe('When the capture was received that shows this version.'),
+  sha256: z.string().describe('SHA-256 of the bytes of that capture, in hex.'),
+};
+
+export const Version = z
+  .strictObject(fields)
+  .meta({ id: 'Version', description: 'One text of a document, without its clauses.' });
+
+export const VersionList = z
+  .strictObject({ data: z.array(Version) })
+  .meta({ id: 'VersionList', description: 'The versions of a document, newest first.' });
+
+export const Clause = z
+  .strictObject({
+    kind: z.enum(clauseKinds),
+    level: z
+      .int()
+      .min(0)
+      .describe(
+        'Headings: 1–6 as in HTML, 7 for a paragraph that is nothing but bold. Items: depth of nesting from 1. Else 0.',
+      ),
+    section: z.array(z.string()).describe('The headings above the clause, outermost first.'),
+    headers: z.array(z.string()).describe('Cells: the header cells of their column and row.'),
+    text: z.string(),
+    links: z.array(Link),
+  })
+  .meta({ id: 'Clause', description: 'A heading, paragraph, list item or table cell.' });
+
+export const VersionText = z
+  .strictObject({
+    ...fields,
+    document: DocumentRef,
+    leadingChange: z
+      .strictObject({ id: z.string(), url: z.string() })
+      .nullable()
+      .describe('The change that led to this version; null for a first one.'),
+    clauses: z.array(Clause).describe('The text, in reading order.'),
+  })
+  .meta({ id: 'VersionText', description: 'One version as clauses.' });
+
+export function presentVersion(version: StoredVersion, base: string): z.infer<typeof Version> {
+  return {
+    id: version.id,
+    url: versionUrl(base, version.documentId, version.id),
+    cause: version.cause,
+    observedAt: presentTime(version.observedAt),
+    lastSeenAt: presentTime(version.lastSeenAt),
+    recordedAt: presentTime(version.recordedAt),
+    words: version.words,
+    capturedAt: presentTime(version.capture.at),
+    sha256: version.capture.sha256,
+  };
+}
+
+interface VersionParts {
+  document: ChangeRecord['document'];
+  version: StoredVersion;
+  clauses: readonly CoreClause[];
+  /** Id of the change that led to it. */
+  leadingChange: string | null;
+}
+
+export function presentVersionText(parts: VersionParts, base: string) {
+  const { document, version, clauses, leadingChange: id } = parts;
+  return {
+    ...presentVersion(version, base),
+    document: presentDocumentRef(document),
+    leadingChange: id === null ? null : { id, url: changeUrl(base, id) },
+    clauses: clauses.map(presentClause),
+  };
+}
+
+function presentClause({ kind, level, section, headers, text, links }: CoreClause) {
+  return { kind, level, section, headers, text, links };
+}

@@ -1,0 +1,58 @@
+import type { Config } from '../config.js';
+import type { Document } from '../core/document.js';
+import type { Settled } from '../pipeline/settled.js';
+import { track } from '../pipeline/track.js';
+import { createDocumentFetcher } from './fetcher.js';
+import { openWith, readDocuments } from './open.js';
+import { createProgress } from './progress.js';
+import { exitCodes, Refused } from './refused.js';
+
+/** `clausewatch check [document…]`: one line a document on standard output, fields parted by tabs. */
+export async function checkCommand(ids: readonly string[], config: Config): Promise<number> {
+  const all = await readDocuments(config);
+  const chosen = choose(ids, all);
+  const store = await openWith(all, 'keep', config);
+  const fetcher = createDocumentFetcher(config);
+  const progress = createProgress();
+  const stop = new AbortController();
+  const interrupted = () => stop.abort();
+  process.once('SIGINT', interrupted);
+  try {
+    const results: Settled[] = [];
+    for (const [i, document] of chosen.entries()) {
+      progress.now(
+        `${i + 1}/${chosen.length} ${document.id}: asking ${new URL(document.url).host}…`,
+      );
+      const tools = { store, fetcher, now: Date.now, random: Math.random };
+      const settled = await track(document, tools, stop.signal);
+      if (!settled) throw new Refused('Stopped. What was checked before is recorded.');
+      results.push(settled);
+      progress.done();
+      process.stdout.write(`${toLine(settled)}\n`);
+    }
+    return exitCodeFor(results);
+  } finally {
+    process.off('SIGINT', interrupted);
+    await fetcher.close();
+    await store.close();
+  }
+}
+
+function choose(ids: readonly string[], all: readonly Document[]): readonly Document[] {
+  if (ids.length === 0) return all;
+  return ids.map((id) => {
+    const document = all.find((one) => one.id === id);
+    if (document) return document;
+    const known = all.map((one) => `  ${one.id}`).join('\n');
+    throw new Refused(`The catalogue declares no document “${id}”. It declares:\n${known}`);
+  });
+}
+
+function toLine({ documentId, outcome, change, detail }: Settled): string {
+  return [documentId, outcome, change?.id ?? '-', change?.summary ?? detail].join('\t');
+}
+
+function exitCodeFor(results: readonly Settled[]): number {
+  if (results.some(({ failed }) => failed)) return exitCodes.failed;
+  return results.some(({ change }) => change) ? exitCodes.changed : exitCodes.fine;
+}

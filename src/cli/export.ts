@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import { presentChange } from '../api/wire/change.js';
+import { ChangesQuery } from '../api/wire/query.js';
+import type { Config } from '../config.js';
+import { openStore } from '../store/open.js';
+import type { ChangeFilter } from '../store/store.js';
+import { exitCodes, Refused } from './refused.js';
+
+/** The filters of `/changes`, as flags. */
+export type ExportFlags = Partial<
+  Record<'since' | 'until' | 'service' | 'document' | 'significance' | 'op' | 'q', string>
+>;
+
+/** `clausewatch export`: every matching change on standard output, oldest first, one JSON object a line (NDJSON). */
+export async function exportCommand(flags: ExportFlags, config: Config): Promise<number> {
+  const filter = readFilter(flags);
+  const base = config.publicUrl ?? `http://localhost:${config.port}`;
+  const store = await openStore(config.db);
+  try {
+    for await (const change of store.changes.all(filter)) {
+      const line = `${JSON.stringify(presentChange(change, base))}\n`;
+      if (!process.stdout.write(line)) await once(process.stdout, 'drain');
+    }
+    return exitCodes.fine;
+  } finally {
+    await store.close();
+  }
+}
+
+/** The flags mean what the parameters of `/changes` mean, and are refused in the same words. */
+function readFilter(flags: ExportFlags): ChangeFilter {
+  const parsed = ChangesQuery.safeParse(flags);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      ({ path, message }) => `--${path.join('.')} ${message}`,
+    );
+    throw new Refused(problems.join('\n'));
+  }
+  const { since, until, service, document, significance, op, q } = parsed.data;
+  const given = Object.entries({ since, until, service, document, significance, op, q });
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}

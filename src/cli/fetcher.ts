@@ -1,0 +1,22 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Config } from '../config.js';
+import { createFetcher, type Fetcher } from '../net/fetcher.js';
+
+/** The fetcher as the configuration wants it: an honest name, a pace, and a real clock. */
+export function createDocumentFetcher({ version, contact, robots, minimumGap }: Config): Fetcher {
+  return createFetcher({
+    userAgent: `clausewatch/${version} (+${contact})`,
+    robots,
+    minimumGapMs: minimumGap * 1000,
+    now: Date.now,
+    sleep,
+    random: Math.random,
+  });
+}
+
+/** Ends early, without an error, when the signal is aborted. */
+export async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  await wait(ms, undefined, { signal }).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+}

@@ -1,0 +1,39 @@
+import { loadCatalogue } from '../catalogue/load.js';
+import type { Config } from '../config.js';
+import type { Document } from '../core/document.js';
+import { openStore } from '../store/open.js';
+import type { Store } from '../store/store.js';
+import { Refused } from './refused.js';
+
+/** The catalogue, with `--confirmations` put in where it is given. Refuses an invalid one. */
+export async function readDocuments(
+  { catalogue }: Config,
+  confirmations?: number,
+): Promise<Document[]> {
+  const loaded = await loadCatalogue(catalogue);
+  if (loaded.kind === 'invalid') throw new Refused(loaded.problems.join('\n'));
+  if (confirmations === undefined) return loaded.documents;
+  return loaded.documents.map((document) => ({ ...document, confirmations }));
+}
+
+/**
+ * Opens the database, and brings its documents in line with the catalogue; `others` says what becomes of
+ * documents that the catalogue does not declare. The caller closes the store.
+ */
+export async function openWith(
+  documents: readonly Document[],
+  others: 'unwatch' | 'keep',
+  { db }: Config,
+): Promise<Store> {
+  const store = await openStore(db);
+  const conflicts = await store.documents.sync(documents, Date.now(), others);
+  if (conflicts.length === 0) return store;
+  await store.close();
+  const lines = conflicts.map(
+    ({ documentId, field, stored, declared }) =>
+      `${documentId}: the database holds it with ${field} “${stored}”, the catalogue declares “${declared}”.`,
+  );
+  throw new Refused(
+    `${lines.join('\n')}\nNothing was changed. Use another database (--db) or another document id.`,
+  );
+}

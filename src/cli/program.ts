@@ -1,0 +1,101 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Config, readConfig, readVersion, settings, variableOf } from '../config.js';
+import { checkCommand } from './check.js';
+import { type ExportFlags, exportCommand } from './export.js';
+import { Refused } from './refused.js';
+import { replayCommand } from './replay.js';
+import { serveCommand } from './serve.js';
+
+type SettingName = keyof typeof settings;
+
+const common: SettingName[] = ['db', 'catalogue'];
+const asking: SettingName[] = ['robots', 'contact', 'minimumGap'];
+const serving: SettingName[] = [
+  'host',
+  'port',
+  'publicUrl',
+  'schedule',
+  'rateLimit',
+  'trustProxy',
+  'logLevel',
+];
+
+/** The command line. A wrong flag or argument is answered with the help of its verb. */
+export function createProgram(): Command {
+  const program = new Command('clausewatch')
+    .description('Says which clause of a privacy policy changed, and serves it as JSON.')
+    .exitOverride()
+    .version(readVersion(), '-V, --version', 'print the version')
+    .showHelpAfterError()
+    .showSuggestionAfterError();
+
+  verb(program, 'serve', 'check documents as they fall due, and serve the API', [
+    ...common,
+    ...serving,
+    ...asking,
+  ]).action((flags) => withConfig(flags, serveCommand));
+
+  verb(program, 'check', 'check documents now, and print what came of it', [...common, ...asking])
+    .argument('[document...]', 'ids such as linkedin/privacy-policy; all when none is given')
+    .addHelpText('after', '\nExit code: 0 nothing new, 10 something changed, 1 something failed.')
+    .action((ids: string[], flags) => withConfig(flags, (config) => checkCommand(ids, config)));
+
+  verb(program, 'replay', 'feed archived captures through the same path as fetched pages', common)
+    .argument('<file...>', 'WARC files, gzip or plain')
+    .option('--confirmations <n>', 'checks that must agree on a new text', confirmations)
+    .addHelpText('after', '\nThe last line on standard output is a JSON summary.')
+    .action((files: string[], flags) =>
+      withConfig(flags, (config) => replayCommand(files, flags, config)),
+    );
+
+  verb(program, 'export', 'print recorded changes as NDJSON, oldest first', ['db', 'publicUrl'])
+    .option('--since <time>', 'observed at this date or date-time, or later')
+    .option('--until <time>', 'observed before this date or date-time')
+    .option('--service <id>', 'of this service')
+    .option('--document <id>', 'of this document')
+    .option('--significance <list>', 'of these kinds, with commas between')
+    .option('--op <list>', 'with an edit of these kinds, with commas between')
+    .option('--q <words>', 'with an edit in which all these words occur')
+    .action((flags: ExportFlags) => withConfig(flags, (config) => exportCommand(flags, config)));
+  return program;
+}
+
+function verb(
+  program: Command,
+  name: string,
+  description: string,
+  names: readonly SettingName[],
+): Command {
+  const command = program.command(name).description(description);
+  for (const setting of names) {
+    for (const option of optionsFor(setting)) command.addOption(option);
+  }
+  return command;
+}
+
+/** No defaults are given to commander: a flag that is not there leaves the word to the variable. */
+function optionsFor(name: SettingName): Option[] {
+  const { flag, value, help, fallback, ...setting } = settings[name];
+  const otherwise = fallback === '' ? '' : `, else ${fallback}`;
+  const source = `${variableOf({ flag, value, help, fallback, ...setting })}${otherwise}`;
+  if (value !== null) return [new Option(`--${flag} <${value}>`, `${help} (${source})`)];
+  const on = new Option(`--${flag}`, `${help} (${source})`);
+  return fallback === 'true'
+    ? [on.hideHelp(), new Option(`--no-${flag}`, `${help} (${source})`)]
+    : [on];
+}
+
+function confirmations(text: string): number {
+  if (!/^[1-9]$|^10$/.test(text))
+    throw new InvalidArgumentError('Must be a whole number from 1 to 10.');
+  return Number(text);
+}
+
+async function withConfig(
+  flags: Record<string, unknown>,
+  run: (config: Config) => Promise<number>,
+): Promise<void> {
+  const configured = readConfig(flags);
+  if (configured.kind === 'invalid') throw new Refused(configured.problems.join('\n'));
+  process.exitCode = await run(configured.config);
+}

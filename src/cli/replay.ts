@@ -1,0 +1,57 @@
+import { stat } from 'node:fs/promises';
+import type { Config } from '../config.js';
+import { type ReplayReport, replay } from '../pipeline/replay.js';
+import { openWith, readDocuments } from './open.js';
+import { createProgress } from './progress.js';
+import { exitCodes, Refused } from './refused.js';
+
+/** `clausewatch replay FILE…`: progress on standard error, a one-line JSON summary on standard output. */
+export async function replayCommand(
+  files: readonly string[],
+  { confirmations }: { confirmations?: number },
+  config: Config,
+): Promise<number> {
+  await refuseMissing(files);
+  const documents = await readDocuments(config, confirmations);
+  const store = await openWith(documents, 'keep', config);
+  const progress = createProgress();
+  try {
+    const tools = { store, now: Date.now, random: Math.random };
+    const summary = await replay(files, documents, tools, (report) => {
+      progress.now(passing(report));
+      const news = worthKeeping(report);
+      if (news) progress.note(news);
+    });
+    progress.done();
+    for (const problem of summary.broken) progress.note(problem);
+    process.stdout.write(`${JSON.stringify(summary)}\n`);
+    return summary.broken.length > 0 ? exitCodes.failed : exitCodes.fine;
+  } finally {
+    await store.close();
+  }
+}
+
+async function refuseMissing(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const found = await stat(file).catch(() => null);
+    if (!found?.isFile())
+      throw new Refused(`${file}: there is no such file. Nothing was replayed.`);
+  }
+}
+
+function passing({ archived, document, summary }: ReplayReport): string {
+  const { captures, versions, changes } = summary;
+  const what = document?.id ?? archived.url;
+  return `${day(archived.at)} ${what} – ${captures} captures, ${versions} versions, ${changes} changes`;
+}
+
+/** Versions and trouble; that nothing changed is worth no line. */
+function worthKeeping({ archived, settled }: ReplayReport): string | null {
+  if (!settled || settled.outcome === 'unchanged' || settled.outcome === 'known') return null;
+  const said = settled.change?.summary ?? settled.detail;
+  return `${day(archived.at)} ${settled.documentId} ${settled.outcome}: ${said}`;
+}
+
+function day(at: number): string {
+  return new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+}

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** Whole seconds, minutes and counts, from texts as flags and variables give them. */
+const wholeNumber = (from: number, to: number) => {
+  const error = `must be a whole number from ${from} to ${to}`;
+  return z
+    .union([z.number(), z.string().regex(/^\d+$/).transform(Number)], { error })
+    .refine((value) => Number.isInteger(value) && value >= from && value <= to, { error });
+};
+const yesOrNo = z.union(
+  [z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')],
+  'must be true or false',
+);
+const optional = z.string().transform((text) => (text === '' ? null : text));
+const mustBeUrl = 'must be an http or https URL';
+const httpUrl = z.url({ protocol: /^https?$/, error: mustBeUrl });
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+interface Setting {
+  /** The flag without its dashes; the variable is `CLAUSEWATCH_` and the same in capitals. */
+  flag: string;
+  /** What stands behind the flag in the help; null for one that is on or off. */
+  value: string | null;
+  help: string;
+  /** As it stands in `.env.example`. */
+  fallback: string;
+  schema: z.ZodType;
+}
+
+/** Every setting, once: flags, variables, `.env.example` and the documentation are checked against this list. */
+export const settings = {
+  db: {
+    flag: 'db',
+    value: 'file',
+    help: 'SQLite database; it is made if there is none',
+    fallback: 'data/clausewatch.db',
+    schema: z.string().min(1, 'must name a file'),
+  },
+  catalogue: {
+    flag: 'catalogue',
+    value: 'file',
+    help: 'watch what this JSON file declares, in place of the built-in LinkedIn catalogue',
+    fallback: '',
+    schema: optional,
+  },
+  host: {
+    flag: 'host',
+    value: 'address',
+    help: 'address to listen on; 0.0.0.0 for every network of this machine',
+    fallback: '127.0.0.1',
+    schema: z.string().min(1, 'must be an address'),
+  },
+  port: {
+    flag: 'port',
+    value: 'number',
+    help: 'port to listen on; 0 takes a free one',
+    fallback: '3000',
+    schema: wholeNumber(0, 65_535),
+  },
+  publicUrl: {
+    flag: 'public-url',
+    value: 'url',
+    help: 'address under which readers reach the API, for links in answers',
+    fallback: '',
+    schema: z.union([z.literal('').transform(() => null), httpUrl], mustBeUrl),
+  },
+  schedule: {
+    flag: 'schedule',
+    value: null,
+    help: 'check documents as they fall due; --no-schedule only serves what is stored',
+    fallback: 'true',
+    schema: yesOrNo,
+  },
+  robots: {
+    flag: 'robots',
+    value: 'rule',
+    help: '“catalogue” lets a declaration overrule robots.txt with a reason; “strict” never does',
+    fallback: 'catalogue',
+    schema: z.enum(['catalogue', 'strict'], 'must be catalogue or strict'),
+  },
+  contact: {
+    flag: 'contact',
+    value: 'url',
+    help: 'where a site that is checked can reach you; it is sent in the User-Agent',
+    fallback: 'https://github.com/clausewatch/clausewatch',
+    schema: httpUrl,
+  },
+  minimumGap: {
+    flag: 'minimum-gap',
+    value: 'seconds',
+    help: 'least time between two requests to one host',
+    fallback: '10',
+    schema: wholeNumber(0, 3600),
+  },
+  rateLimit: {
+    flag: 'rate-limit',
+    value: 'requests',
+    help: 'requests a minute that one client may make; 0 for no limit',
+    fallback: '600',
+    schema: wholeNumber(0, 1_000_000),
+  },
+  trustProxy: {
+    flag: 'trust-proxy',
+    value: null,
+    help: 'believe X-Forwarded-* headers; only behind a proxy that sets them',
+    fallback: 'false',
+    schema: yesOrNo,
+  },
+  logLevel: {
+    flag: 'log-level',
+    value: 'level',
+    help: logLevels.join(', '),
+    fallback: 'info',
+    schema: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
+  },
+} satisfies Record<string, Setting>;
+
+type Settings = typeof settings;
+export type Config = { readonly [Name in keyof Settings]: z.output<Settings[Name]['schema']> } & {
+  readonly version: string;
+};
+
+export type Configured =
+  | { kind: 'config'; config: Config }
+  | { kind: 'invalid'; problems: string[] };
+
+export function variableOf({ flag }: Setting): string {
+  return `CLAUSEWATCH_${flag.toUpperCase().replaceAll('-', '_')}`;
+}
+
+/** Flags first, then variables, then what `.env.example` shows. */
+export function readConfig(
+  flags: Readonly<Record<string, unknown>>,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Configured {
+  const problems: string[] = [];
+  const read = Object.entries<Setting>(settings).map(([name, setting]) => {
+    const variable = variableOf(setting);
+    const given = flags[name] ?? environment[variable];
+    const parsed = setting.schema.safeParse(given ?? setting.fallback);
+    if (!parsed.success) {
+      const source = flags[name] === undefined ? variable : `--${setting.flag}`;
+      const reason = parsed.error.issues[0]?.message ?? 'is not valid';
+      problems.push(`${source} = “${String(given)}”: ${reason}.`);
+    }
+    return [name, parsed.data] as const;
+  });
+  if (problems.length > 0) return { kind: 'invalid', problems };
+  const config = { ...Object.fromEntries(read), version: readVersion() } as Config;
+  return { kind: 'config', config: Object.freeze(config) };
+}
+
+export function readVersion(): string {
+  const file = new URL('../package.json', import.meta.url);
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(file, 'utf8')));
+  return version;
+}

@@ -1,0 +1,32 @@
+/*
+ * The lines in which a document states its own date. English for now: a line that no pattern knows
+ * counts as ordinary text, never the other way round.
+ */
+
+const months =
+  'jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?';
+const date = new RegExp(
+  `\\b((${months})\\.? \\d{1,2}(st|nd|rd|th)?,? \\d{4}|\\d{1,2}(st|nd|rd|th)? (of )?(${months})\\.?,? \\d{4}|(${months})\\.? \\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})`,
+  'giu',
+);
+const label =
+  /\b(effective|in force|in effect|(last )?(updated|modified|revised|reviewed|changed)|(last )?(update|revision|modification)|version|dated?)\b/i;
+/** A date line says little else. */
+const longestDateLine = 120;
+const fewestOtherLetters = 60;
+
+/** True for a clause whose point is the document's own date: “Effective 3 March 2024”. */
+export function isDateLine(text: string): boolean {
+  if (text.length > longestDateLine || !text.match(date)) return false;
+  const rest = withoutDates(text);
+  return label.test(rest) && rest.length <= fewestOtherLetters;
+}
+
+/** True when nothing but dates differs between two date lines. */
+export function differsInDateOnly(before: string, after: string): boolean {
+  return isDateLine(before) && isDateLine(after) && withoutDates(before) === withoutDates(after);
+}
+
+function withoutDates(text: string): string {
+  return text.replace(date, '').replace(/\s+/g, ' ').trim();
+}

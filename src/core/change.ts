@@ -1,0 +1,61 @@
+import type { ClauseKind, Link } from './clause.js';
+
+export const ops = ['added', 'removed', 'modified', 'moved'] as const;
+export type Op = (typeof ops)[number];
+
+/** From the least to the most: a change has the highest of its edits'. */
+export const significances = ['links', 'date', 'editorial', 'announcement', 'substantive'] as const;
+export type Significance = (typeof significances)[number];
+
+/** A run of words: kept `=`, taken out `-`, put in `+`. */
+export type Piece = readonly ['=' | '-' | '+', string];
+
+/**
+ * What happened to one clause. Joining the `=` and `-` pieces of `words` gives `before`,
+ * joining `=` and `+` gives `after`.
+ */
+export interface Edit {
+  op: Op;
+  significance: Significance;
+  kind: ClauseKind;
+  /** Where the clause stands now; for `removed`, where it stood. */
+  section: readonly string[];
+  /** Where the clause stood: `moved` only. */
+  sectionBefore: readonly string[] | null;
+  /** Null for `added`. */
+  before: string | null;
+  /** Null for `removed`. */
+  after: string | null;
+  words: readonly Piece[];
+  links: { removed: readonly Link[]; added: readonly Link[] };
+  /** Index of the clause in the version before (null for `added`) and after (null for `removed`). */
+  position: { before: number | null; after: number | null };
+}
+
+export interface Stats {
+  added: number;
+  removed: number;
+  modified: number;
+  moved: number;
+  wordsAdded: number;
+  wordsRemoved: number;
+}
+
+/** What one publisher version did to the one before it. Times are epoch milliseconds. */
+export interface Change {
+  /** Follows from document, digests and time of observation: the same on every machine. */
+  id: string;
+  documentId: string;
+  /** Time of the first capture that showed the new text. */
+  observedAt: number;
+  /** Time of the last check that still showed the old text. */
+  lastSeenUnchangedAt: number;
+  significance: Significance;
+  summary: string;
+  stats: Stats;
+  fromVersionId: string;
+  toVersionId: string;
+  /** The change that this one undoes, when it brings back the text from before that change. */
+  revertOf: string | null;
+  edits: readonly Edit[];
+}

@@ -1,0 +1,24 @@
+/** The kinds of place that a clause can stand in. */
+export type ClauseKind = 'heading' | 'paragraph' | 'item' | 'cell';
+
+/** A link inside a clause: its visible words and its normalised target. */
+export interface Link {
+  text: string;
+  href: string;
+}
+
+/**
+ * The smallest addressed text: a heading, paragraph, list item or table cell.
+ * `text` is in NFC, with single spaces, without invisible characters.
+ */
+export interface Clause {
+  kind: ClauseKind;
+  /** Headings: 1–6 as in HTML, 7 for a paragraph that is nothing but bold. Items: depth of nesting from 1. Else 0. */
+  level: number;
+  text: string;
+  links: readonly Link[];
+  /** Headings above this clause, outermost first, without the document's title. */
+  section: readonly string[];
+  /** Cells: the text of the header cells of its column and row. Else empty. */
+  headers: readonly string[];
+}

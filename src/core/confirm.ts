@@ -1,0 +1,69 @@
+/**
+ * Decides what a sighting of a text means: one look proves nothing, since sites serve half-loaded pages
+ * and try variants on some visitors. Pure: times come in as epoch milliseconds.
+ */
+
+/** A text that was seen and waits to be seen again. */
+export interface Waiting {
+  digest: string;
+  firstSeenAt: number;
+  sightings: number;
+  /** Why it is doubted; null when it only waits for a second look. */
+  doubt: string | null;
+}
+
+export interface Sighting {
+  digest: string;
+  at: number;
+  doubt: string | null;
+}
+
+export type Decision =
+  /** The text in force, and nothing waits. */
+  | 'unchanged'
+  /** The text in force is back: what waited is withdrawn. */
+  | 'returned'
+  /** A new text, seen for the first time: it waits. */
+  | 'opened'
+  /** The waiting text again, not often or not long enough. */
+  | 'sighted'
+  /** The waiting text has been seen enough: it is a version, observed when it was first seen. */
+  | 'confirmed'
+  /** A new text that needs no second look. */
+  | 'accepted'
+  /** A doubted text while a sound one waits: it is not worth the other's place. */
+  | 'set-aside';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** The second look must come some minutes after the first: a broken cache serves one answer for seconds. */
+export const confirmAfterMs = 5 * minute;
+/** A doubted text needs several looks over a day. */
+export const doubtedSightings = 4;
+export const doubtedForMs = 24 * hour;
+
+export function decide(
+  seen: Sighting,
+  current: { digest: string } | null,
+  waiting: Waiting | null,
+  confirmations: number,
+): Decision {
+  if (seen.digest === current?.digest) return waiting ? 'returned' : 'unchanged';
+  const needed = requirement(seen.doubt, confirmations);
+  if (needed.sightings <= 1) return 'accepted';
+  if (seen.digest !== waiting?.digest) {
+    return seen.doubt !== null && waiting?.doubt === null ? 'set-aside' : 'opened';
+  }
+  const enough = waiting.sightings + 1 >= needed.sightings;
+  return enough && seen.at - waiting.firstSeenAt >= needed.spanMs ? 'confirmed' : 'sighted';
+}
+
+function requirement(
+  doubt: string | null,
+  confirmations: number,
+): { sightings: number; spanMs: number } {
+  return doubt === null
+    ? { sightings: confirmations, spanMs: confirmAfterMs }
+    : { sightings: Math.max(confirmations, doubtedSightings), spanMs: doubtedForMs };
+}

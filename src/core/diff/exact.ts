@@ -1,0 +1,134 @@
+/** A stretch of both versions: `[from, to)` in each. */
+export interface Stretch {
+  before: readonly [from: number, to: number];
+  after: readonly [from: number, to: number];
+}
+
+/** Index in the version before, index in the version after. */
+export type Pair = readonly [before: number, after: number];
+
+/** Below this many comparisons a stretch without unique keys is aligned by a full table. */
+const largestTable = 250_000;
+
+/**
+ * Pairs of equal keys that keep their order, most telling ones first: common start and end, then keys that
+ * stand once on each side (patience diff, Bram Cohen), then, in what is left, a longest common subsequence.
+ * Near-linear on ordinary edits; a stretch without any unique key and too large for a table stays unpaired.
+ */
+export function matchExactly(before: readonly string[], after: readonly string[]): Pair[] {
+  const pairs: Pair[] = [];
+  const open: Stretch[] = [{ before: [0, before.length], after: [0, after.length] }];
+  for (let stretch = open.pop(); stretch; stretch = open.pop()) {
+    const inner = trim(stretch, before, after, pairs);
+    if (size(inner) === 0) continue;
+    const anchors = uniqueAnchors(inner, before, after);
+    for (const anchor of anchors) pairs.push(anchor);
+    if (anchors.length > 0) for (const gap of gaps(inner, anchors)) open.push(gap);
+    else if (size(inner) <= largestTable) pairs.push(...longestCommon(inner, before, after));
+  }
+  return pairs.sort((a, b) => a[0] - b[0]);
+}
+
+/** The stretches around pairs that keep their order. */
+export function gaps(whole: Stretch, pairs: readonly Pair[]): Stretch[] {
+  const found: Stretch[] = [];
+  let [i, j] = [whole.before[0], whole.after[0]];
+  for (const [before, after] of [...pairs, [whole.before[1], whole.after[1]] as const]) {
+    if (before > i || after > j) found.push({ before: [i, before], after: [j, after] });
+    [i, j] = [before + 1, after + 1];
+  }
+  return found;
+}
+
+function size({ before, after }: Stretch): number {
+  return (before[1] - before[0]) * (after[1] - after[0]);
+}
+
+function trim(
+  stretch: Stretch,
+  before: readonly string[],
+  after: readonly string[],
+  pairs: Pair[],
+): Stretch {
+  let [i, m] = stretch.before;
+  let [j, n] = stretch.after;
+  while (i < m && j < n && before[i] === after[j]) pairs.push([i++, j++]);
+  while (i < m && j < n && before[m - 1] === after[n - 1]) pairs.push([--m, --n]);
+  return { before: [i, m], after: [j, n] };
+}
+
+/** Keys that stand once on each side, as the longest run that keeps its order on both. */
+function uniqueAnchors(
+  stretch: Stretch,
+  before: readonly string[],
+  after: readonly string[],
+): Pair[] {
+  const left = once(before, stretch.before);
+  const right = once(after, stretch.after);
+  const shared: Pair[] = [];
+  for (const [key, i] of left) {
+    const j = right.get(key);
+    if (i !== null && j !== undefined && j !== null) shared.push([i, j]);
+  }
+  return longestIncreasing(shared);
+}
+
+/** For each key its index, or null where it stands more than once. */
+function once(
+  keys: readonly string[],
+  [from, to]: readonly [number, number],
+): Map<string, number | null> {
+  const found = new Map<string, number | null>();
+  for (let i = from; i < to; i++) {
+    const key = keys[i] ?? '';
+    found.set(key, found.has(key) ? null : i);
+  }
+  return found;
+}
+
+/** Longest subsequence whose second parts grow (Schensted, 1961), by patience sorting: O(n log n). */
+export function longestIncreasing(pairs: readonly Pair[]): Pair[] {
+  const piles: number[] = [];
+  const below: (number | undefined)[] = [];
+  pairs.forEach(([, value], index) => {
+    let low = 0;
+    let high = piles.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const top = pairs[piles[middle] ?? 0];
+      if (top && top[1] < value) low = middle + 1;
+      else high = middle;
+    }
+    below[index] = piles[low - 1];
+    piles[low] = index;
+  });
+  const run: Pair[] = [];
+  for (let index = piles.at(-1); index !== undefined; index = below[index]) {
+    const pair = pairs[index];
+    if (pair) run.push(pair);
+  }
+  return run.reverse();
+}
+
+function longestCommon(
+  { before: [i0, m], after: [j0, n] }: Stretch,
+  before: readonly string[],
+  after: readonly string[],
+): Pair[] {
+  const width = n - j0 + 1;
+  const lengths = new Uint16Array((m - i0 + 1) * width);
+  const at = (i: number, j: number) => lengths[(i - i0) * width + (j - j0)] ?? 0;
+  for (let i = m - 1; i >= i0; i--) {
+    for (let j = n - 1; j >= j0; j--) {
+      lengths[(i - i0) * width + (j - j0)] =
+        before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const pairs: Pair[] = [];
+  for (let i = i0, j = j0; i < m && j < n; ) {
+    if (before[i] === after[j]) pairs.push([i++, j++]);
+    else if (at(i + 1, j) >= at(i, j + 1)) i++;
+    else j++;
+  }
+  return pairs;
+}

@@ -1,0 +1,33 @@
+/** A publisher that is watched, such as LinkedIn. */
+export interface Service {
+  id: string;
+  name: string;
+}
+
+/** What `robots.txt` means for one document, as its declaration says. */
+export interface RobotsRule {
+  obey: boolean;
+  /** Why the declaration does not obey; null when it does. */
+  reason: string | null;
+}
+
+/** One text at one URL in one language, as the catalogue declares it. */
+export interface Document {
+  /** Full id, with the service in front: `linkedin/help/a6278444`. */
+  id: string;
+  service: Service;
+  title: string;
+  url: string;
+  /** BCP 47 primary language, such as `en`. */
+  language: string;
+  /** CSS selectors of the main text: the union of their matches in document order. Empty: guess. */
+  select: readonly string[];
+  /** CSS selectors of what is taken out of the main text. */
+  remove: readonly string[];
+  /** How many checks must see a new text before it is a version. */
+  confirmations: number;
+  checkEveryMinutes: number;
+  robots: RobotsRule;
+  /** True where 404 and 410 are a normal state, as for a preview that exists only at times. */
+  mayBeAbsent: boolean;
+}

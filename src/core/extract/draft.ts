@@ -1,0 +1,117 @@
+import type { ClauseKind, Link } from '../clause.js';
+import { isBlank, normalise } from './normalise.js';
+
+/** Where a block of text stands, as the walk knows it. */
+export interface Place {
+  kind: ClauseKind;
+  level: number;
+  headers: readonly string[];
+}
+
+/** A clause before its section is known. */
+export interface Block extends Place {
+  text: string;
+  links: readonly Link[];
+}
+
+interface Line {
+  raw: string;
+  /** How many `<br>` stand in front of it. */
+  breaks: number;
+  allBold: boolean;
+  links: { anchor: object; href: string; raw: string }[];
+}
+
+/** A link that is open while words are written. `anchor` tells two links with one target apart. */
+export interface OpenLink {
+  anchor: object;
+  href: string;
+}
+
+const boldHeadingLevel = 7;
+const longestBoldHeading = 150;
+const sentenceEnd = /[.:;!?…。：；！？।]["”’)\]]*$/;
+const bullet = /^([-–—•·▪◦●*]|\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s/i;
+const letter = /[\p{L}\p{N}]/u;
+const leadIn = /[:;,：；，]$/;
+
+/** Gathers the words of one block of text, line by line, until the block ends. */
+export class Draft {
+  private lines: Line[] = [];
+
+  write(raw: string, bold: boolean, link: OpenLink | null): void {
+    const blank = isBlank(raw);
+    // Between two blocks there is little but white space, and much of it: it starts nothing.
+    if (blank && this.lines.length === 0) return;
+    const line = this.lines.at(-1) ?? this.startLine(0);
+    line.raw += raw;
+    if (!bold && !blank) line.allBold = false;
+    if (link === null) return;
+    const last = line.links.at(-1);
+    if (last?.anchor === link.anchor) last.raw += raw;
+    else line.links.push({ ...link, raw });
+  }
+
+  lineBreak(): void {
+    const last = this.lines.at(-1);
+    if (last && isBlank(last.raw)) last.breaks += 1;
+    else this.startLine(1);
+  }
+
+  /** Ends the block: the clauses that its lines make. The draft is empty afterwards. */
+  finish(place: Place): Block[] {
+    if (this.lines.length === 0) return [];
+    const groups = group(this.lines, place.kind);
+    this.lines = [];
+    return groups.map((lines) => toBlock(lines, place)).filter(({ text }) => text !== '');
+  }
+
+  private startLine(breaks: number): Line {
+    const line = { raw: '', breaks, allBold: true, links: [] };
+    this.lines.push(line);
+    return line;
+  }
+}
+
+/** Lines that one sentence runs through belong together; an empty line or a finished sentence parts them. */
+function group(lines: readonly Line[], kind: ClauseKind): Line[][] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const open = groups.at(-1);
+    if (open && (kind === 'heading' || !parts(open.at(-1), line))) open.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function parts(before: Line | undefined, line: Line): boolean {
+  return (
+    line.breaks > 1 ||
+    sentenceEnd.test(normalise(before?.raw ?? '')) ||
+    bullet.test(normalise(line.raw))
+  );
+}
+
+function toBlock(lines: readonly Line[], place: Place): Block {
+  const text = normalise(lines.map(({ raw }) => raw).join(' '));
+  const links = lines
+    .flatMap((line) => line.links)
+    .map(({ href, raw }) => ({ text: normalise(raw), href }))
+    .filter((link) => link.text !== '');
+  return { ...placeOf(text, lines, place), text, links };
+}
+
+/** A heading without a letter is decoration; a paragraph in bold is a heading. */
+function placeOf(text: string, lines: readonly Line[], place: Place): Place {
+  if (place.kind === 'heading' && !letter.test(text))
+    return { ...place, kind: 'paragraph', level: 0 };
+  const bold = place.kind === 'paragraph' && lines.every(({ allBold }) => allBold);
+  return bold && readsAsHeading(text)
+    ? { ...place, kind: 'heading', level: boldHeadingLevel }
+    : place;
+}
+
+/** Bold text is no heading when it leads into what follows, or goes on for sentences. */
+function readsAsHeading(text: string): boolean {
+  return text.length <= longestBoldHeading && !leadIn.test(text) && letter.test(text);
+}

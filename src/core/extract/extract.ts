@@ -1,0 +1,65 @@
+import type { Clause } from '../clause.js';
+import { sections } from '../sections.js';
+import type { Text } from '../text.js';
+import type { Declaration } from './declaration.js';
+import { digestOfClauses, digestOfText } from './digest.js';
+import type { Block } from './draft.js';
+import { linkNormaliser } from './links.js';
+import { findMain } from './main.js';
+import { countWords } from './normalise.js';
+import { walk } from './walk.js';
+
+export interface Extraction {
+  text: Text;
+  /** `<html lang>`, as it stands; null where the page does not say. */
+  language: string | null;
+  /** False when the page ends in the middle of its text. */
+  closed: boolean;
+  /** True when no selector was declared and the main text was guessed. */
+  guessed: boolean;
+}
+
+/**
+ * Reads a page's clauses, in reading order; null when the declared main element is not there.
+ * `pageUrl` is the address that answered, where redirects led to another one than the declared.
+ */
+export function extract(
+  html: string,
+  declaration: Declaration,
+  pageUrl: string = declaration.url,
+): Extraction | null {
+  const main = findMain(html, declaration, pageUrl);
+  if (main === null) return null;
+
+  const normaliseLink = linkNormaliser(main.base, declaration.url);
+  const parts = main.roots.map((root) => walk(root, normaliseLink));
+  const blocks = titled(parts).flat();
+  const { language, closed, guessed } = main;
+  return { text: toText(withSections(blocks)), language, closed, guessed };
+}
+
+/** Puts clauses and what identifies them together. */
+export function toText(clauses: readonly Clause[]): Text {
+  return {
+    clauses,
+    digest: digestOfText(clauses),
+    // Nearly every check sees the text in force, and never asks.
+    get clausesDigest() {
+      return digestOfClauses(clauses);
+    },
+    words: clauses.reduce((sum, { text }) => sum + countWords(text), 0),
+  };
+}
+
+/** Where the first of several selected elements is nothing but a heading, that is the document's title. */
+function titled(parts: readonly Block[][]): Block[][] {
+  const [title, ...rest] = parts;
+  const [heading, ...more] = title ?? [];
+  const isTitle = rest.length > 0 && more.length === 0 && heading?.kind === 'heading';
+  return isTitle ? [[{ ...heading, level: 1 }], ...rest] : [...parts];
+}
+
+function withSections(blocks: readonly Block[]): Clause[] {
+  const paths = sections(blocks);
+  return blocks.map((block, i) => ({ ...block, section: paths[i] ?? [] }));
+}

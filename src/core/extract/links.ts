@@ -1,0 +1,80 @@
+/** Query parameters that say where a reader came from, not where a link leads. */
+const trackingParameters = new Set([
+  'trk',
+  'trkinfo',
+  'hcppcid',
+  'src',
+  'veh',
+  'lang',
+  'lipi',
+  'licu',
+  'original_referer',
+  'gclid',
+  'fbclid',
+  'msclkid',
+  'mc_cid',
+  'mc_eid',
+]);
+const trackingPrefix = 'utm_';
+
+/** Click guards, such as Outlook's, carry the real target in a parameter. */
+const guards: readonly { host: RegExp; parameter: string }[] = [
+  { host: /(^|\.)safelinks\.protection\.outlook\.com$/, parameter: 'url' },
+];
+const maxGuards = 3;
+
+/**
+ * Makes the function that gives a link's target in one form: absolute, unwrapped, without tracking.
+ * Links within the page lead to the declared address, whichever mirror of it answered.
+ */
+export function linkNormaliser(base: string, declared: string): (href: string) => string | null {
+  const known = new Map<string, string | null>();
+  return (href) => {
+    const before = known.get(href);
+    if (before !== undefined) return before;
+    const target = normaliseLink(href, href.startsWith('#') ? declared : base);
+    known.set(href, target);
+    return target;
+  };
+}
+
+/** Null for what leads nowhere: empty, `javascript:` and unreadable targets. */
+export function normaliseLink(href: string, base: string): string | null {
+  const url = parse(href.trim(), base);
+  if (url === null) return null;
+  const target = unwrap(url);
+  if (target.protocol === 'javascript:' || target.protocol === 'data:') return null;
+  if (target.protocol !== 'http:' && target.protocol !== 'https:') return target.href;
+  dropTracking(target);
+  return target.href;
+}
+
+function parse(href: string, base: string): URL | null {
+  if (href === '') return null;
+  return URL.canParse(href, base) ? new URL(href, base) : null;
+}
+
+function unwrap(url: URL): URL {
+  let target = url;
+  for (let i = 0; i < maxGuards; i++) {
+    const guard = guards.find(({ host }) => host.test(target.hostname));
+    const inner = guard && parse(target.searchParams.get(guard.parameter) ?? '', target.href);
+    if (!inner) break;
+    target = inner;
+  }
+  return target;
+}
+
+/** What stays is left as it is written: a link must not differ by the tracking that it came with. */
+function dropTracking(url: URL): void {
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter((part) => !isTracking(part.split('=', 1)[0] ?? ''));
+  url.search = kept.join('&');
+}
+
+function isTracking(name: string): boolean {
+  const lower = name.toLowerCase();
+  return trackingParameters.has(lower) || lower.startsWith(trackingPrefix);
+}

@@ -1,0 +1,47 @@
+/*
+ * Characters that are there for the typesetter and not for the reader: soft hyphen, zero-width space,
+ * word joiner, byte order mark, bidirectional controls and the invisible operators beside them.
+ */
+const invisible = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
+const mayHoldInvisible = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/;
+
+/*
+ * A zero-width (non-)joiner changes how Arabic and Indic letters are written and holds emoji together;
+ * anywhere else, and beside another joiner, it is invisible.
+ */
+const strayJoiner =
+  /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200C\u200D])[\u200C\u200D]+|[\u200C\u200D]+(?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
+const mayHoldJoiner = /[\u200C\u200D]/;
+
+/** What must become one space. A single space is one already: leaving it alone halves the time. */
+const notASingleSpace = /\s{2,}|[^\S ]/g;
+const controls = /(?!\s)\p{Cc}/gu;
+const visible = /[^\s\p{Cc}\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/u;
+const mayHoldControl = /\p{Cc}/u;
+
+/**
+ * The one form of a text that is compared and stored: Unicode NFC (UAX #15), single spaces,
+ * no invisible characters. Applying it twice changes nothing.
+ */
+export function normalise(raw: string): string {
+  let text = raw.normalize('NFC');
+  if (mayHoldControl.test(text)) text = text.replace(controls, '');
+  if (mayHoldInvisible.test(text)) text = text.replace(invisible, '');
+  if (mayHoldJoiner.test(text)) text = text.replace(strayJoiner, '');
+  text = text.replace(notASingleSpace, ' ').trim();
+  // Taking a character out can bring a base letter and its accent together.
+  return text.normalize('NFC');
+}
+
+/** True where a reader sees nothing, however many characters there are. */
+export function isBlank(raw: string): boolean {
+  return !visible.test(raw);
+}
+
+/** The number of words of a normalised text, counted as runs without white space. */
+export function countWords(text: string): number {
+  if (text === '') return 0;
+  let words = 1;
+  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) words++;
+  return words;
+}

@@ -1,0 +1,126 @@
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { cells as cellNames, isBlock, isBold, isHidden, silent } from './elements.js';
+import { isBlank, normalise } from './normalise.js';
+
+/** For each data cell of a table: the texts of the header cells of its column, then of its row. */
+export type CellHeaders = ReadonlyMap<Element, readonly string[]>;
+
+const rowGroups = new Set(['thead', 'tbody', 'tfoot']);
+/** A declared span beyond this is a mistake or an attack (the HTML standard caps columns at 1,000). */
+const maxSpan = 1000;
+const maxColumns = 1000;
+
+/**
+ * Reads a table's headers. Null for a table that only lays out: `role=presentation`,
+ * or never more than one cell in a row.
+ */
+export function readHeaders(table: Element): CellHeaders | null {
+  const rows = rowsOf(table);
+  if (table.attribs.role === 'presentation' || table.attribs.role === 'none') return null;
+  if (!rows.some((row) => row.length > 1)) return null;
+
+  const headerRow = rows.find((row) => row.some(hasText));
+  const hasHeaderRow = headerRow?.every((cell) => isHeaderCell(cell) || !hasText(cell)) ?? false;
+  return assign(rows, hasHeaderRow ? headerRow : undefined);
+}
+
+/** Walks the grid (HTML Living Standard, section 4.9.12), minding cells that reach into later rows. */
+function assign(rows: readonly Element[][], headerRow: Element[] | undefined): CellHeaders {
+  const headers = new Map<Element, readonly string[]>();
+  const columns: string[] = [];
+  const reaching: number[] = [];
+  for (const row of rows) {
+    const rowHeader = row !== headerRow && row[0] && isHeaderCell(row[0]) ? row[0] : undefined;
+    const rowHeaderText = rowHeader ? textOf(rowHeader) : '';
+    let column = 0;
+    for (const cell of row) {
+      while ((reaching[column] ?? 0) > 0) column++;
+      const width = span(cell, 'colspan');
+      if (row === headerRow) fill(columns, column, width, textOf(cell));
+      else
+        headers.set(
+          cell,
+          [columns[column] ?? '', cell === rowHeader ? '' : rowHeaderText].filter(Boolean),
+        );
+      fill(reaching, column, width, span(cell, 'rowspan'));
+      column += width;
+    }
+    for (let i = 0; i < reaching.length; i++) reaching[i] = Math.max((reaching[i] ?? 0) - 1, 0);
+  }
+  return headers;
+}
+
+function fill<T>(array: T[], from: number, count: number, value: T): void {
+  for (let i = from; i < Math.min(from + count, maxColumns); i++) array[i] = value;
+}
+
+function span(cell: Element, name: 'colspan' | 'rowspan'): number {
+  const declared = Number.parseInt(cell.attribs[name] ?? '1', 10);
+  return Number.isFinite(declared) && declared > 0 ? Math.min(declared, maxSpan) : 1;
+}
+
+/** The table's own rows: those of a table inside a cell belong to that table. */
+function rowsOf(table: Element): Element[][] {
+  const parts = tags(table).flatMap((part) => (rowGroups.has(part.name) ? tags(part) : [part]));
+  const rows = parts.filter(({ name }) => name === 'tr');
+  return rows.map((row) => tags(row).filter(({ name }) => cellNames.has(name)));
+}
+
+function tags(parent: Element): Element[] {
+  return parent.children.filter(isTag);
+}
+
+function isHeaderCell(cell: Element): boolean {
+  return hasText(cell) && (cell.name === 'th' || runsOf(cell).every(({ bold }) => bold));
+}
+
+function hasText(cell: Element): boolean {
+  return textOf(cell) !== '';
+}
+
+function textOf(cell: Element): string {
+  return normalise(
+    runsOf(cell)
+      .map(({ text }) => text)
+      .join(''),
+  );
+}
+
+interface Run {
+  text: string;
+  /** True also where there is nothing to see. */
+  bold: boolean;
+}
+
+const border: Run = { text: ' ', bold: true };
+
+/**
+ * The texts below a cell. A table inside it keeps its own: each word is read for one table only.
+ * A stack, not recursion: a page may nest as deep as it likes. Null stands for the end of a block.
+ */
+function runsOf(cell: Element): Run[] {
+  const found: Run[] = [];
+  const stack: { node: AnyNode | null; bold: boolean }[] = [{ node: cell, bold: false }];
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    const { node } = top;
+    if (node === null) found.push(border);
+    else if (isText(node)) {
+      found.push({ text: node.data, bold: top.bold || isBlank(node.data) });
+    } else if (isTag(node) && isRead(node)) {
+      const bold = top.bold || isBold(node);
+      if (isBlock(node) || node.name === 'br') {
+        found.push(border);
+        stack.push({ node: null, bold });
+      }
+      for (let i = node.children.length - 1; i >= 0; i--) {
+        const child = node.children[i];
+        if (child) stack.push({ node: child, bold });
+      }
+    }
+  }
+  return found;
+}
+
+function isRead(element: Element): boolean {
+  return element.name !== 'table' && !silent.has(element.name) && !isHidden(element);
+}

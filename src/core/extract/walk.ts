@@ -1,0 +1,108 @@
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { type Block, Draft, type OpenLink, type Place } from './draft.js';
+import { cells, headingLevel, isBlock, isBold, isHidden, lists, silent } from './elements.js';
+import { type CellHeaders, readHeaders } from './tables.js';
+
+/** What is known at one depth of the walk. Each element that changes something adds a frame. */
+interface Frame {
+  element: Element | null;
+  place: Place;
+  listDepth: number;
+  bold: boolean;
+  link: OpenLink | null;
+  cellHeaders: CellHeaders | null;
+}
+
+const outside: Frame = {
+  element: null,
+  place: { kind: 'paragraph', level: 0, headers: [] },
+  listDepth: 0,
+  bold: false,
+  link: null,
+  cellHeaders: null,
+};
+
+/** Gives a link's target in its one form; null for what leads nowhere. */
+type NormaliseLink = (href: string) => string | null;
+
+/**
+ * The blocks of text below `root`, in reading order. It steps from node to node by their links instead
+ * of calling itself: a page may nest as deep as it likes. Time is linear in the number of nodes.
+ */
+export function walk(root: Element, normaliseLink: NormaliseLink): Block[] {
+  const found: Block[] = [];
+  const draft = new Draft();
+  const frames: Frame[] = [outside];
+  const top = () => frames.at(-1) ?? outside;
+  const flush = () => {
+    for (const block of draft.finish(top().place)) found.push(block);
+  };
+
+  let node: AnyNode = root;
+  for (;;) {
+    const entered = enter(node);
+    const child = entered && isTag(node) ? node.firstChild : null;
+    if (child) {
+      node = child as AnyNode;
+      continue;
+    }
+    if (entered) leave(node);
+    while (node !== root && !node.nextSibling) {
+      node = node.parentNode as AnyNode;
+      leave(node);
+    }
+    if (node === root) break;
+    node = node.nextSibling as AnyNode;
+  }
+  flush();
+  return found;
+
+  /** False when nothing below the node is for readers. */
+  function enter(current: AnyNode): boolean {
+    if (isText(current)) draft.write(current.data, top().bold, top().link);
+    if (!isTag(current)) return false;
+    if (current.name === 'br') draft.lineBreak();
+    if (silent.has(current.name) || isHidden(current)) return false;
+    if (isBlock(current)) flush();
+    const frame = frameFor(current, top(), normaliseLink);
+    if (frame) frames.push(frame);
+    return true;
+  }
+
+  function leave(current: AnyNode): void {
+    if (!isTag(current)) return;
+    if (isBlock(current)) flush();
+    if (top().element === current) frames.pop();
+  }
+}
+
+/** The frame that an element adds, or null when it changes nothing. */
+function frameFor(element: Element, above: Frame, normaliseLink: NormaliseLink): Frame | null {
+  const { name } = element;
+  const level = headingLevel(element);
+  if (level > 0) return inside(element, above, { kind: 'heading', level });
+  if (lists.has(name)) return { ...above, element, listDepth: above.listDepth + 1 };
+  if (name === 'li')
+    return inside(element, above, { kind: 'item', level: Math.max(above.listDepth, 1) });
+  if (name === 'table') return { ...above, element, cellHeaders: readHeaders(element) };
+  if (cells.has(name)) return cellFrame(element, above);
+  if (name === 'a') return linkFrame(element, above, normaliseLink);
+  return isBold(element) ? { ...above, element, bold: true } : null;
+}
+
+/** A heading, cell or item is what it is, whatever blocks lie inside; inside a cell, all is cell. */
+function inside(element: Element, above: Frame, place: Omit<Place, 'headers'>): Frame {
+  if (above.place.kind === 'cell') return { ...above, element };
+  return { ...above, element, place: { ...place, headers: [] } };
+}
+
+function cellFrame(element: Element, above: Frame): Frame {
+  if (above.cellHeaders === null) return { ...above, element };
+  const headers = above.cellHeaders.get(element) ?? [];
+  return { ...above, element, place: { kind: 'cell', level: 0, headers } };
+}
+
+function linkFrame(element: Element, above: Frame, normaliseLink: NormaliseLink): Frame | null {
+  const href = normaliseLink(element.attribs.href ?? '');
+  return href === null ? null : { ...above, element, link: { anchor: element, href } };
+}

@@ -1,0 +1,72 @@
+import type { Extraction } from '../extract/extract.js';
+import { otherLanguage } from '../language.js';
+import type { Doubt } from '../outcome.js';
+import { readsAsError, wallOn } from './walls.js';
+
+/** What a page is judged against. */
+export interface Expectation {
+  language: string;
+  /** Words of the text that the document has now; null before its first. */
+  words: number | null;
+}
+
+/** A page with fewer words may be a wall or an error in the right frame. */
+const shortText = 60;
+/** A text that keeps less than this share of its words has lost most of them. */
+const leastShareKept = 0.5;
+
+/** Why a page is not taken for the document's text; null when it is. */
+export function judge(
+  html: string,
+  extraction: Extraction | null,
+  expected: Expectation,
+): Doubt | null {
+  if (html.trim() === '') return { kind: 'empty', detail: 'The page has no content.' };
+  const { text } = extraction ?? {};
+  if (text === undefined || text.words < shortText) {
+    const by = wallOn(html);
+    if (by !== null)
+      return { kind: 'blocked', by, detail: `The page is a wall (${by}), not the text.` };
+  }
+  if (!extraction || !text) {
+    return {
+      kind: 'main-missing',
+      detail: 'The declared main element is not on the page: check `select` in the catalogue.',
+    };
+  }
+  if (text.words === 0) return { kind: 'empty', detail: 'The main element holds no words.' };
+  return judgeText(extraction, expected);
+}
+
+function judgeText({ text, language, closed }: Extraction, expected: Expectation): Doubt | null {
+  const words = text.clauses.map((clause) => clause.text).join(' ');
+  if (text.words < shortText && readsAsError(words)) {
+    return {
+      kind: 'error-page',
+      detail: `The main element holds an error message: “${words.slice(0, 80)}”.`,
+    };
+  }
+  const other = otherLanguage(prose(text.clauses) || words, language, expected.language);
+  if (other !== null) {
+    return {
+      kind: 'wrong-language',
+      detail: `The page is in “${other}”, the document is declared in “${expected.language}”.`,
+    };
+  }
+  if (!closed) return { kind: 'truncated', detail: 'The page ends in the middle of its text.' };
+  if (expected.words !== null && text.words < expected.words * leastShareKept) {
+    return {
+      kind: 'shrunken',
+      detail: `The text fell from ${expected.words} to ${text.words} words.`,
+    };
+  }
+  return null;
+}
+
+/** Headings and names mislead a language detector; sentences do not. */
+function prose(clauses: Extraction['text']['clauses']): string {
+  return clauses
+    .filter(({ kind, text }) => kind !== 'heading' && text.length > 60)
+    .map(({ text }) => text)
+    .join(' ');
+}

@@ -1,0 +1,50 @@
+import { eld } from 'eld/small';
+
+/** Below this, detection guesses more than it knows. */
+const fewestLetters = 120;
+/** A sample says as much as the whole text. */
+const sampleLength = 4000;
+
+const detectable: ReadonlySet<string> = new Set(Object.values(eld.info().Languages));
+
+/** Codes that stand for what the detector calls by another. */
+const sameAs: Readonly<Record<string, string>> = {
+  nb: 'no',
+  nn: 'no',
+  fil: 'tl',
+  in: 'id',
+  iw: 'he',
+};
+
+/**
+ * The language a text is written in, as an ISO 639-1 code;
+ * null when the text is too short to tell, or the detector is not sure.
+ */
+export function detectLanguage(text: string): string | null {
+  const sample = text.slice(0, sampleLength);
+  if ((sample.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return null;
+  const found = eld.detect(sample);
+  return found.language !== '' && found.isReliable() ? found.language : null;
+}
+
+/** The part of a BCP 47 tag that names the language: `fr` of `fr-CA`. */
+export function primaryLanguage(tag: string): string {
+  const primary = tag.trim().toLowerCase().split(/[-_]/)[0] ?? '';
+  return sameAs[primary] ?? primary;
+}
+
+/**
+ * The language of a text that is not the declared one; null when all is well.
+ * The words decide where they can; where they are too few, or in a language that the detector
+ * takes for its neighbour, `<html lang>` does.
+ */
+export function otherLanguage(
+  text: string,
+  htmlLanguage: string | null,
+  declared: string,
+): string | null {
+  const expected = primaryLanguage(declared);
+  const heard = detectable.has(expected) ? detectLanguage(text) : null;
+  const actual = heard ?? primaryLanguage(htmlLanguage ?? declared);
+  return actual === expected ? null : actual;
+}

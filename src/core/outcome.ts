@@ -1,0 +1,60 @@
+/**
+ * What came of one try to read a document, as values that the compiler makes callers handle.
+ * `Answer` is what the network (or a WARC file) gave; `Doubt` is what a page's content gave.
+ */
+
+/** A page that was received whole: the bytes as they were, and their text. */
+export interface Page {
+  kind: 'page';
+  /** The address that answered, after redirects. */
+  url: string;
+  status: number;
+  /** Header names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  /** The body, content coding undone. */
+  bytes: Uint8Array;
+  /** The body, decoded by its charset. */
+  html: string;
+}
+
+export type BlockedBy =
+  | 'status-999'
+  | 'forbidden'
+  | 'authwall'
+  | 'sign-in'
+  | 'captcha'
+  | 'cookie-wall';
+
+export type UnreachableCause = 'dns' | 'refused' | 'timeout' | 'tls' | 'reset' | 'protocol';
+
+export type RefusedBecause =
+  | 'robots'
+  | 'off-site-redirect'
+  | 'redirect-loop'
+  | 'bad-redirect'
+  | 'redirect-not-captured'
+  | 'too-large'
+  | 'not-html'
+  | 'bad-encoding';
+
+/** Why there is no page. `detail` is a sentence for the operator. */
+export type NoPage =
+  | { kind: 'unchanged'; detail: string }
+  | { kind: 'blocked'; by: BlockedBy; detail: string }
+  | { kind: 'rate-limited'; retryAfterS: number | null; detail: string }
+  | { kind: 'missing'; status: 404 | 410; detail: string }
+  | { kind: 'unavailable'; status: number; retryAfterS: number | null; detail: string }
+  | { kind: 'unreachable'; cause: UnreachableCause; detail: string }
+  | { kind: 'refused-by-us'; because: RefusedBecause; detail: string };
+
+export type Answer = Page | NoPage;
+
+/** Why a page that arrived is not taken for the document's text. */
+export type Doubt =
+  | { kind: 'blocked'; by: BlockedBy; detail: string }
+  | { kind: 'empty'; detail: string }
+  | { kind: 'error-page'; detail: string }
+  | { kind: 'main-missing'; detail: string }
+  | { kind: 'wrong-language'; detail: string }
+  | { kind: 'truncated'; detail: string }
+  | { kind: 'shrunken'; detail: string };

@@ -1,0 +1,35 @@
+import type { Clause } from '../clause.js';
+import { blocks } from './blocks.js';
+
+const underlines = new Map([
+  [1, '='],
+  [2, '-'],
+]);
+/** A longer underline says no more and only wraps. */
+const longestUnderline = 72;
+
+/** A version as text for people: every word of every clause in reading order, link targets left out. */
+export function renderText(clauses: readonly Clause[]): string {
+  return blocks(clauses)
+    .map((block) => block.map(line).join('\n'))
+    .join('\n\n')
+    .concat(clauses.length > 0 ? '\n' : '');
+}
+
+function line({ clause, depth }: { clause: Clause; depth: number }): string {
+  switch (clause.kind) {
+    case 'heading':
+      return underlined(clause);
+    case 'paragraph':
+      return clause.text;
+    case 'item':
+      return `${'  '.repeat(depth - 1)}- ${clause.text}`;
+    case 'cell':
+      return `| ${[...clause.headers, clause.text].join(' | ')}`;
+  }
+}
+
+function underlined({ level, text }: Clause): string {
+  const stroke = underlines.get(level);
+  return stroke ? `${text}\n${stroke.repeat(Math.min(text.length, longestUnderline))}` : text;
+}

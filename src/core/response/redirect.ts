@@ -1,0 +1,71 @@
+import type { NoPage } from '../outcome.js';
+import { quote } from './quote.js';
+import { isSignInWall } from './sign-in-walls.js';
+
+/** Longer targets are refused: no publisher needs them, and matching them against robots.txt costs time. */
+const longestTarget = 2_000;
+
+export type Redirect = { kind: 'redirect'; to: string };
+
+/** Says where a 3xx at `url` leads: an absolute http(s) address, a sign-in wall, or nowhere. */
+export function readRedirect(
+  url: string,
+  status: number,
+  location: string | undefined,
+): Redirect | NoPage {
+  if (!location) return badRedirect(url, status, 'without saying where to');
+
+  const to = resolve(location, url);
+  if (to?.protocol !== 'http:' && to?.protocol !== 'https:') {
+    return badRedirect(url, status, `to ${quote(location)}, which is not a web address`);
+  }
+  if (isSignInWall(to) && !isSignInWall(new URL(url))) return walledOff(url, to);
+  if (to.href.length > longestTarget) {
+    return badRedirect(url, status, `to an address of ${to.href.length} characters`);
+  }
+  return { kind: 'redirect', to: bare(to) };
+}
+
+function resolve(location: string, url: string): URL | null {
+  const target = rawUtf8(location) ?? location;
+  return URL.canParse(target, url) ? new URL(target, url) : null;
+}
+
+/**
+ * Header bytes arrive one character each, and some servers send a path in raw UTF-8, as browsers accept.
+ * Null where the characters are no such bytes.
+ */
+function rawUtf8(text: string): string | null {
+  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  if (codes.some((code) => code > 0xff)) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(codes));
+  } catch {
+    // Not UTF-8: that is the answer, not a failure.
+    return null;
+  }
+}
+
+/** The part of an address that is asked for: a fragment stays with the reader, a password is nobody's to give us. */
+function bare(to: URL): string {
+  to.hash = '';
+  to.username = '';
+  to.password = '';
+  return to.href;
+}
+
+function badRedirect(url: string, status: number, where: string): NoPage {
+  return {
+    kind: 'refused-by-us',
+    because: 'bad-redirect',
+    detail: `${url} redirects (${status}) ${where}; open it in a browser and correct the declared URL.`,
+  };
+}
+
+function walledOff(url: string, to: URL): NoPage {
+  return {
+    kind: 'blocked',
+    by: 'authwall',
+    detail: `${url} redirects to the sign-in wall ${quote(to.origin + to.pathname)}; save the page as WARC in a browser and feed it to \`clausewatch replay\`.`,
+  };
+}

@@ -1,0 +1,50 @@
+/** `Retry-After`, in both of its forms (RFC 9110 section 10.2.3). */
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The three forms of a date that RFC 9110 section 5.6.7 makes recipients accept. */
+const httpDates: readonly RegExp[] = [
+  /^\w{3}, (?<day>\d{2}) (?<month>\w{3}) (?<year>\d{4}) (?<time>\d{2}:\d{2}:\d{2}) GMT$/,
+  /^\w{6,9}, (?<day>\d{2})-(?<month>\w{3})-(?<year>\d{2}) (?<time>\d{2}:\d{2}:\d{2}) GMT$/,
+  /^\w{3} (?<month>\w{3}) (?<day>[ \d]\d) (?<time>\d{2}:\d{2}:\d{2}) (?<year>\d{4})$/,
+];
+
+/**
+ * Whole seconds to wait from `now`, or null where the header says nothing usable.
+ * A date that has passed is null too: the two clocks differ, and our own pace is the safer one.
+ */
+export function parseRetryAfter(value: string | undefined, now: Date): number | null {
+  const text = value?.trim() ?? '';
+  if (/^\d+$/.test(text)) return Number.isSafeInteger(Number(text)) ? Number(text) : null;
+
+  const at = parseHttpDate(text, now);
+  if (at === null || at < now.getTime()) return null;
+  return Math.ceil((at - now.getTime()) / 1000);
+}
+
+function parseHttpDate(text: string, now: Date): number | null {
+  for (const form of httpDates) {
+    const parts = form.exec(text)?.groups;
+    if (parts) return timeOf(parts, now);
+  }
+  return null;
+}
+
+function timeOf(parts: Record<string, string>, now: Date): number | null {
+  const month = months.indexOf(parts.month ?? '');
+  const day = Number(parts.day);
+  const [hour = 0, minute = 0, second = 0] = (parts.time ?? '').split(':').map(Number);
+  if (hour > 23 || minute > 59 || second > 60) return null;
+
+  const at = Date.UTC(fullYear(parts.year ?? '', now), month, day, hour, minute, second);
+  const isRealDay = new Date(at - second * 1000).getUTCDate() === day;
+  return month >= 0 && isRealDay ? at : null;
+}
+
+/** Two digits that seem more than 50 years ahead mean the past (RFC 9110 section 5.6.7). */
+function fullYear(digits: string, now: Date): number {
+  if (digits.length === 4) return Number(digits);
+  const thisYear = now.getUTCFullYear();
+  const year = thisYear - (thisYear % 100) + Number(digits);
+  return year > thisYear + 50 ? year - 100 : year;
+}

@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { CommanderError } from 'commander';
+import { createProgram } from './cli/program.js';
+import { exitCodes, Refused } from './cli/refused.js';
+import { UnusableDatabase } from './store/open.js';
+
+try {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  await createProgram().parseAsync();
+} catch (error) {
+  process.exitCode = explain(error);
+}
+
+/** Says what went wrong, for people; a stack only for what nobody foresaw. */
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
+  if (error instanceof Refused || error instanceof UnusableDatabase) {
+    process.stderr.write(`clausewatch: ${error.message}\n`);
+    return exitCodes.usage;
+  }
+  if (isListenError(error)) {
+    process.stderr.write(
+      `clausewatch: cannot listen: ${error.message}. Try another --port or --host.\n`,
+    );
+    return exitCodes.failed;
+  }
+  process.stderr.write(`clausewatch: ${error instanceof Error ? error.stack : String(error)}\n`);
+  return exitCodes.failed;
+}
+
+function isListenError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'listen';
+}

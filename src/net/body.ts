@@ -1,0 +1,86 @@
+import { pipeline, type Readable, type Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip } from 'node:zlib';
+
+/** Asked for with every request; what these do not name is refused. */
+export const acceptedCodings = 'gzip, br';
+
+export interface Bytes {
+  kind: 'bytes';
+  bytes: Uint8Array;
+  /** False when the body was longer than the limit, and `bytes` are at most its beginning. */
+  whole: boolean;
+}
+
+export type Body = Bytes | { kind: 'bad-encoding'; reason: string };
+
+/**
+ * Reads a body and undoes its content coding, never holding more than `maximumBytes` and a chunk.
+ * Throws only what the connection throws.
+ */
+export async function readBody(
+  body: Readable,
+  contentEncoding: string | undefined,
+  maximumBytes: number,
+): Promise<Body> {
+  const coding = contentEncoding?.trim().toLowerCase() ?? '';
+  switch (coding) {
+    case '':
+    case 'identity':
+      return collect(body, maximumBytes);
+    case 'gzip':
+    case 'x-gzip':
+      return decompress(body, createGunzip(), maximumBytes);
+    case 'br':
+      return decompress(body, createBrotliDecompress(), maximumBytes);
+    default:
+      body.destroy();
+      return { kind: 'bad-encoding', reason: 'it is in a coding that was not asked for' };
+  }
+}
+
+async function decompress(body: Readable, decoder: Transform, maximumBytes: number): Promise<Body> {
+  let lost: unknown = null;
+  let overlong = false;
+
+  /** Counts what comes in, too: a compressed stream can go on for ever and hold nothing. */
+  async function* compressed() {
+    let size = 0;
+    try {
+      for await (const chunk of body) {
+        size += chunk.length;
+        overlong = size > maximumBytes;
+        if (overlong) return;
+        yield chunk;
+      }
+    } catch (error) {
+      lost = error;
+      throw error;
+    }
+  }
+
+  // Errors of either end come out of `decoder`, which `collect` reads.
+  pipeline(compressed, decoder, () => {});
+  try {
+    const read = await collect(decoder, maximumBytes);
+    return overlong ? { ...read, whole: false } : read;
+  } catch (error) {
+    if (lost !== null) throw lost;
+    if (overlong) return { kind: 'bytes', bytes: new Uint8Array(), whole: false };
+    return { kind: 'bad-encoding', reason: error instanceof Error ? error.message : String(error) };
+  } finally {
+    body.destroy();
+  }
+}
+
+async function collect(stream: Readable, maximumBytes: number): Promise<Bytes> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    // Leaving the loop destroys the stream, and with it the connection.
+    if (size > maximumBytes) break;
+  }
+  const bytes = Buffer.concat(chunks).subarray(0, maximumBytes);
+  return { kind: 'bytes', bytes, whole: size <= maximumBytes };
+}

@@ -1,0 +1,35 @@
+import { DeadlinePassed } from './failure.js';
+
+export interface Deadline {
+  /**
+   * Runs `work` while the time runs, and aborts its signal when the time is up or `stop` is aborted.
+   * Between two runs the time stands still: our own politeness costs the server nothing.
+   */
+  run<T>(stop: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+}
+
+/** One time limit over all that a document needs: redirects, retries and bodies together. */
+export function createDeadline(limitMs: number): Deadline {
+  let leftMs = limitMs;
+
+  return {
+    async run(stop, work) {
+      const abort = new AbortController();
+      const callOff = () => abort.abort(stop.reason);
+      const expire = () => abort.abort(new DeadlinePassed(limitMs));
+
+      stop.addEventListener('abort', callOff);
+      if (stop.aborted) callOff();
+      if (leftMs <= 0) expire();
+      const timer = setTimeout(expire, leftMs);
+      const startedAt = performance.now();
+      try {
+        return await work(abort.signal);
+      } finally {
+        clearTimeout(timer);
+        stop.removeEventListener('abort', callOff);
+        leftMs -= performance.now() - startedAt;
+      }
+    },
+  };
+}

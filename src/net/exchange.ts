@@ -1,0 +1,98 @@
+import type { Dispatcher } from 'undici';
+
+import type { NoPage } from '../core/outcome.js';
+import { quote } from '../core/response/quote.js';
+import { readBody } from './body.js';
+import { explain, type Failure } from './failure.js';
+
+export interface Request {
+  url: URL;
+  headers: Readonly<Record<string, string>>;
+  /** Says by its head whether a response's body is wanted. */
+  wantsBody(head: Head): boolean;
+  /** Of the body, content coding undone. */
+  maximumBytes: number;
+  /** What to do with a longer body. */
+  onOverflow: 'refuse' | 'cut';
+}
+
+export interface Head {
+  status: number;
+  /** Names in lower case; repeated headers joined; without cookies. */
+  headers: Readonly<Record<string, string>>;
+}
+
+export interface Received extends Head {
+  kind: 'received';
+  /** Empty when the body was not wanted. */
+  bytes: Uint8Array;
+}
+
+/** Makes one request, without following redirects. Whatever goes wrong is a `Failure`. */
+export async function exchange(
+  client: Dispatcher,
+  request: Request,
+  signal: AbortSignal,
+): Promise<Received | Failure> {
+  const { url, headers } = request;
+  try {
+    const path = url.pathname + url.search;
+    const response = await client.request({
+      origin: url.origin,
+      path,
+      method: 'GET',
+      headers,
+      signal,
+    });
+    return await receive(response, request);
+  } catch (error) {
+    return explain(signal.aborted ? signal.reason : error, url.href);
+  }
+}
+
+async function receive(
+  { statusCode, headers, body }: Dispatcher.ResponseData,
+  request: Request,
+): Promise<Received | Failure> {
+  // A body that is dropped half-way emits an error that nobody waits for any more.
+  body.on('error', () => {});
+  const head: Head = { status: statusCode, headers: flatten(headers) };
+  if (!request.wantsBody(head)) {
+    body.destroy();
+    return { kind: 'received', ...head, bytes: new Uint8Array() };
+  }
+
+  const read = await readBody(body, head.headers['content-encoding'], request.maximumBytes);
+  if (read.kind === 'bad-encoding') return garbled(request, head, read.reason);
+  if (!read.whole && request.onOverflow === 'refuse') return tooLarge(request);
+  return { kind: 'received', ...head, bytes: read.bytes };
+}
+
+function flatten(headers: Dispatcher.ResponseData['headers']): Readonly<Record<string, string>> {
+  const entries = Object.entries(headers).flatMap(([name, value]): [string, string][] => {
+    // A visitor's session has no place in an archive that others read.
+    if (value === undefined || name === 'set-cookie') return [];
+    return [[name, Array.isArray(value) ? value.join(', ') : value]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function garbled({ url }: Request, { headers }: Head, reason: string): Failure {
+  const coding = quote(headers['content-encoding'] ?? '');
+  return refused(
+    'bad-encoding',
+    `The body of ${url.href}, of content-encoding ${coding}, cannot be unpacked (${reason}); the next check tries again.`,
+  );
+}
+
+function tooLarge({ url, maximumBytes }: Request): Failure {
+  return refused(
+    'too-large',
+    `The body of ${url.href} is longer than ${maximumBytes} bytes; declare the URL of the text alone.`,
+  );
+}
+
+function refused(because: 'bad-encoding' | 'too-large', detail: string): Failure {
+  const answer: NoPage = { kind: 'refused-by-us', because, detail };
+  return { kind: 'failure', answer, transient: false };
+}

@@ -1,0 +1,71 @@
+import type { NoPage, UnreachableCause } from '../core/outcome.js';
+import { ForbiddenAddress } from './client.js';
+
+/** A request that brought no response. `transient` says that trying again soon may help. */
+export interface Failure {
+  kind: 'failure';
+  answer: NoPage;
+  transient: boolean;
+}
+
+/** The time for one document has run out. */
+export class DeadlinePassed extends Error {
+  readonly code = 'ERR_DEADLINE_PASSED';
+
+  constructor(limitMs: number) {
+    super(`the whole request may take ${limitMs} ms`);
+  }
+}
+
+/** The caller, or the end of the program, has called a request off. */
+export class Stopped extends Error {
+  readonly code = 'ERR_STOPPED';
+}
+
+/** Codes of Node's, OpenSSL's and undici's errors, by the first pattern that fits. */
+const causes: readonly [code: RegExp, cause: UnreachableCause][] = [
+  [/^ERR_(DEADLINE_PASSED|STOPPED)$/, 'timeout'],
+  [/^(ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/, 'timeout'],
+  [/^(ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL)$/, 'refused'],
+  [/^(ENOTFOUND|ENODATA|ESERVFAIL|EAI_[A-Z]+)$/, 'dns'],
+  [/^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET|UND_ERR_CLOSED)$/, 'reset'],
+  // A body that ends before its Content-Length, and a chunked one before its last chunk.
+  [/^(UND_ERR_RES_CONTENT_LENGTH_MISMATCH|HPE_INVALID_EOF_STATE)$/, 'reset'],
+  [/^(EPROTO|ERR_TLS_|ERR_SSL_|ERR_OSSL|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/, 'tls'],
+  [/^(INVALID_(CA|PURPOSE)|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH)$/, 'tls'],
+];
+
+const advice: Record<UnreachableCause, string> = {
+  dns: 'check the host in the declared URL and the resolver of this machine',
+  refused: 'check the address, and whether the site is up',
+  timeout: 'the next check tries again',
+  tls: "look at the site's certificate and at the clock of this machine",
+  reset: 'the next check tries again',
+  protocol: 'open the address in a browser to see what it is',
+};
+
+/** Makes a value of whatever a request at `url` threw; what is unknown counts as a broken protocol. */
+export function explain(error: unknown, url: string): Failure {
+  if (error instanceof ForbiddenAddress) return forbidden(error, url);
+
+  const code = codeOf(error);
+  const cause = causes.find(([pattern]) => pattern.test(code))?.[1] ?? 'protocol';
+  const what = error instanceof Error ? error.message : String(error);
+  const detail = `No answer from ${url} (${cause}${code && `, ${code}`}: ${what}); ${advice[cause]}.`;
+  return {
+    kind: 'failure',
+    answer: { kind: 'unreachable', cause, detail },
+    transient: cause === 'reset' || code === 'ETIMEDOUT' || code === 'UND_ERR_CONNECT_TIMEOUT',
+  };
+}
+
+function forbidden(error: ForbiddenAddress, url: string): Failure {
+  const detail = `${url} was not asked, because ${error.message}; declare that address if it is meant.`;
+  const answer: NoPage = { kind: 'refused-by-us', because: 'off-site-redirect', detail };
+  return { kind: 'failure', answer, transient: false };
+}
+
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  return typeof error.code === 'string' ? error.code : '';
+}

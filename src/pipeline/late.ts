@@ -1,0 +1,74 @@
+import { sha256 } from '../core/digest.js';
+import type { Document } from '../core/document.js';
+import { extract } from '../core/extract/extract.js';
+import { judge } from '../core/judge/judge.js';
+import type { Answer, Page } from '../core/outcome.js';
+import type { Known } from '../store/store.js';
+import type { Settled, Sight } from './settled.js';
+import type { Tools } from './tools.js';
+
+/**
+ * An answer from before the newest check. It can bear out the history that is stored, but not rewrite it:
+ * changes have been told, and their ids follow from the versions on both sides.
+ */
+export async function settleLate(
+  document: Document,
+  answer: Answer,
+  sight: Sight,
+  known: Known,
+  { store, now }: Tools,
+): Promise<Settled> {
+  const { outcome, detail } =
+    answer.kind === 'page'
+      ? await weigh(answer, document, sight.at, store)
+      : { outcome: answer.kind, detail: answer.detail };
+  const recorded = await store.record({
+    documentId: document.id,
+    ...sight,
+    outcome,
+    detail,
+    sha256: answer.kind === 'page' ? sha256(answer.bytes) : '',
+    capture: null,
+    captured: answer.kind === 'page',
+    sawCurrent: false,
+    candidate: { step: 'keep' },
+    version: null,
+    change: null,
+    status: null,
+    validators: null,
+    recordedAt: now(),
+  });
+  return {
+    documentId: document.id,
+    at: sight.at,
+    outcome: recorded.kind === 'known' ? 'known' : outcome,
+    detail,
+    failed: known.status.failures > 0,
+    versionId: null,
+    change: null,
+    nextCheckAt: known.status.nextCheckAt,
+  };
+}
+
+async function weigh(
+  page: Page,
+  document: Document,
+  at: number,
+  store: Tools['store'],
+): Promise<Pick<Settled, 'outcome' | 'detail'>> {
+  const reading = extract(page.html, document, page.url);
+  const stood = await store.versions.at(document.id, at);
+  const followed = await store.versions.after(document.id, at);
+  const digest = reading?.text.digest;
+  if (digest !== undefined && (digest === stood?.digest || digest === followed?.digest)) {
+    return { outcome: 'unchanged', detail: 'The text is the one that is stored for that time.' };
+  }
+  const expected = { language: document.language, words: stood?.words ?? null };
+  const doubt = judge(page.html, reading, expected);
+  if (doubt) return { outcome: doubt.kind, detail: doubt.detail };
+  return {
+    outcome: 'late',
+    detail:
+      'The text fits nothing that is stored for that time: feed history to an empty database, oldest first.',
+  };
+}

@@ -1,0 +1,164 @@
+import { sha256 } from '../core/digest.js';
+import type { Document } from '../core/document.js';
+import type { Answer, NoPage } from '../core/outcome.js';
+import { classify } from '../core/response/classify.js';
+import { decode } from '../core/response/decode.js';
+import { rereadIfNeeded } from './reread.js';
+import { settle } from './settle.js';
+import type { Settled } from './settled.js';
+import type { Tools } from './tools.js';
+import { matcher } from './warc/match.js';
+import { inTimeOrder } from './warc/order.js';
+import { type Archived, BrokenWarc, readWarc } from './warc/read.js';
+
+/** What a replay did. `versions` and `changes` count what is new. */
+export interface ReplaySummary {
+  /** Responses read. */
+  captures: number;
+  versions: number;
+  changes: number;
+  /** Responses that gave no text, by the kind of trouble. */
+  rejected: Record<string, number>;
+  /** Responses for addresses that the catalogue does not declare. */
+  unmatched: number;
+  unchanged: number;
+  /** Texts that wait for a second look, where no later capture of this replay confirmed them. */
+  pending: number;
+  /** Checks that were in the database already. */
+  known: number;
+  /** Texts from before the newest check that fit nothing stored. */
+  late: number;
+  /** Files that could not be read to their end, a sentence each. */
+  broken: string[];
+}
+
+export interface ReplayReport {
+  archived: Archived;
+  document: Document | null;
+  settled: Settled | null;
+  summary: ReplaySummary;
+}
+
+/** Feeds archived responses in order of time through the path that fetched pages take. */
+export async function replay(
+  files: readonly string[],
+  documents: readonly Document[],
+  tools: Tools,
+  report: (progress: ReplayReport) => void = () => {},
+): Promise<ReplaySummary> {
+  const summary: ReplaySummary = {
+    captures: 0,
+    versions: 0,
+    changes: 0,
+    rejected: {},
+    unmatched: 0,
+    unchanged: 0,
+    pending: 0,
+    known: 0,
+    late: 0,
+    broken: [],
+  };
+  const match = matcher(documents);
+  const reread = new Set<string>();
+  for await (const archived of inTimeOrder(files.map((file) => readWhole(file, summary)))) {
+    const answer = answerOf(archived);
+    const document = match(archived.url, answer.kind === 'page' ? answer.html : '');
+    if (document && !reread.has(document.id)) {
+      reread.add(document.id);
+      await rereadIfNeeded(document, tools);
+    }
+    const settled = document && (await settleOnce(document, answer, archived, tools));
+    count(summary, settled);
+    report({ archived, document, settled, summary });
+  }
+  summary.pending = await countWaiting(documents, tools);
+  return summary;
+}
+
+/** A broken file ends early, and is told of; the others go on. */
+async function* readWhole(file: string, summary: ReplaySummary): AsyncGenerator<Archived> {
+  try {
+    yield* readWarc(file);
+  } catch (error) {
+    if (!(error instanceof BrokenWarc)) throw error;
+    summary.broken.push(error.message);
+  }
+}
+
+async function settleOnce(
+  document: Document,
+  answer: Answer,
+  { at }: Archived,
+  tools: Tools,
+): Promise<Settled> {
+  const digest = answer.kind === 'page' ? sha256(answer.bytes) : '';
+  if (await tools.store.documents.checked(document.id, at, digest)) {
+    const detail = 'This capture is recorded already.';
+    const { status } = await tools.store.documents.known(document.id);
+    const { nextCheckAt } = status;
+    return {
+      documentId: document.id,
+      at,
+      outcome: 'known',
+      detail,
+      failed: false,
+      versionId: null,
+      change: null,
+      nextCheckAt,
+    };
+  }
+  return settle(document, answer, { at, source: 'replay' }, tools);
+}
+
+/** An archived response as the answer that the network would have given. */
+function answerOf({ url, status, headers, body, at }: Archived): Answer {
+  const verdict = classify({ url, status, headers }, new Date(at));
+  if (verdict.kind === 'redirect') return notCaptured(url, verdict.to);
+  if (verdict.kind !== 'body') return verdict;
+  if (body === null) return tooLarge(url);
+  const decoded = decode(body, headers['content-type']);
+  if (!('html' in decoded)) return decoded;
+  return { kind: 'page', url, status, headers, bytes: body, html: decoded.html };
+}
+
+function notCaptured(url: string, to: string): NoPage {
+  const detail = `${url} redirects to ${to}: what stands there is another record, if it was captured.`;
+  return { kind: 'refused-by-us', because: 'redirect-not-captured', detail };
+}
+
+function tooLarge(url: string): NoPage {
+  return { kind: 'refused-by-us', because: 'too-large', detail: `${url} is larger than 10 MB.` };
+}
+
+function count(summary: ReplaySummary, settled: Settled | null): void {
+  summary.captures++;
+  if (!settled) {
+    summary.unmatched++;
+    return;
+  }
+  if (settled.change) summary.changes++;
+  switch (settled.outcome) {
+    case 'version':
+      summary.versions++;
+      break;
+    case 'unchanged':
+    case 'returned':
+      summary.unchanged++;
+      break;
+    case 'known':
+      summary.known++;
+      break;
+    case 'late':
+      summary.late++;
+      break;
+    case 'pending':
+      break;
+    default:
+      summary.rejected[settled.outcome] = (summary.rejected[settled.outcome] ?? 0) + 1;
+  }
+}
+
+async function countWaiting(documents: readonly Document[], { store }: Tools): Promise<number> {
+  const known = await Promise.all(documents.map(({ id }) => store.documents.known(id)));
+  return known.filter(({ waiting }) => waiting?.doubt === null).length;
+}

@@ -1,0 +1,91 @@
+import type { Document } from '../core/document.js';
+import type { Settled } from './settled.js';
+import type { Asks, Tools } from './tools.js';
+import { track } from './track.js';
+
+export interface ScheduleTools extends Tools {
+  fetcher: Asks;
+  /** Ends early, without an error, when the signal is aborted. */
+  sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** What the schedule tells of its work. */
+export interface ScheduleReports {
+  settled: (settled: Settled) => void;
+  /** A check that could not even be recorded; it is due again after `retryMs`. */
+  failed: (documentId: string, error: unknown) => void;
+}
+
+/** Looked up at least this often: another process may have made a document due. */
+const longestSleepMs = 60_000;
+const shortestSleepMs = 1_000;
+/** After a check that could not be recorded, as when the disk is full. */
+export const retryMs = 60_000;
+
+/**
+ * Checks documents as they fall due, at most one at a time per host, until `stop` is aborted;
+ * then waits for what is under way. When each is due stands in the database, so that what was due
+ * before a crash is due after it.
+ */
+export async function runSchedule(
+  documents: readonly Document[],
+  tools: ScheduleTools,
+  reports: ScheduleReports,
+  stop: AbortSignal,
+): Promise<void> {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const busyHosts = new Map<string, Promise<void>>();
+  const heldBack = new Map<string, number>();
+  while (!stop.aborted) {
+    for (const document of await startable(byId, busyHosts, heldBack, tools)) {
+      start(document);
+    }
+    const waking = new AbortController();
+    const slept = tools.sleep(await untilDue(tools), AbortSignal.any([stop, waking.signal]));
+    await Promise.race([slept, ...busyHosts.values()]);
+    waking.abort();
+  }
+  await Promise.allSettled(busyHosts.values());
+
+  function start(document: Document): void {
+    const host = hostOf(document);
+    const work = track(document, tools, stop)
+      .then((settled) => {
+        if (settled) reports.settled(settled);
+      })
+      .catch((error: unknown) => {
+        heldBack.set(document.id, tools.now() + retryMs);
+        reports.failed(document.id, error);
+      })
+      .finally(() => busyHosts.delete(host));
+    busyHosts.set(host, work);
+  }
+}
+
+/** Due documents, at most one for each host that is not busy, longest overdue first. */
+async function startable(
+  byId: ReadonlyMap<string, Document>,
+  busyHosts: ReadonlyMap<string, unknown>,
+  heldBack: ReadonlyMap<string, number>,
+  { store, now }: Tools,
+): Promise<Document[]> {
+  const chosen = new Map<string, Document>();
+  for (const id of await store.documents.due(now())) {
+    const document = byId.get(id);
+    if (!document || (heldBack.get(id) ?? 0) > now()) continue;
+    const host = hostOf(document);
+    if (!busyHosts.has(host) && !chosen.has(host)) chosen.set(host, document);
+  }
+  return [...chosen.values()];
+}
+
+/** Due documents may wait for a busy host: never less than a second, to look at the clock and not spin. */
+async function untilDue({ store, now }: Tools): Promise<number> {
+  const dueAt = await store.documents.nextDueAt();
+  const wait = dueAt === null ? longestSleepMs : dueAt - now();
+  return Math.min(Math.max(wait, shortestSleepMs), longestSleepMs);
+}
+
+function hostOf({ url }: Document): string {
+  return new URL(url).host;
+}

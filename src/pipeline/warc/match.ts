@@ -1,0 +1,32 @@
+import type { Document } from '../../core/document.js';
+import { primaryLanguage } from '../../core/language.js';
+
+/** Finds the document that an archived response belongs to; null when none is declared for its address. */
+export type Matcher = (url: string, html: string) => Document | null;
+
+/** By address, and by language where several documents share one. */
+export function matcher(documents: readonly Document[]): Matcher {
+  const byAddress = new Map<string, Document[]>();
+  for (const document of documents) {
+    const key = addressOf(document.url);
+    byAddress.set(key, [...(byAddress.get(key) ?? []), document]);
+  }
+  return (url, html) => {
+    const [first, ...others] = byAddress.get(addressOf(url)) ?? [];
+    if (!first) return null;
+    if (others.length === 0) return first;
+    const spoken = primaryLanguage(languageOf(html) ?? '');
+    return [first, ...others].find(({ language }) => primaryLanguage(language) === spoken) ?? first;
+  };
+}
+
+/** `http` and `https`, a slash at the end and a fragment make no other address. */
+function addressOf(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { host, pathname, search } = new URL(url);
+  return `${host}${pathname.replace(/\/+$/, '')}${search}`;
+}
+
+function languageOf(html: string): string | null {
+  return /<html[^>]*\slang\s*=\s*["']?([\w-]+)/i.exec(html)?.[1] ?? null;
+}

@@ -1,0 +1,92 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { WARCParser, type WARCRecord } from 'warcio';
+
+/** One HTTP response as a WARC file holds it (ISO 28500:2017, record type `response`). */
+export interface Archived {
+  file: string;
+  url: string;
+  /** `WARC-Date`, epoch milliseconds. */
+  at: number;
+  status: number;
+  /** Header names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  /** Content coding undone; null when it is longer than `largestBody`. */
+  body: Uint8Array | null;
+}
+
+/** The file cannot be read further; what came before it stands. */
+export class BrokenWarc extends Error {
+  constructor(file: string, records: number, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`${file}: cannot be read behind record ${records}: ${reason}. Is it a whole WARC file?`, {
+      cause,
+    });
+    this.name = 'BrokenWarc';
+  }
+}
+
+/** As for pages from the network. */
+const largestBody = 10_000_000;
+
+/**
+ * The responses of a WARC file, in file order; records of other types are passed over.
+ * Throws `BrokenWarc`, after giving all that stands before the damage.
+ */
+export async function* readWarc(file: string): AsyncGenerator<Archived> {
+  let records = 0;
+  try {
+    // Headers of real servers are not always fit for `Headers`: a plain map takes them as they are.
+    const parser = new WARCParser(await bytesOf(file), { keepHeadersCase: true });
+    for await (const record of parser) {
+      records++;
+      const found = record.warcType === 'response' ? await toArchived(file, record) : null;
+      if (found) yield found;
+    }
+    if (records === 0) throw new Error('it holds no WARC record');
+  } catch (error) {
+    throw new BrokenWarc(file, records, error);
+  }
+}
+
+/** Node's gunzip takes the members of a WARC one after another, much quicker than one written in JavaScript. */
+async function bytesOf(file: string): Promise<AsyncIterable<Uint8Array>> {
+  const raw = createReadStream(file);
+  if (!(await isGzip(file))) return raw;
+  return pipeline(raw, createGunzip(), () => {
+    // Trouble on the way comes out of the iteration, where it is told with the file's name.
+  });
+}
+
+async function isGzip(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    return buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function toArchived(file: string, record: WARCRecord): Promise<Archived | null> {
+  const url = record.warcTargetURI?.replace(/^<|>$/g, '');
+  const at = Date.parse(record.warcDate ?? '');
+  const head = record.httpHeaders;
+  if (!url || !Number.isFinite(at) || !head) return null;
+  const headers = Object.fromEntries(
+    [...head.headers].map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  return { file, url, at, status: Number(head.statusCode), headers, body: await bodyOf(record) };
+}
+
+async function bodyOf(record: WARCRecord): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of record.contentReader) {
+    size += chunk.length;
+    if (size <= largestBody) chunks.push(chunk);
+  }
+  return size <= largestBody ? Buffer.concat(chunks) : null;
+}

@@ -1,0 +1,129 @@
+import { and, asc, eq, isNull, lte, min, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { candidateColumns } from './candidates.js';
+import type { Database } from './database.js';
+import { candidates, captures, checks, documents, services, versions } from './schema.js';
+import type { DocumentRecord, Documents, Known } from './store.js';
+import { syncDocuments } from './sync.js';
+import { versionColumns } from './versions.js';
+
+export function documentsIn(db: Database): Documents {
+  const place = sql.placeholder;
+
+  const due = db
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(eq(documents.watched, true), lte(documents.nextCheckAt, place('now'))))
+    .orderBy(asc(documents.nextCheckAt), asc(documents.id))
+    .prepare();
+
+  const nextDue = db
+    .select({ at: min(documents.nextCheckAt) })
+    .from(documents)
+    .where(eq(documents.watched, true))
+    .prepare();
+
+  const checked = db
+    .select({ key: checks.key })
+    .from(checks)
+    .where(
+      and(
+        eq(checks.documentId, place('id')),
+        eq(checks.at, place('at')),
+        eq(checks.sha256, place('sha256')),
+      ),
+    )
+    .prepare();
+
+  const known = selectDocuments(db)
+    .where(eq(documents.id, place('id')))
+    .prepare();
+
+  return {
+    sync: async (declared, now, others) => syncDocuments(db, declared, now, others),
+    due: async (now) => due.all({ now }).map(({ id }) => id),
+    nextDueAt: async () => nextDue.get()?.at ?? null,
+    checked: async (id, at, sha256) => checked.get({ id, at, sha256 }) !== undefined,
+
+    known: async (id) => {
+      const row = known.get({ id });
+      if (!row) throw new Error(`No document ${id} is stored. Declare it in the catalogue.`);
+      return knownOf(row);
+    },
+
+    list: async () => selectDocuments(db).orderBy(asc(documents.id)).all().map(recordOf),
+
+    get: async (id) => {
+      const row = known.get({ id });
+      return row ? recordOf(row) : null;
+    },
+  };
+}
+
+type Row = ReturnType<ReturnType<typeof selectDocuments>['all']>[number];
+
+function selectDocuments(db: Database) {
+  const captureWaiting = alias(captures, 'capture_waiting');
+  const { capture: captureOfVersion, ...version } = versionColumns;
+  const { capture: _, ...candidate } = candidateColumns;
+  return db
+    .select({
+      document: documents,
+      service: services,
+      version,
+      captureOfVersion,
+      candidate,
+      captureOfCandidate: { at: captureWaiting.at, sha256: captureWaiting.sha256 },
+      lastCheck: { at: checks.at, outcome: checks.outcome, detail: checks.detail },
+    })
+    .from(documents)
+    .innerJoin(services, eq(services.id, documents.serviceId))
+    .leftJoin(versions, eq(versions.key, documents.currentVersion))
+    .leftJoin(captures, eq(captures.key, versions.capture))
+    .leftJoin(candidates, and(eq(candidates.documentId, documents.id), isNull(candidates.ended)))
+    .leftJoin(captureWaiting, eq(captureWaiting.key, candidates.capture))
+    .leftJoin(checks, eq(checks.key, newestCheck()));
+}
+
+function newestCheck(): SQL {
+  return sql`(select key from ${checks} as newest where newest.document_id = ${documents.id}
+    order by newest.at desc, newest.key desc limit 1)`;
+}
+
+function knownOf(row: Row): Known {
+  const { document, version, captureOfVersion, candidate, captureOfCandidate } = row;
+  return {
+    status: {
+      state: document.state,
+      since: document.stateSince,
+      detail: document.stateDetail,
+      failures: document.failures,
+      nextCheckAt: document.nextCheckAt,
+    },
+    validators: { etag: document.etag, lastModified: document.lastModified },
+    current: version && captureOfVersion && { ...version, capture: captureOfVersion },
+    waiting: candidate && captureOfCandidate && { ...candidate, capture: captureOfCandidate },
+    lastCheckAt: document.lastCheckAt,
+  };
+}
+
+function recordOf(row: Row): DocumentRecord {
+  const { id, title, url, language, watched, lastCaptureAt } = row.document;
+  const { status, current, waiting } = knownOf(row);
+  const robots = { obeyed: row.document.robotsObeyed, reason: row.document.robotsReason };
+  const { service, lastCheck } = row;
+  return {
+    id,
+    service,
+    title,
+    url,
+    language,
+    watched,
+    robots,
+    status,
+    lastCheck,
+    lastCaptureAt,
+    current,
+    waiting,
+  };
+}

@@ -1,0 +1,59 @@
+import { eq } from 'drizzle-orm';
+import { clauseWriter } from './clauses.js';
+import type { Database } from './database.js';
+import { documents, versions } from './schema.js';
+import type { Reextraction, Store } from './store.js';
+
+/** Writes what our own extraction, after it changed, reads in a capture that is stored already. */
+export function reextractorIn(db: Database): Store['recordExtraction'] {
+  const writeClauses = clauseWriter(db);
+  return async (reextraction) =>
+    db.transaction(() => write(db, writeClauses, reextraction), { behavior: 'immediate' });
+}
+
+function write(
+  db: Database,
+  writeClauses: ReturnType<typeof clauseWriter>,
+  reextraction: Reextraction,
+): void {
+  const { versionId, newVersionId, text, extraction } = reextraction;
+  const old = find(db, versionId);
+  if (!old) throw new Error(`No version ${versionId} is stored, so there is none to read again.`);
+  if (old.clausesDigest === text.clausesDigest) {
+    db.update(versions).set({ extraction }).where(eq(versions.key, old.key)).run();
+    return;
+  }
+  if (find(db, newVersionId)) return;
+  const key = replace(db, old, reextraction);
+  writeClauses(key, text.clauses);
+  db.update(documents)
+    .set({ currentVersion: key })
+    .where(eq(documents.currentVersion, old.key))
+    .run();
+}
+
+function find(db: Database, id: string): typeof versions.$inferSelect | undefined {
+  return db.select().from(versions).where(eq(versions.id, id)).get();
+}
+
+function replace(
+  db: Database,
+  { key: _, ...old }: typeof versions.$inferSelect,
+  { newVersionId, text, extraction, recordedAt }: Reextraction,
+): number {
+  const { digest, clausesDigest, words } = text;
+  const written = db
+    .insert(versions)
+    .values({
+      ...old,
+      id: newVersionId,
+      cause: 'extractor',
+      digest,
+      clausesDigest,
+      words,
+      extraction,
+      recordedAt,
+    })
+    .run();
+  return Number(written.lastInsertRowid);
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { decode } from '../../../src/core/response/decode.js';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const latin = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
+const html = (text: string) => ({ html: text });
+
+describe('the text of a page', () => {
+  it('is read by the charset in the header', () => {
+    const bytes = Uint8Array.of(0xcf, 0xf0, 0xe8);
+    expect(decode(bytes, 'text/html; charset=windows-1251')).toEqual(html('При'));
+    expect(decode(bytes, 'text/html;Charset="WINDOWS-1251"')).toEqual(html('При'));
+  });
+
+  it('is read by its <meta> where the header says nothing', () => {
+    const page = '<meta charset=shift_jis>';
+    const bytes = Uint8Array.of(...utf8(page), 0x93, 0xfa, 0x96, 0x7b);
+    expect(decode(bytes, 'text/html')).toEqual(html(`${page}日本`));
+  });
+
+  it('is read by the header rather than by its <meta>', () => {
+    const page = '<meta charset=iso-8859-2>';
+    const bytes = Uint8Array.of(...utf8(page), 0xe9, 0xb3);
+    expect(decode(bytes, 'text/html; charset=iso-8859-1')).toEqual(html(`${page}é³`));
+  });
+
+  it('is read by its byte order mark before all else, and the mark is gone', () => {
+    const marked = Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8('é'));
+    expect(decode(marked, 'text/html; charset=iso-8859-1')).toEqual(html('é'));
+    const utf16 = Uint8Array.of(0xff, 0xfe, 0xe9, 0x00);
+    expect(decode(utf16, 'text/html; charset=utf-8')).toEqual(html('é'));
+  });
+
+  it('without any charset is UTF-8 where it can be', () => {
+    expect(decode(utf8('“données”'), undefined)).toEqual(html('“données”'));
+  });
+
+  it('without any charset is windows-1252 where it cannot be UTF-8', () => {
+    expect(decode(latin('\x93donn\xe9es\x94'), undefined)).toEqual(html('“données”'));
+  });
+
+  it('with curly quotes survives the header iso-8859-1, as in browsers', () => {
+    const bytes = latin('\x93donn\xe9es\x94');
+    expect(decode(bytes, 'text/html; charset=ISO-8859-1')).toEqual(html('“données”'));
+  });
+
+  it('with a broken byte in declared UTF-8 is read all the same, as in browsers', () => {
+    expect(decode(latin('a\xffb'), 'text/html; charset=utf-8')).toEqual(html('a\ufffdb'));
+  });
+
+  it.each([['text/html; charset=nonsense'], ['text/html; charset='], ['; charset=""'], ['']])(
+    'with the unknown label in %j is read as if there were none',
+    (contentType) => {
+      expect(decode(utf8('é'), contentType)).toEqual(html('é'));
+    },
+  );
+
+  it('with a <meta> that stops at "charset" is read as if there were none', () => {
+    const page = '<meta http-equiv=content-type content="text/html; charset">é';
+    expect(decode(utf8(page), undefined)).toEqual(html(page));
+  });
+
+  it.each([['hz-gb-2312'], ['x-user-defined']])('in the unsafe encoding %s is refused', (label) => {
+    expect(decode(utf8('x'), `text/html; charset=${label}`)).toMatchObject({
+      kind: 'refused-by-us',
+      because: 'bad-encoding',
+    });
+  });
+
+  it('is read or refused whatever the bytes and the header are', () => {
+    const markup = fc.constantFrom(
+      '<meta ',
+      '<!--',
+      'charset',
+      '=',
+      '"',
+      "'",
+      ' content=',
+      '>',
+      ';',
+    );
+    const piece = fc.oneof(
+      markup.map(utf8),
+      fc.constant(utf8(' http-equiv=content-type')),
+      fc.uint8Array({ maxLength: 20 }),
+    );
+    const bytes = fc.array(piece).map((pieces) => Uint8Array.from(pieces.flatMap((p) => [...p])));
+    const label = fc.oneof(fc.string(), fc.constantFrom('utf-16', 'big5', 'iso-8859-16', 'x-x'));
+    const header = fc.option(label, { nil: undefined });
+    fc.assert(
+      fc.property(bytes, header, (anyBytes, anyLabel) => {
+        const decoded = decode(anyBytes, anyLabel && `text/html; charset=${anyLabel}`);
+        expect('html' in decoded || decoded.kind === 'refused-by-us').toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

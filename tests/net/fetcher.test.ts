@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+
+import { createFetcher } from '../../src/net/fetcher.js';
+import { fakeTiming } from './fake-timing.js';
+import { documentAt, testFetcher, userAgent } from './fetcher-setup.js';
+import { pages, serve } from './local-server.js';
+
+describe('a page', () => {
+  it('comes with its address, status, headers, bytes and text', async () => {
+    const { origin } = await serve(
+      pages({
+        '/policy?v=1': (_, response) =>
+          response.writeHead(200, { 'Content-Type': 'text/html', ETag: '"1"' }).end('<p>é'),
+      }),
+    );
+    const answer = await testFetcher().get(documentAt(`${origin}/policy?v=1#part`));
+    expect(answer).toMatchObject({
+      kind: 'page',
+      url: `${origin}/policy?v=1`,
+      status: 200,
+      headers: { etag: '"1"', 'content-type': 'text/html' },
+      html: '<p>é',
+    });
+    expect(answer.kind === 'page' && Buffer.from(answer.bytes).toString()).toBe('<p>é');
+  });
+
+  it('is asked for under our own name and in the declared language', async () => {
+    const seen: Record<string, unknown>[] = [];
+    const { origin } = await serve((request, response) => {
+      seen.push(request.headers);
+      response.end(request.url === '/robots.txt' ? '' : '<p>x');
+    });
+    await testFetcher().get(documentAt(`${origin}/`, { language: 'fr' }));
+    expect(seen).toHaveLength(2);
+    expect(seen[0]).toMatchObject({ 'user-agent': userAgent });
+    expect(seen[1]).toMatchObject({
+      'user-agent': userAgent,
+      'accept-language': 'fr',
+      'accept-encoding': 'gzip, br',
+    });
+    expect(seen[1]).not.toHaveProperty('if-none-match');
+    expect(seen[1]).not.toHaveProperty('if-modified-since');
+    expect(seen[1]).not.toHaveProperty('cookie');
+  });
+
+  it('is captured without the session that a server hands out', async () => {
+    const { origin } = await serve((_, response) =>
+      response.writeHead(200, { 'Set-Cookie': ['session=1', 'b=2'], Vary: ['a', 'b'] }).end('x'),
+    );
+    const answer = await testFetcher().get(documentAt(origin));
+    expect(answer).toMatchObject({ kind: 'page', headers: { vary: 'a, b' } });
+    expect(answer.kind === 'page' && answer.headers).not.toHaveProperty('set-cookie');
+  });
+
+  it('in an encoding that cannot be read is refused', async () => {
+    const { origin } = await serve((_, response) =>
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=hz-gb-2312' }).end('x'),
+    );
+    const answer = await testFetcher().get(documentAt(origin));
+    expect(answer).toMatchObject({
+      kind: 'refused-by-us',
+      because: 'bad-encoding',
+      detail: expect.stringContaining(origin),
+    });
+  });
+});
+
+describe('a conditional request', () => {
+  const validators = { etag: 'W/"7"', lastModified: 'Mon, 03 Nov 2025 12:00:00 GMT' };
+
+  it('sends the validators and understands 304', async () => {
+    const { origin } = await serve(
+      pages({
+        '/': (request, response) => {
+          const known =
+            request.headers['if-none-match'] === validators.etag &&
+            request.headers['if-modified-since'] === validators.lastModified;
+          response.writeHead(known ? 304 : 200).end();
+        },
+      }),
+    );
+    expect(await testFetcher().get(documentAt(`${origin}/`), validators)).toMatchObject({
+      kind: 'unchanged',
+      detail: expect.stringContaining(origin),
+    });
+  });
+
+  it('leaves out a validator that cannot stand in a header', async () => {
+    const { origin } = await serve(
+      pages({
+        '/': (request, response) => response.end(`${request.headers['if-none-match']}`),
+      }),
+    );
+    const answer = await testFetcher().get(documentAt(`${origin}/`), {
+      etag: '"a\r\nhost: evil"',
+      lastModified: '',
+    });
+    expect(answer).toMatchObject({ kind: 'page', html: 'undefined' });
+  });
+
+  it('is the only one to which 304 is an answer', async () => {
+    const { origin } = await serve(pages({ '/': (_, response) => response.writeHead(304).end() }));
+    const nothing = { etag: null, lastModified: null };
+    expect(await testFetcher().get(documentAt(`${origin}/`), nothing)).toMatchObject({
+      kind: 'unavailable',
+      status: 304,
+    });
+  });
+});
+
+describe('a check that is called off', () => {
+  it('ends at once while the server keeps silent', async () => {
+    const abort = new AbortController();
+    const { origin } = await serve(pages({ '/': () => abort.abort() }));
+    const answer = await testFetcher().get(documentAt(`${origin}/`), undefined, abort.signal);
+    expect(answer).toMatchObject({ kind: 'unreachable', cause: 'timeout' });
+    expect(answer).toHaveProperty('detail', expect.stringContaining('called off'));
+  });
+
+  it('ends at once while it waits for its turn', async () => {
+    const abort = new AbortController();
+    const { origin } = await serve(pages({ '/first': () => abort.abort() }));
+    const fetcher = testFetcher();
+    const first = fetcher.get(documentAt(`${origin}/first`));
+    const second = fetcher.get(documentAt(`${origin}/second`), undefined, abort.signal);
+    expect(await second).toMatchObject({ kind: 'unreachable', cause: 'timeout' });
+    await fetcher.close();
+    expect(await first).toMatchObject({ kind: 'unreachable', cause: 'timeout' });
+  });
+
+  it('ends at once while it keeps its gap', async () => {
+    const abort = new AbortController();
+    const server = await serve(pages({}));
+    const fetcher = testFetcher({
+      minimumGapMs: 10_000,
+      sleep: async () => abort.abort(),
+    });
+    const answer = await fetcher.get(documentAt(`${server.origin}/`), undefined, abort.signal);
+    expect(answer).toMatchObject({ kind: 'unreachable', cause: 'timeout' });
+    expect(server.asked).toEqual(['/robots.txt']);
+  });
+
+  it('after the fetcher was closed asks nothing', async () => {
+    const server = await serve(pages({}));
+    const fetcher = testFetcher();
+    await fetcher.close();
+    expect((await fetcher.get(documentAt(server.origin))).kind).toBe('unreachable');
+    expect(server.asked).toEqual([]);
+  });
+});
+
+describe('a programmer error', () => {
+  it('is thrown: a declared URL that is none', async () => {
+    await expect(testFetcher().get(documentAt('nonsense'))).rejects.toThrow(TypeError);
+  });
+
+  it('is thrown: a User-Agent without a product token', () => {
+    const options = { ...fakeTiming(), robots: 'strict', minimumGapMs: 0 } as const;
+    expect(() => createFetcher({ ...options, userAgent: 'me' })).toThrow(/name\/version/);
+  });
+});

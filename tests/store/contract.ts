@@ -1,0 +1,35 @@
+import { describe } from 'vitest';
+import type { Store } from '../../src/store/store.js';
+import { candidatesContract } from './contract/candidates.js';
+import { changesContract } from './contract/changes.js';
+import { cursorContract } from './contract/cursor.js';
+import { documentsContract } from './contract/documents.js';
+import { extractionContract } from './contract/extraction.js';
+import { filterContract } from './contract/filter.js';
+import { recordContract } from './contract/record.js';
+import { searchContract } from './contract/search.js';
+import { versionsContract } from './contract/versions.js';
+
+/** An empty database. `another` opens a second connection to it; `close` ends them all. */
+export interface Opened {
+  store: Store;
+  another(): Promise<Store>;
+  close(): Promise<void>;
+}
+
+export type Open = () => Promise<Opened>;
+
+/** What every store does, whichever database is behind it. */
+export function storeContract(name: string, open: Open): void {
+  describe(`the ${name} store`, () => {
+    describe('documents', () => documentsContract(open));
+    describe('record', () => recordContract(open));
+    describe('candidates', () => candidatesContract(open));
+    describe('versions', () => versionsContract(open));
+    describe('recordExtraction', () => extractionContract(open));
+    describe('changes', () => changesContract(open));
+    describe('the filter of changes', () => filterContract(open));
+    describe('the search in changes', () => searchContract(open));
+    describe('cursors', () => cursorContract(open));
+  });
+}
