@@ -7,7 +7,6 @@ export const jsonMediaType = 'application/json; charset=utf-8';
 export const revalidate = 'no-cache';
 /** For what never differs once it is recorded, but for the title of a document. */
 export const keepBriefly = 'public, max-age=300';
-export const dontKeep = 'no-store';
 
 export interface Freshness {
   etag: string;
@@ -47,4 +46,9 @@ export function sendJson(
   cacheControl: string,
 ): FastifyReply {
   return sendText(request, reply, JSON.stringify(body), { type: jsonMediaType, cacheControl });
+}
+
+/** Sends what is true at this moment only, so that no cache may keep it. */
+export function sendMomentary(reply: FastifyReply, body: object): FastifyReply {
+  return reply.header('cache-control', 'no-store').type(jsonMediaType).send(JSON.stringify(body));
 }

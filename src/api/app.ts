@@ -67,7 +67,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await addPlugins(app, rateLimit);
   addGuards(app, tools.publicUrl);
   await addOpenapi(app, tools.version, tools.publicUrl);
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: docsPolicy });
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: docsPolicy,
+    theme: docsTheme,
+  });
 
   home(app, tools); //          GET /
   changes(app, tools); //       GET /changes, /changes/:id
@@ -81,6 +85,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.ready();
   return app;
 }
+
+/** The bar on top shows somebody else's sign and a field for other descriptions. */
+const docsTheme = {
+  title: 'Clausewatch API',
+  css: [{ filename: 'clausewatch.css', content: '.swagger-ui .topbar { display: none }' }],
+};
 
 /** Swagger UI loads its own files and nothing else; it sets styles from its script. */
 const docsPolicy = {

@@ -1,4 +1,4 @@
-import { dontKeep, sendJson } from '../answer.js';
+import { sendMomentary } from '../answer.js';
 import { json, operation } from '../operation.js';
 import { sendProblem } from '../problem.js';
 import type { App, Readiness as State, Tools } from '../tools.js';
@@ -33,10 +33,10 @@ const readySchema = operation({
 });
 
 export function operations(app: App, { clock, startedAt, version, ready }: Tools): void {
-  app.get('/health', { schema: healthSchema, config: unlimited }, async (request, reply) => {
+  app.get('/health', { schema: healthSchema, config: unlimited }, async (_request, reply) => {
     const uptimeSeconds = Math.max(0, Math.floor((clock() - startedAt) / 1000));
     const body = { status: 'ok', version, startedAt: presentTime(startedAt), uptimeSeconds };
-    return sendJson(request, reply, body, dontKeep);
+    return sendMomentary(reply, body);
   });
 
   app.get('/ready', { schema: readySchema, config: unlimited }, async (request, reply) => {
@@ -44,7 +44,7 @@ export function operations(app: App, { clock, startedAt, version, ready }: Tools
       request.log.error({ err: error }, 'whether the process is ready could not be found out');
       return { ready: false, reason: 'Whether it is ready could not be found out; see the log.' };
     });
-    if (state.ready) return sendJson(request, reply, { status: 'ready' }, dontKeep);
+    if (state.ready) return sendMomentary(reply, { status: 'ready' });
     const detail = state.reason ?? 'The process is not ready yet.';
     return sendProblem(request, reply, { name: 'not-ready', detail });
   });

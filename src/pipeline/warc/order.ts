@@ -12,6 +12,8 @@ interface Source<T> {
 
 /** Items that hold this many bytes are looked at together: a file that is longer must be nearly in order itself. */
 const defaultWindowBytes = 64_000_000;
+/** What an item takes beside its body: its address and headers. A redirect has no body, and there may be millions. */
+export const itemBytes = 1_000;
 
 /**
  * Merges sources into one, in order of time; items of one time keep the order of their sources.
@@ -32,13 +34,17 @@ export async function* inTimeOrder<T extends Timed>(
       const item = await readOldest(open);
       if (!item) continue;
       insert(held, item);
-      heldBytes += item.body?.length ?? 0;
+      heldBytes += sizeOf(item);
     }
     const first = held.shift();
     if (!first) return;
-    heldBytes -= first.body?.length ?? 0;
+    heldBytes -= sizeOf(first);
     yield first;
   }
+}
+
+function sizeOf({ body }: Timed): number {
+  return itemBytes + (body?.length ?? 0);
 }
 
 /** Reads on in the source that is furthest behind; a source that ends is taken out. */

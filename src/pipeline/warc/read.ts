@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
-import { WARCParser, type WARCRecord } from 'warcio';
+import { brotliDecompressSync, createGunzip } from 'node:zlib';
+import { type StatusAndHeaders, WARCParser, type WARCRecord } from 'warcio';
 
 /** One HTTP response as a WARC file holds it (ISO 28500:2017, record type `response`). */
 export interface Archived {
@@ -41,6 +41,8 @@ export async function* readWarc(file: string): AsyncGenerator<Archived> {
     // Headers of real servers are not always fit for `Headers`: a plain map takes them as they are.
     const parser = new WARCParser(await bytesOf(file), { keepHeadersCase: true });
     for await (const record of parser) {
+      if (!record.warcHeaders.statusline.startsWith('WARC/'))
+        throw new Error('no record begins there');
       records++;
       const found = record.warcType === 'response' ? await toArchived(file, record) : null;
       if (found) yield found;
@@ -78,7 +80,28 @@ async function toArchived(file: string, record: WARCRecord): Promise<Archived | 
   const headers = Object.fromEntries(
     [...head.headers].map(([name, value]) => [name.toLowerCase(), value]),
   );
-  return { file, url, at, status: Number(head.statusCode), headers, body: await bodyOf(record) };
+  respell(head, headers);
+  const read = await bodyOf(record);
+  const body = read && headers['content-encoding'] === 'br' ? unbrotli(read) : read;
+  return { file, url, at, status: Number(head.statusCode), headers, body };
+}
+
+/** warcio undoes gzip, deflate and chunks, but only where it finds the names in capitals; HTTP/2 has small letters. */
+function respell({ headers }: StatusAndHeaders, found: Readonly<Record<string, string>>): void {
+  for (const name of ['Content-Encoding', 'Transfer-Encoding']) {
+    const value = found[name.toLowerCase()]?.toLowerCase();
+    if (value !== undefined) headers.set(name, value);
+  }
+}
+
+/** What cannot be undone was archived undone, as some writers do: it stays as it is. */
+function unbrotli(body: Uint8Array): Uint8Array | null {
+  try {
+    return brotliDecompressSync(body, { maxOutputLength: largestBody });
+  } catch (error) {
+    const tooLarge = error instanceof RangeError;
+    return tooLarge ? null : body;
+  }
 }
 
 async function bodyOf(record: WARCRecord): Promise<Uint8Array | null> {

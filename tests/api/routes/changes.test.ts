@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { Change, ChangeSummary, ChangesPage } from '../../../src/api/wire/change.js';
+import { hourMs, policy, start, terms } from '../../store/builders.js';
+import { base, blamed, open, type Page, publishChanges, publisher, walk } from '../harness.js';
+
+describe('GET /changes', () => {
+  it('gives the newest first, whole, in the shape that is documented', async () => {
+    const { get, store } = await open();
+    await publishChanges(store, 3);
+    const body = (await get('/changes')).json();
+    expect(ChangesPage.parse(body)).toEqual(body);
+    expect(body.data.map((change: unknown) => Change.parse(change).seq)).toEqual([3, 2, 1]);
+    expect(body.page).toEqual({ next: null, hasMore: false });
+  });
+
+  it('gives the oldest first when it is asked since a time', async () => {
+    const { get, store } = await open();
+    await publishChanges(store, 3);
+    const { data } = (await get('/changes?since=2025-01-01')).json() as Page;
+    expect(data.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  });
+
+  it('leaves the edits out of summaries, and only these', async () => {
+    const { get, store } = await open();
+    await publishChanges(store, 1);
+    const [full] = (await get('/changes')).json().data;
+    const [summary] = (await get('/changes?view=summary')).json().data;
+    const { edits, ...rest } = full;
+    expect(edits).toHaveLength(1);
+    expect(ChangeSummary.parse(summary)).toEqual(rest);
+  });
+
+  it('counts since as inclusive and until as exclusive', async () => {
+    const { get, store } = await open();
+    await publishChanges(store, 3);
+    const url = '/changes?since=2025-01-01T02:00:00Z&until=2025-01-01T03:00:00Z';
+    const { data } = (await get(url)).json() as Page;
+    expect(data.map(({ seq }) => seq)).toEqual([2]);
+  });
+
+  it('takes a + in a time that the client did not encode', async () => {
+    const { get, store } = await open();
+    await publishChanges(store, 3);
+    const { data } = (await get('/changes?since=2025-01-01T04:00:00+01:00')).json() as Page;
+    expect(data.map(({ seq }) => seq)).toEqual([3]);
+  });
+
+  it('filters by service, document, significance, op and words', async () => {
+    const { get, store } = await open();
+    const publish = publisher(store, policy.id);
+    await publish(['# Title', 'We share nothing.']);
+    await publish(['# Title', 'We share everything.'], { significance: 'editorial' });
+    await publish(['# Title', 'We share everything.', 'With affiliates.']);
+    await publishChanges(store, 1, { documentId: terms.id });
+    const seqs = async (query: string) =>
+      ((await get(`/changes?order=asc&${query}`)).json() as Page).data.map(({ seq }) => seq);
+    expect(await seqs('service=linkedin')).toEqual([1, 2, 3]);
+    expect(await seqs('service=example')).toEqual([]);
+    expect(await seqs('document=linkedin/privacy-policy')).toEqual([1, 2]);
+    expect(await seqs('significance=editorial')).toEqual([1]);
+    expect(await seqs('significance=editorial,substantive')).toEqual([1, 2, 3]);
+    expect(await seqs('op=added,removed')).toEqual([2]);
+    expect(await seqs('q=affiliates')).toEqual([2]);
+    expect(await seqs('q=%22*)OR')).toEqual([]);
+  });
+
+  it('gives a place to go on from also where there is nothing, in ascending order only', async () => {
+    const { get, store } = await open();
+    const empty = (await get('/changes?order=asc')).json() as Page;
+    expect(empty).toMatchObject({ data: [], page: { next: expect.any(String), hasMore: false } });
+    expect((await get('/changes?order=desc')).json().page.next).toBeNull();
+
+    await publishChanges(store, 2);
+    const later = (await get(`/changes?cursor=${empty.page.next}`)).json() as Page;
+    expect(later.data.map(({ seq }) => seq)).toEqual([1, 2]);
+    const end = (await get(`/changes?cursor=${later.page.next}`)).json() as Page;
+    expect(end).toEqual({ data: [], page: later.page });
+  });
+
+  it('links to the next page while there is one, with the same filters', async () => {
+    const { get, store } = await open();
+    await publishChanges(store, 3);
+    const first = await get('/changes?order=asc&document=linkedin/privacy-policy&limit=2');
+    const { next } = first.json().page;
+    expect(first.headers.link).toBe(
+      `<${base}/changes?order=asc&document=linkedin%2Fprivacy-policy&limit=2&cursor=${next}>; rel="next"`,
+    );
+    const second = await get(
+      String(first.headers.link)
+        .slice(1 + base.length)
+        .split('>', 1)[0] ?? '',
+    );
+    expect(second.json().data).toHaveLength(1);
+    expect(second.headers.link).toBeUndefined();
+  });
+
+  it('keeps the order that a cursor was given for', async () => {
+    const { get, store } = await open();
+    await publishChanges(store, 3);
+    const { page } = (await get('/changes?limit=1')).json() as Page;
+    const { data } = (await get(`/changes?limit=1&cursor=${page.next}`)).json() as Page;
+    expect(data.map(({ seq }) => seq)).toEqual([2]);
+  });
+
+  it('lets limit and view differ from page to page', async () => {
+    const { get, store } = await open();
+    await publishChanges(store, 3);
+    const { page } = (await get('/changes?order=asc&limit=1')).json() as Page;
+    const rest = await get(`/changes?limit=200&view=summary&cursor=${page.next}`);
+    expect(rest.json().data).toHaveLength(2);
+  });
+
+  it.each(['asc', 'desc'])(
+    'skips and repeats nothing while changes are added: %s',
+    async (order) => {
+      const { get, store } = await open();
+      await publishChanges(store, 10);
+      // As when older history is imported: recorded last, observed first.
+      const old = publisher(store, terms.id, start - 1000 * hourMs);
+      await old(['# Title', 'Old.']);
+      const seqs = await walk(get, `/changes?order=${order}&limit=3`, async (page) => {
+        await old(['# Title', `Old ${page}.`]);
+      });
+      const known = order === 'desc' ? 10 : seqs.length;
+      expect(seqs.toSorted((a, b) => a - b)).toEqual(
+        Array.from({ length: known }, (_, i) => i + 1),
+      );
+      expect(seqs.length).toBeGreaterThanOrEqual(10);
+    },
+  );
+
+  it('refuses a cursor of other filters, of another order, of nobody, and of a newer database', async () => {
+    const { get, store } = await open();
+    const other = await open();
+    await publishChanges(store, 2);
+    await publishChanges(other.store, 9);
+    const cursor = (await get('/changes?order=asc&limit=1')).json().page.next;
+    const ahead = (await other.get('/changes?order=asc')).json().page.next;
+    const refused = [
+      `cursor=${cursor}&service=linkedin`,
+      `cursor=${cursor}&since=2025-01-01`,
+      `cursor=${cursor}&order=desc`,
+      `cursor=${cursor.slice(0, -1)}`,
+      'cursor=garbage',
+      'cursor=',
+      `cursor=${ahead}`,
+    ];
+    for (const query of refused) {
+      const response = await get(`/changes?${query}`);
+      expect([query, response.statusCode, blamed(response)]).toEqual([query, 400, ['cursor']]);
+    }
+  });
+
+  it('has one ETag for one answer, and another one when anything in it differs', async () => {
+    const { get, store } = await open();
+    await publishChanges(store, 3);
+    const etag = async (url: string, headers = {}) => (await get(url, headers)).headers.etag;
+    const first = await etag('/changes');
+    expect(await etag('/changes')).toBe(first);
+    const others = [
+      await etag('/changes?view=summary'),
+      await etag('/changes?limit=2'),
+      await etag('/changes?order=asc'),
+      await etag('/changes', { host: 'other.test' }),
+    ];
+    await publishChanges(store, 1, { documentId: terms.id });
+    others.push(await etag('/changes'));
+    expect(new Set([first, ...others]).size).toBe(6);
+  });
+
+  it('answers with the same bytes whether or not it was asked before', async () => {
+    const warm = await open();
+    await publishChanges(warm.store, 5);
+    const before = (await warm.get('/changes')).body;
+    const again = (await warm.get('/changes')).body;
+    const part = (await warm.get('/changes?limit=3')).json().data;
+    expect(again).toBe(before);
+    expect(part).toEqual(JSON.parse(before).data.slice(0, 3));
+  });
+});
+
+describe('GET /changes/{id}', () => {
+  it('gives the change that the list has, under the address that the list names', async () => {
+    const { get, store } = await open();
+    await publishChanges(store, 1);
+    const [listed] = (await get('/changes')).json().data;
+    expect(listed.url).toBe(`${base}/changes/${listed.id}`);
+    const one = await get(listed.url.slice(base.length));
+    expect(Change.parse(one.json())).toEqual(listed);
+  });
+
+  it('does not exist for an id that was never given', async () => {
+    const { get } = await open();
+    const response = await get('/changes/chg_nope');
+    expect(response.statusCode).toBe(404);
+    expect(blamed(response)).toEqual(['id']);
+  });
+});

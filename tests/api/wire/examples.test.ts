@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { Change, ChangeSummary, ChangesPage } from '../../../src/api/wire/change.js';
+import { Comparison } from '../../../src/api/wire/comparison.js';
+import { Document } from '../../../src/api/wire/document.js';
+import * as examples from '../../../src/api/wire/examples.js';
+import { VersionList, VersionText } from '../../../src/api/wire/version.js';
+import { renderMarkdown } from '../../../src/core/render/markdown.js';
+import { renderText } from '../../../src/core/render/text.js';
+
+it.each([
+  ['a change', Change, examples.exampleChange],
+  ['a summary', ChangeSummary, examples.exampleSummary],
+  ['a page', ChangesPage, examples.examplePage],
+  ['a document', Document, examples.exampleDocument],
+  ['versions', VersionList, examples.exampleVersions],
+  ['a version', VersionText, examples.exampleVersionText],
+  ['a comparison', Comparison, examples.exampleComparison],
+])('the example of %s has the shape that is documented', (_what, schema, example) => {
+  expect(schema.parse(example)).toEqual(example);
+});
+
+it('the example of a version reads the same in all its formats', () => {
+  const { clauses } = examples.exampleVersionText;
+  expect(renderText(clauses)).toBe(examples.exampleText);
+  expect(renderMarkdown(clauses)).toBe(examples.exampleMarkdown);
+});
+
+it('the words of the example join to what was before and after', () => {
+  const [edit] = examples.exampleChange.edits;
+  const join = (left: string) =>
+    edit?.words
+      .filter(([sign]) => sign !== left)
+      .map(([, text]) => text)
+      .join('');
+  expect(edit).toMatchObject({ before: join('+'), after: join('-') });
+});
