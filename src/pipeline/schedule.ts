@@ -1,4 +1,5 @@
 import type { Document } from '../core/document.js';
+import { withStop } from '../net/stop.js';
 import type { Settled } from './settled.js';
 import type { Asks, Tools } from './tools.js';
 import { track } from './track.js';
@@ -41,7 +42,8 @@ export async function runSchedule(
       start(document);
     }
     const waking = new AbortController();
-    const slept = tools.sleep(await untilDue(tools), AbortSignal.any([stop, waking.signal]));
+    const ms = await untilDue(tools);
+    const slept = withStop([stop, waking.signal], (signal) => tools.sleep(ms, signal));
     await Promise.race([slept, ...busyHosts.values()]);
     waking.abort();
   }
