@@ -5,6 +5,11 @@ import { createProgram } from './cli/program.js';
 import { exitCodes, Refused } from './cli/refused.js';
 import { UnusableDatabase } from './store/open.js';
 
+// Whoever read our output has gone, as in `clausewatch export | head`: what is recorded stays, and no word is needed.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? exitCodes.fine : exitCodes.failed);
+});
+
 try {
   if (existsSync('.env')) process.loadEnvFile('.env');
   await createProgram().parseAsync();

@@ -6,10 +6,10 @@ import { openStore } from '../store/open.js';
 import type { ChangeFilter } from '../store/store.js';
 import { exitCodes, Refused } from './refused.js';
 
+const filters = ['since', 'until', 'service', 'document', 'significance', 'op', 'q'] as const;
+
 /** The filters of `/changes`, as flags. */
-export type ExportFlags = Partial<
-  Record<'since' | 'until' | 'service' | 'document' | 'significance' | 'op' | 'q', string>
->;
+export type ExportFlags = Partial<Record<(typeof filters)[number], string>>;
 
 /** `clausewatch export`: every matching change on standard output, oldest first, one JSON object a line (NDJSON). */
 export async function exportCommand(flags: ExportFlags, config: Config): Promise<number> {
@@ -29,14 +29,19 @@ export async function exportCommand(flags: ExportFlags, config: Config): Promise
 
 /** The flags mean what the parameters of `/changes` mean, and are refused in the same words. */
 function readFilter(flags: ExportFlags): ChangeFilter {
-  const parsed = ChangesQuery.safeParse(flags);
+  const parsed = ChangesQuery.safeParse(filtersOf(flags));
   if (!parsed.success) {
     const problems = parsed.error.issues.map(
       ({ path, message }) => `--${path.join('.')} ${message}`,
     );
     throw new Refused(problems.join('\n'));
   }
-  const { since, until, service, document, significance, op, q } = parsed.data;
-  const given = Object.entries({ since, until, service, document, significance, op, q });
-  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  return filtersOf(parsed.data);
+}
+
+/** The command line's other flags, such as `--db`, and the defaults of `/changes`, such as `limit`, filter nothing. */
+function filtersOf(given: object): Record<string, unknown> {
+  const named: readonly string[] = filters;
+  const isGiven = ([name, value]: [string, unknown]) => named.includes(name) && value !== undefined;
+  return Object.fromEntries(Object.entries(given).filter(isGiven));
 }

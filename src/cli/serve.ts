@@ -99,6 +99,8 @@ function startSchedule(
         error,
         `${documentId}: the check could not be recorded; again in ${retryMs / 1000} s.`,
       ),
+    stalled: (error: unknown) =>
+      log.error(error, `The schedule cannot read what is due; again in ${retryMs / 1000} s.`),
   };
   const running = runSchedule(documents, tools, reports, stopping.signal);
   running.catch((error: unknown) => {

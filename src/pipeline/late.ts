@@ -1,10 +1,9 @@
-import { sha256 } from '../core/digest.js';
 import type { Document } from '../core/document.js';
 import { extract } from '../core/extract/extract.js';
 import { judge } from '../core/judge/judge.js';
-import type { Answer, Page } from '../core/outcome.js';
+import type { Page } from '../core/outcome.js';
 import type { Known } from '../store/store.js';
-import type { Settled, Sight } from './settled.js';
+import type { Check, Settled } from './settled.js';
 import type { Tools } from './tools.js';
 
 /**
@@ -12,22 +11,21 @@ import type { Tools } from './tools.js';
  * changes have been told, and their ids follow from the versions on both sides.
  */
 export async function settleLate(
-  document: Document,
-  answer: Answer,
-  sight: Sight,
+  { document, answer, at, source, sha256 }: Check,
   known: Known,
   { store, now }: Tools,
 ): Promise<Settled> {
   const { outcome, detail } =
     answer.kind === 'page'
-      ? await weigh(answer, document, sight.at, store)
+      ? await weigh(answer, document, at, store)
       : { outcome: answer.kind, detail: answer.detail };
   const recorded = await store.record({
     documentId: document.id,
-    ...sight,
+    at,
+    source,
     outcome,
     detail,
-    sha256: answer.kind === 'page' ? sha256(answer.bytes) : '',
+    sha256,
     capture: null,
     captured: answer.kind === 'page',
     sawCurrent: false,
@@ -40,7 +38,7 @@ export async function settleLate(
   });
   return {
     documentId: document.id,
-    at: sight.at,
+    at,
     outcome: recorded.kind === 'known' ? 'known' : outcome,
     detail,
     failed: known.status.failures > 0,

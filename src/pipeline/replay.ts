@@ -1,12 +1,9 @@
-import { sha256 } from '../core/digest.js';
 import type { Document } from '../core/document.js';
-import type { Answer, NoPage } from '../core/outcome.js';
-import { classify } from '../core/response/classify.js';
-import { decode } from '../core/response/decode.js';
 import { rereadIfNeeded } from './reread.js';
 import { settle } from './settle.js';
 import type { Settled } from './settled.js';
 import type { Tools } from './tools.js';
+import { answerOf } from './warc/answer.js';
 import { matcher } from './warc/match.js';
 import { inTimeOrder } from './warc/order.js';
 import { type Archived, BrokenWarc, readWarc } from './warc/read.js';
@@ -67,7 +64,8 @@ export async function replay(
       reread.add(document.id);
       await rereadIfNeeded(document, tools);
     }
-    const settled = document && (await settleOnce(document, answer, archived, tools));
+    const settled =
+      document && (await settle(document, answer, { at: archived.at, source: 'replay' }, tools));
     count(summary, settled);
     report({ archived, document, settled, summary });
   }
@@ -83,51 +81,6 @@ async function* readWhole(file: string, summary: ReplaySummary): AsyncGenerator<
     if (!(error instanceof BrokenWarc)) throw error;
     summary.broken.push(error.message);
   }
-}
-
-async function settleOnce(
-  document: Document,
-  answer: Answer,
-  { at }: Archived,
-  tools: Tools,
-): Promise<Settled> {
-  const digest = answer.kind === 'page' ? sha256(answer.bytes) : '';
-  if (await tools.store.documents.checked(document.id, at, digest)) {
-    const detail = 'This capture is recorded already.';
-    const { status } = await tools.store.documents.known(document.id);
-    const { nextCheckAt } = status;
-    return {
-      documentId: document.id,
-      at,
-      outcome: 'known',
-      detail,
-      failed: false,
-      versionId: null,
-      change: null,
-      nextCheckAt,
-    };
-  }
-  return settle(document, answer, { at, source: 'replay' }, tools);
-}
-
-/** An archived response as the answer that the network would have given. */
-function answerOf({ url, status, headers, body, at }: Archived): Answer {
-  const verdict = classify({ url, status, headers }, new Date(at));
-  if (verdict.kind === 'redirect') return notCaptured(url, verdict.to);
-  if (verdict.kind !== 'body') return verdict;
-  if (body === null) return tooLarge(url);
-  const decoded = decode(body, headers['content-type']);
-  if (!('html' in decoded)) return decoded;
-  return { kind: 'page', url, status, headers, bytes: body, html: decoded.html };
-}
-
-function notCaptured(url: string, to: string): NoPage {
-  const detail = `${url} redirects to ${to}: what stands there is another record, if it was captured.`;
-  return { kind: 'refused-by-us', because: 'redirect-not-captured', detail };
-}
-
-function tooLarge(url: string): NoPage {
-  return { kind: 'refused-by-us', because: 'too-large', detail: `${url} is larger than 10 MB.` };
 }
 
 function count(summary: ReplaySummary, settled: Settled | null): void {

@@ -15,6 +15,8 @@ export interface ScheduleReports {
   settled: (settled: Settled) => void;
   /** A check that could not even be recorded; it is due again after `retryMs`. */
   failed: (documentId: string, error: unknown) => void;
+  /** The database did not say what is due; it is asked again after `retryMs`. */
+  stalled: (error: unknown) => void;
 }
 
 /** Looked up at least this often: another process may have made a document due. */
@@ -38,6 +40,17 @@ export async function runSchedule(
   const busyHosts = new Map<string, Promise<void>>();
   const heldBack = new Map<string, number>();
   while (!stop.aborted) {
+    try {
+      await round();
+    } catch (error) {
+      reports.stalled(error);
+      await tools.sleep(retryMs, stop);
+    }
+  }
+  await Promise.allSettled(busyHosts.values());
+
+  /** Starts what can be started, then waits until something is due or a host is free. */
+  async function round(): Promise<void> {
     for (const document of await startable(byId, busyHosts, heldBack, tools)) {
       start(document);
     }
@@ -47,7 +60,6 @@ export async function runSchedule(
     await Promise.race([slept, ...busyHosts.values()]);
     waking.abort();
   }
-  await Promise.allSettled(busyHosts.values());
 
   function start(document: Document): void {
     const host = hostOf(document);

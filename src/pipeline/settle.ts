@@ -8,7 +8,7 @@ import type { Capture, Known, Validators } from '../store/store.js';
 import { changeBetween } from './change.js';
 import { type Finding, findingOnPage, findingWithoutPage } from './finding.js';
 import { settleLate } from './late.js';
-import type { Settled, Sight } from './settled.js';
+import type { Check, Settled, Sight } from './settled.js';
 import type { Tools } from './tools.js';
 
 /** Another process that checks the same document is waited out this often. */
@@ -21,12 +21,10 @@ export async function settle(
   sight: Sight,
   tools: Tools,
 ): Promise<Settled> {
+  const digest = answer.kind === 'page' ? sha256(answer.bytes) : '';
+  const check: Check = { document, answer, ...sight, sha256: digest };
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-    const known = await tools.store.documents.known(document.id);
-    if (known.lastCheckAt !== null && sight.at < known.lastCheckAt) {
-      return settleLate(document, answer, sight, known, tools);
-    }
-    const settled = await settleOn(document, answer, sight, known, tools);
+    const settled = await settleOnce(check, tools);
     if (settled) return settled;
   }
   throw new Error(
@@ -35,44 +33,45 @@ export async function settle(
 }
 
 /** Null when another process recorded a check meanwhile: what was decided may no longer hold. */
-async function settleOn(
-  document: Document,
-  answer: Answer,
-  sight: Sight,
-  known: Known,
-  tools: Tools,
-): Promise<Settled | null> {
-  const finding =
-    answer.kind === 'page'
-      ? findingOnPage(answer, document, known, sight.at)
-      : findingWithoutPage(answer, document);
+async function settleOnce(check: Check, tools: Tools): Promise<Settled | null> {
+  const { documents } = tools.store;
+  const { document, at } = check;
+  const known = await documents.known(document.id);
+  if (await documents.checked(document.id, at, check.sha256)) return alreadyRecorded(check, known);
+  if (known.lastCheckAt !== null && at < known.lastCheckAt) return settleLate(check, known, tools);
+
+  const finding = find(check, known);
   const change =
     finding.version && known.current
       ? await changeBetween(known.current, finding.version, tools.store)
       : null;
-  return write(document, answer, sight, known, finding, change, tools);
+  return write(check, known, { finding, change }, tools);
+}
+
+function find({ document, answer, at }: Check, known: Known): Finding {
+  return answer.kind === 'page'
+    ? findingOnPage(answer, document, known, at)
+    : findingWithoutPage(answer, document);
 }
 
 async function write(
-  document: Document,
-  answer: Answer,
-  sight: Sight,
+  check: Check,
   known: Known,
-  finding: Finding,
-  change: Change | null,
+  { finding, change }: { finding: Finding; change: Change | null },
   { store, now, random }: Tools,
 ): Promise<Settled | null> {
+  const { document, answer, at, source } = check;
   const page = answer.kind === 'page' ? answer : null;
-  const capture = page && toCapture(page, sight.at);
-  const status = statusFor(document, sight, known, finding, random());
+  const status = statusFor(check, known, finding, random());
   const recorded = await store.record({
     documentId: document.id,
-    ...sight,
+    at,
+    source,
     outcome: finding.outcome,
     detail: finding.detail,
-    sha256: capture?.sha256 ?? '',
-    capture: keepsCapture(finding) ? capture : null,
-    captured: capture !== null,
+    sha256: check.sha256,
+    capture: page && keepsCapture(finding) ? toCapture(page, check) : null,
+    captured: page !== null,
     sawCurrent: finding.outcome === 'unchanged' || finding.outcome === 'returned',
     candidate: finding.candidate,
     version: finding.version,
@@ -83,14 +82,28 @@ async function write(
     decidedOn: known.lastCheckAt,
   });
   if (recorded.kind === 'overtaken') return null;
+  if (recorded.kind === 'known') return alreadyRecorded(check, known);
   return {
     documentId: document.id,
-    at: sight.at,
-    outcome: recorded.kind === 'known' ? 'known' : finding.outcome,
+    at,
+    outcome: finding.outcome,
     detail: finding.detail,
     failed: status.failures > 0,
     versionId: finding.version?.id ?? null,
     change,
+    nextCheckAt: status.nextCheckAt,
+  };
+}
+
+function alreadyRecorded({ document, at }: Check, { status }: Known): Settled {
+  return {
+    documentId: document.id,
+    at,
+    outcome: 'known',
+    detail: 'This capture is recorded already.',
+    failed: false,
+    versionId: null,
+    change: null,
     nextCheckAt: status.nextCheckAt,
   };
 }
@@ -100,9 +113,8 @@ function keepsCapture({ version, candidate }: Finding): boolean {
   return version?.capture === 'this' || candidate.step === 'open';
 }
 
-export function toCapture(page: Page, at: number): Capture {
-  const { url, status, headers, bytes } = page;
-  return { at, url, status, headers, sha256: sha256(bytes), body: bytes };
+function toCapture({ url, status, headers, bytes }: Page, { at, sha256 }: Check): Capture {
+  return { at, url, status, headers, sha256, body: bytes };
 }
 
 /** A 304 must mean “the text in force”: what came with any other text is forgotten. */
@@ -117,8 +129,7 @@ function validatorsFor(page: Page | null, finding: Finding): Validators | null {
 }
 
 function statusFor(
-  document: Document,
-  { at }: Sight,
+  { document, at }: Check,
   known: Known,
   { state, detail, retryAfterS }: Finding,
   random: number,

@@ -1,4 +1,6 @@
 import type { Change } from '../core/change.js';
+import type { Document } from '../core/document.js';
+import type { Answer } from '../core/outcome.js';
 import type { Recording } from '../store/store.js';
 import type { Finding } from './finding.js';
 
@@ -6,6 +8,14 @@ import type { Finding } from './finding.js';
 export interface Sight {
   at: number;
   source: Recording['source'];
+}
+
+/** One check, with all that is known before it is judged. */
+export interface Check extends Sight {
+  document: Document;
+  answer: Answer;
+  /** Of the body, in hex; empty when none came. */
+  sha256: string;
 }
 
 /** What came of a check, after it was written down. */

@@ -46,7 +46,8 @@ describe('every address that is read', () => {
     expect(headers['access-control-allow-origin']).toBe('*');
     expect(headers['access-control-expose-headers']).toBe('Link, ETag, Retry-After, X-Request-Id');
     const preflight = await app.inject({
-      ...{ method: 'OPTIONS', url },
+      method: 'OPTIONS',
+      url,
       headers: { origin: 'https://other.test', 'access-control-request-method': 'GET' },
     });
     expect(preflight.statusCode).toBe(204);

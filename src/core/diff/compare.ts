@@ -15,7 +15,7 @@ export type RawEdit = Omit<Edit, 'significance'>;
  */
 export function compare(before: readonly Clause[], after: readonly Clause[]): RawEdit[] {
   const sides = toSides(before, after);
-  const { inPlace, moved } = pair(sides);
+  const { inPlace, moved } = pairEitherWay(sides);
   const single = left(sides, [...inPlace, ...moved]);
   const edits = [
     ...inPlace
@@ -33,16 +33,27 @@ interface Partners {
   moved: Pair[];
 }
 
+/** The same pairs in both directions: a change that is taken back shows the same edits, the other way round. */
+function pairEitherWay(sides: Sides): Partners {
+  const [old, now] = [sides.before, sides.after].map((clauses) => textsOf(clauses).join('\n'));
+  if ((old ?? '') <= (now ?? '')) return pair(sides);
+  const { inPlace, moved } = pair(toSides(sides.after, sides.before));
+  const flip = ([i, j]: Pair): Pair => [j, i];
+  return { inPlace: inPlace.map(flip), moved: moved.map(flip) };
+}
+
 /** Equal clauses first, then equal ones elsewhere, then reworded ones in place, then reworded ones elsewhere. */
 function pair(sides: Sides): Partners {
-  const { before, after } = sides;
-  const texts = (clauses: readonly Clause[]) => clauses.map(({ text }) => text);
-  const equal = matchExactly(texts(before), texts(after));
+  const equal = matchExactly(textsOf(sides.before), textsOf(sides.after));
   const moved = matchMoved(left(sides, equal), sides);
   const reworded = gapsOf(sides, equal, moved).flatMap((gap) => matchSimilar(gap, sides));
   const inPlace = [...equal, ...reworded].sort((a, b) => a[0] - b[0]);
   const movedToo = matchMovedAndReworded(left(sides, [...inPlace, ...moved]), sides);
   return { inPlace, moved: [...moved, ...movedToo] };
+}
+
+function textsOf(clauses: readonly Clause[]): string[] {
+  return clauses.map(({ text }) => text);
 }
 
 function gapsOf(sides: Sides, inPlace: readonly Pair[], moved: readonly Pair[]): Gap[] {

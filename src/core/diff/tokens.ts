@@ -10,9 +10,10 @@ export interface Token {
  */
 const unspaced =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
-const letters = `(?:(?!${unspaced})[\\p{L}\\p{M}\\p{N}])+`;
+// Longer words are cut in pieces: a regular expression runs out of stack on a word of millions of letters.
+const letters = `(?:(?!${unspaced})[\\p{L}\\p{M}\\p{N}]){1,200}`;
 const token = new RegExp(
-  `( ?)(${unspaced}\\p{M}*|${letters}(?:['’.,-](?=[\\p{L}\\p{N}])${letters})*|[^ ])`,
+  `( ?)(${unspaced}\\p{M}{0,20}|${letters}(?:['’.,-](?=[\\p{L}\\p{N}])${letters}){0,20}|[^ ])`,
   'gu',
 );
 

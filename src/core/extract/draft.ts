@@ -1,3 +1,4 @@
+import { isDateLine } from '../annotate/dates.js';
 import type { ClauseKind, Link } from '../clause.js';
 import { isBlank, normalise } from './normalise.js';
 
@@ -111,7 +112,8 @@ function placeOf(text: string, lines: readonly Line[], place: Place): Place {
     : place;
 }
 
-/** Bold text is no heading when it leads into what follows, or goes on for sentences. */
+/** Bold text is no heading when it leads into what follows, goes on for sentences, or dates the document. */
 function readsAsHeading(text: string): boolean {
-  return text.length <= longestBoldHeading && !leadIn.test(text) && letter.test(text);
+  const short = text.length <= longestBoldHeading;
+  return short && !leadIn.test(text) && letter.test(text) && !isDateLine(text);
 }

@@ -6,6 +6,7 @@ const trackingParameters = new Set([
   'src',
   'veh',
   'lang',
+  '_l',
   'lipi',
   'licu',
   'original_referer',

@@ -10,13 +10,19 @@ const mayHoldInvisible = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2
  * anywhere else, and beside another joiner, it is invisible.
  */
 const strayJoiner =
-  /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200C\u200D])[\u200C\u200D]+|[\u200C\u200D]+(?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
+  /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}])(?<!\uFE0F|\u200C|\u200D)[\u200C\u200D]+|[\u200C\u200D]+(?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
 const mayHoldJoiner = /[\u200C\u200D]/;
 
 /** What must become one space. A single space is one already: leaving it alone halves the time. */
 const notASingleSpace = /\s{2,}|[^\S ]/g;
 const controls = /(?!\s)\p{Cc}/gu;
 const visible = /[^\s\p{Cc}\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/u;
+/*
+ * No script piles more marks on a letter than Unicode's stream-safe format allows (UAX #15, section 13);
+ * ordering a longer pile takes a time that grows with its square.
+ */
+const pile = /(\p{M}{30})\p{M}+/gu;
+const mayHoldPile = /\p{M}{31}/u;
 const mayHoldControl = /\p{Cc}/u;
 
 /**
@@ -24,13 +30,17 @@ const mayHoldControl = /\p{Cc}/u;
  * no invisible characters. Applying it twice changes nothing.
  */
 export function normalise(raw: string): string {
-  let text = raw.normalize('NFC');
+  let text = raw;
   if (mayHoldControl.test(text)) text = text.replace(controls, '');
   if (mayHoldInvisible.test(text)) text = text.replace(invisible, '');
-  if (mayHoldJoiner.test(text)) text = text.replace(strayJoiner, '');
-  text = text.replace(notASingleSpace, ' ').trim();
-  // Taking a character out can bring a base letter and its accent together.
-  return text.normalize('NFC');
+  // What a joiner stands behind is known only once letters and marks are in their one order.
+  if (mayHoldJoiner.test(text)) text = compose(text).replace(strayJoiner, '');
+  // Last, since taking a character out can bring a base letter and its accent together.
+  return compose(text).replace(notASingleSpace, ' ').trim();
+}
+
+function compose(text: string): string {
+  return (mayHoldPile.test(text) ? text.replace(pile, '$1') : text).normalize('NFC');
 }
 
 /** True where a reader sees nothing, however many characters there are. */

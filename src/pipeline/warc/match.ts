@@ -1,4 +1,5 @@
 import type { Document } from '../../core/document.js';
+import { normaliseLink } from '../../core/extract/links.js';
 import { primaryLanguage } from '../../core/language.js';
 
 /** Finds the document that an archived response belongs to; null when none is declared for its address. */
@@ -20,10 +21,11 @@ export function matcher(documents: readonly Document[]): Matcher {
   };
 }
 
-/** `http` and `https`, a slash at the end and a fragment make no other address. */
+/** `http` and `https`, a slash at the end, a fragment and tracking parameters make no other address. */
 function addressOf(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const { host, pathname, search } = new URL(url);
+  const target = normaliseLink(url, url);
+  if (target === null) return url;
+  const { host, pathname, search } = new URL(target);
   return `${host}${pathname.replace(/\/+$/, '')}${search}`;
 }
 

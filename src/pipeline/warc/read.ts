@@ -30,6 +30,8 @@ export class BrokenWarc extends Error {
 
 /** As for pages from the network. */
 const largestBody = 10_000_000;
+/** Each chunk is a trip to another thread: a page fits into one. */
+const chunkBytes = 256 * 1024;
 
 /**
  * The responses of a WARC file, in file order; records of other types are passed over.
@@ -55,9 +57,9 @@ export async function* readWarc(file: string): AsyncGenerator<Archived> {
 
 /** Node's gunzip takes the members of a WARC one after another, much quicker than one written in JavaScript. */
 async function bytesOf(file: string): Promise<AsyncIterable<Uint8Array>> {
-  const raw = createReadStream(file);
+  const raw = createReadStream(file, { highWaterMark: chunkBytes });
   if (!(await isGzip(file))) return raw;
-  return pipeline(raw, createGunzip(), () => {
+  return pipeline(raw, createGunzip({ chunkSize: chunkBytes }), () => {
     // Trouble on the way comes out of the iteration, where it is told with the file's name.
   });
 }
@@ -82,11 +84,11 @@ async function toArchived(file: string, record: WARCRecord): Promise<Archived | 
   );
   respell(head, headers);
   const read = await bodyOf(record);
-  const body = read && headers['content-encoding'] === 'br' ? unbrotli(read) : read;
+  const body = read && headers['content-encoding']?.toLowerCase() === 'br' ? unbrotli(read) : read;
   return { file, url, at, status: Number(head.statusCode), headers, body };
 }
 
-/** warcio undoes gzip, deflate and chunks, but only where it finds the names in capitals; HTTP/2 has small letters. */
+/** warcio undoes chunks and codings that it finds under these spellings; many servers send small letters. */
 function respell({ headers }: StatusAndHeaders, found: Readonly<Record<string, string>>): void {
   for (const name of ['Content-Encoding', 'Transfer-Encoding']) {
     const value = found[name.toLowerCase()]?.toLowerCase();
@@ -94,13 +96,12 @@ function respell({ headers }: StatusAndHeaders, found: Readonly<Record<string, s
   }
 }
 
-/** What cannot be undone was archived undone, as some writers do: it stays as it is. */
+/** Null when it is too long. What cannot be undone was archived undone, as some writers do: it stays as it is. */
 function unbrotli(body: Uint8Array): Uint8Array | null {
   try {
     return brotliDecompressSync(body, { maxOutputLength: largestBody });
   } catch (error) {
-    const tooLarge = error instanceof RangeError;
-    return tooLarge ? null : body;
+    return error instanceof RangeError ? null : body;
   }
 }
 

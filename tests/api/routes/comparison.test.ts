@@ -10,8 +10,15 @@ const path = '/documents/linkedin/privacy-policy/compare';
 /** Says of every clause of the newer version that it was added. */
 function compare(_from: readonly Clause[], to: readonly Clause[]): Edit[] {
   return to.map(({ kind, section, text }, index) => ({
-    ...{ op: 'added', significance: 'editorial', kind, section, sectionBefore: null },
-    ...{ before: null, after: text, words: [['+', text]], links: { removed: [], added: [] } },
+    op: 'added',
+    significance: 'editorial',
+    kind,
+    section,
+    sectionBefore: null,
+    before: null,
+    after: text,
+    words: [['+', text]],
+    links: { removed: [], added: [] },
     position: { before: null, after: index },
   }));
 }

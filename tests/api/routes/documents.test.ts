@@ -27,9 +27,16 @@ describe('GET /documents', () => {
     const { get } = await open();
     const body = (await get('/documents/example/terms')).json();
     expect(Document.parse(body)).toMatchObject({
-      ...{ id: 'example/terms', service: { id: 'example', name: 'Example' }, watched: true },
-      ...{ state: 'unchecked', lastCheck: null, lastCaptureAt: null, currentVersion: null },
-      ...{ pending: null, nextCheckAt: '2025-01-01T00:00:00Z', failures: 0 },
+      id: 'example/terms',
+      service: { id: 'example', name: 'Example' },
+      watched: true,
+      state: 'unchecked',
+      lastCheck: null,
+      lastCaptureAt: null,
+      currentVersion: null,
+      pending: null,
+      nextCheckAt: '2025-01-01T00:00:00Z',
+      failures: 0,
     });
   });
 
@@ -40,14 +47,20 @@ describe('GET /documents', () => {
     const capture = captureOf('other text', at);
     await store.record(
       checkOf(policy.id, at, {
-        ...{ outcome: 'pending', detail: 'A new text.', sha256: capture.sha256, capture },
-        ...{ captured: true, candidate: { step: 'open', digest: 'd', doubt: 'It is short.' } },
+        outcome: 'pending',
+        detail: 'A new text.',
+        sha256: capture.sha256,
+        capture,
+        captured: true,
+        candidate: { step: 'open', digest: 'd', doubt: 'It is short.' },
         status: statusOf({ state: 'pending-confirmation', since: at, detail: 'Waits.' }),
       }),
     );
     const body = Document.parse((await get('/documents/linkedin%2Fprivacy-policy')).json());
     expect(body).toMatchObject({
-      ...{ state: 'pending-confirmation', stateSince: '2025-01-01T05:00:00Z', detail: 'Waits.' },
+      state: 'pending-confirmation',
+      stateSince: '2025-01-01T05:00:00Z',
+      detail: 'Waits.',
       lastCheck: { at: '2025-01-01T05:00:00Z', outcome: 'pending', detail: 'A new text.' },
       currentVersion: { id, url: `${base}/documents/linkedin/privacy-policy/versions/${id}` },
       pending: { firstSeenAt: '2025-01-01T05:00:00Z', sightings: 1, doubt: 'It is short.' },

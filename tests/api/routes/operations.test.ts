@@ -9,8 +9,10 @@ describe('GET /health', () => {
     time += 90_500;
     const body = (await get('/health')).json();
     expect(Health.parse(body)).toEqual({
-      ...{ status: 'ok', version: '1.2.3' },
-      ...{ startedAt: '2025-12-01T00:00:00Z', uptimeSeconds: 90 },
+      status: 'ok',
+      version: '1.2.3',
+      startedAt: '2025-12-01T00:00:00Z',
+      uptimeSeconds: 90,
     });
   });
 

@@ -1,0 +1,49 @@
+import type { Aim, Figure, Measurement } from './figure.js';
+
+/** What the bench has to say, for people or for programs. */
+export interface Output {
+  figures(figures: readonly Figure[]): void;
+  /** A part that could not be measured. */
+  leftOut(part: string, reason: string): void;
+}
+
+/** One JSON object a line. */
+export const jsonLines: Output = {
+  figures(figures) {
+    for (const figure of figures) write(JSON.stringify({ kind: 'figure', ...figure }));
+  },
+  leftOut(part, reason) {
+    write(JSON.stringify({ kind: 'left-out', part, reason }));
+  },
+};
+
+export const table: Output = {
+  figures(figures) {
+    for (const { measured, baseline, ratio, aim, met } of figures) {
+      const against = `${measured.name} / ${baseline.name}`;
+      const verdict = met === null ? 'for reference' : met ? 'met' : 'MISSED';
+      const values = `${short(measured)} / ${short(baseline)} ${measured.unit}`;
+      write(
+        [against.padEnd(50), ratio.toFixed(2), told(aim).padEnd(11), verdict.padEnd(13), values]
+          .join('  ')
+          .trimEnd(),
+      );
+    }
+  },
+  leftOut(part, reason) {
+    write(`${part}: LEFT OUT. ${reason}`);
+  },
+};
+
+function told(aim: Aim | null): string {
+  if (!aim) return '';
+  return 'atMost' in aim ? `aim ≤ ${aim.atMost}` : `aim ≥ ${aim.atLeast}`;
+}
+
+function short({ value }: Measurement): string {
+  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2);
+}
+
+function write(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,25 @@
+/** What is run in turns with others: gives one measured value. */
+export type Task = () => Promise<number> | number;
+
+/**
+ * Runs all tasks in turns, first to warm up and then for as many rounds as asked, and gives each one's values.
+ * Every second round goes backwards, so that nobody always runs behind the same neighbour.
+ */
+export async function inTurns<Name extends string>(
+  tasks: Readonly<Record<Name, Task>>,
+  { warmUps, rounds }: { warmUps: number; rounds: number },
+): Promise<Record<Name, number[]>> {
+  const names = Object.keys(tasks) as Name[];
+  const values = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
+    Name,
+    number[]
+  >;
+  for (let round = -warmUps; round < rounds; round++) {
+    const order = round % 2 === 0 ? names : [...names].reverse();
+    for (const name of order) {
+      const value = await tasks[name]();
+      if (round >= 0) values[name].push(value);
+    }
+  }
+  return values;
+}

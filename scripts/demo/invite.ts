@@ -1,0 +1,26 @@
+import type { Store } from '../../src/store/store.js';
+
+const policy = 'bramblework/privacy-policy';
+
+/** What the demo says when it is done: what there is, where it can be read, and what to try. */
+export async function invite(store: Store, address: string): Promise<string[]> {
+  const { seqs } = await store.changes.page({ filter: {}, order: 'asc', after: null, limit: 100 });
+  const [newest] = await store.versions.list(policy);
+  return [
+    '',
+    `${seqs.length} changes are recorded, and the API listens at ${address}. Open:`,
+    '',
+    `  ${address}/docs`,
+    `  ${address}/changes`,
+    `  ${address}/documents`,
+    '',
+    'Or try:',
+    '',
+    `  curl '${address}/changes?since=2025-09-01&view=summary'`,
+    `  curl '${address}/changes?document=${policy}&since=2025-11-01'`,
+    `  curl '${address}/documents/${policy}/compare?from=2025-08-15&to=2025-11-04'`,
+    `  curl -H 'Accept: text/plain' '${address}/documents/${policy}/versions/${newest?.id}'`,
+    '',
+    'Ctrl-C ends it.',
+  ];
+}

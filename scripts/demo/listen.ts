@@ -1,0 +1,43 @@
+import net from 'node:net';
+import { buildApp } from '../../src/api/app.js';
+import { annotate } from '../../src/core/annotate/annotate.js';
+import { statsOf } from '../../src/core/annotate/stats.js';
+import { compare } from '../../src/core/diff/compare.js';
+import type { Store } from '../../src/store/store.js';
+
+/** Where the README's commands look for the API. */
+const usualPort = 3000;
+const host = '127.0.0.1';
+
+export interface Listening {
+  /** Without a slash at the end. */
+  address: string;
+  close(): Promise<unknown>;
+}
+
+/** Serves the API on the usual port, or on a free one where that is taken. */
+export async function listen(store: Store): Promise<Listening> {
+  const app = await buildApp({
+    store,
+    clock: Date.now,
+    publicUrl: null,
+    version: 'demo',
+    rateLimit: null,
+    logger: false,
+    trustProxy: false,
+    ready: async () => ({ ready: true, reason: null }),
+    compare: (from, to) => annotate(compare(from, to)),
+    stats: statsOf,
+  });
+  const port = (await isFree(usualPort)) ? usualPort : 0;
+  const origin = await app.listen({ host, port });
+  return { address: `http://localhost:${new URL(origin).port}`, close: () => app.close() };
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = net.createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
+  });
+}

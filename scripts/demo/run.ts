@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore } from '../../src/store/open.js';
+import { documentsOf } from '../../tests/fixtures/site/catalogue.js';
+import { startSite } from '../../tests/fixtures/site/server.js';
+import { invite } from './invite.js';
+import { listen } from './listen.js';
+import { playStory } from './story.js';
+
+/*
+ * `npm run demo`: three stages of an invented network's policy, from a site on this machine through the real
+ * pipeline into a database of its own; then the API over it, until Ctrl-C. Nothing leaves the machine.
+ */
+
+const say = (line = '') => process.stdout.write(`${line}\n`);
+
+const stop = new AbortController();
+process.once('SIGINT', () => stop.abort());
+process.once('SIGTERM', () => stop.abort());
+// Nobody reads on, as in `npm run demo | head`: that ends it too.
+process.stdout.on('error', () => stop.abort());
+
+/** What is open, to be closed in reverse order. */
+const closers: (() => Promise<unknown>)[] = [];
+try {
+  const folder = await mkdtemp(join(tmpdir(), 'clausewatch-demo-'));
+  closers.push(() => rm(folder, { recursive: true }));
+  const site = await startSite();
+  closers.push(site.close);
+  const store = await openStore(join(folder, 'demo.db'));
+  closers.push(store.close);
+  const documents = await documentsOf(folder, site.origin);
+
+  say(`Bramblework, a network that does not exist, is served at ${site.origin}. Watching it:`);
+  await playStory({ site, store, documents, say }, stop.signal);
+  if (!stop.signal.aborted) {
+    const api = await listen(store);
+    closers.push(api.close);
+    for (const line of await invite(store, api.address)) say(line);
+    await until(stop.signal);
+  }
+} finally {
+  for (const close of closers.reverse()) await close();
+}
+say('\nStopped. The demo’s database is removed.');
+
+function until(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve());
+  });
+}

@@ -1,0 +1,99 @@
+import type { Edit } from '../../src/core/change.js';
+import type { Document } from '../../src/core/document.js';
+import { createFetcher } from '../../src/net/fetcher.js';
+import type { Settled } from '../../src/pipeline/settled.js';
+import { track } from '../../src/pipeline/track.js';
+import type { Store } from '../../src/store/store.js';
+import type { Site } from '../../tests/fixtures/site/server.js';
+
+interface Scene {
+  site: Site;
+  store: Store;
+  documents: readonly Document[];
+  say: (line?: string) => void;
+}
+
+/** What happens at the site, and when somebody looks. */
+interface Act {
+  title: string;
+  site: Partial<Pick<Site, 'stage' | 'trouble'>>;
+  looks: readonly string[];
+}
+
+const acts: readonly Act[] = [
+  {
+    title:
+      'The texts are read for the first time. A text counts once a second look, minutes later, agrees.',
+    site: { stage: 'before' },
+    looks: ['2025-08-01T09:00:00Z', '2025-08-01T09:10:00Z'],
+  },
+  {
+    title: 'An announcement appears on two pages: new terms are to come on 3 November.',
+    site: { stage: 'announced' },
+    looks: ['2025-09-18T09:00:00Z', '2025-09-18T09:10:00Z'],
+  },
+  {
+    title: 'The site turns everybody away for a day. That is a state, not a change.',
+    site: { trouble: 'status-999' },
+    looks: ['2025-10-06T09:00:00Z'],
+  },
+  {
+    title: 'It lets us in again, and the texts are as they were.',
+    site: { trouble: null },
+    looks: ['2025-10-07T09:00:00Z'],
+  },
+  {
+    title: 'The new terms are in force.',
+    site: { stage: 'in-force' },
+    looks: ['2025-11-03T09:00:00Z', '2025-11-03T09:10:00Z'],
+  },
+];
+
+/** Plays the acts through the real fetcher, pipeline and database; only the clock is ours. */
+export async function playStory(scene: Scene, stop: AbortSignal): Promise<void> {
+  const { site, store, documents, say } = scene;
+  let clock = Date.parse('2025-08-01T00:00:00Z');
+  const now = () => clock;
+  await store.documents.sync(documents, clock);
+  const fetcher = createFetcher({
+    userAgent: 'clausewatch-demo/0 (+https://github.com/clausewatch/clausewatch)',
+    robots: 'catalogue',
+    minimumGapMs: 0,
+    now,
+    random: Math.random,
+    sleep: async () => {},
+  });
+  try {
+    for (const { title, site: state, looks } of acts) {
+      Object.assign(site, state);
+      say(`\n${title}`);
+      for (const look of looks) {
+        clock = Date.parse(look);
+        for (const document of documents) {
+          const tools = { store, fetcher, now, random: Math.random };
+          const settled = await track(document, tools, stop);
+          if (!settled) return;
+          say(toLine(settled));
+          for (const edit of settled.change?.edits ?? []) say(toEditLine(edit));
+        }
+      }
+    }
+  } finally {
+    await fetcher.close();
+  }
+}
+
+function toLine({ at, documentId, outcome, change, detail }: Settled): string {
+  const time = new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+  const what = change ? `CHANGE: ${change.summary}` : detail;
+  return `  ${time}  ${documentId.padEnd(30)} ${outcome.padEnd(9)}  ${what}`;
+}
+
+const marks = { '=': ['', ''], '-': ['[-', '-]'], '+': ['{+', '+}'] } as const;
+
+/** An edit as `git diff --word-diff` would show it. */
+function toEditLine({ words, section }: Edit): string {
+  const where = section.at(-1);
+  const shown = words.map(([sign, text]) => `${marks[sign][0]}${text}${marks[sign][1]}`).join('');
+  return `      ${where ? `${where}: ` : ''}${shown}`;
+}

@@ -1,0 +1,44 @@
+import type { Answer, NoPage } from '../../core/outcome.js';
+import { classify } from '../../core/response/classify.js';
+import { decode } from '../../core/response/decode.js';
+import type { Archived } from './read.js';
+
+/** An archived response as the answer that the network would have given. */
+export function answerOf({ url, status, headers, body, at }: Archived): Answer {
+  const verdict = classify({ url, status, headers }, new Date(at));
+  if (verdict.kind === 'redirect') return notCaptured(url, verdict.to);
+  if (verdict.kind !== 'body') return verdict;
+  if (body === null) return tooLarge(url);
+  const fault = faultOf(headers, body, url);
+  if (fault) return fault;
+  const decoded = decode(body, headers['content-type']);
+  if (!('html' in decoded)) return decoded;
+  return { kind: 'page', url, status, headers, bytes: body, html: decoded.html };
+}
+
+function notCaptured(url: string, to: string): NoPage {
+  const detail = `${url} redirects to ${to}: what stands there is another record, if it was captured.`;
+  return { kind: 'refused-by-us', because: 'redirect-not-captured', detail };
+}
+
+const knownCodings = new Set(['', 'identity', 'gzip', 'x-gzip', 'deflate', 'br']);
+
+/** What the network would have refused too: a body that was cut, or a coding that nobody here can undo. */
+function faultOf(headers: Archived['headers'], body: Uint8Array, url: string): NoPage | null {
+  const coding = (headers['content-encoding'] ?? '').trim().toLowerCase();
+  if (!knownCodings.has(coding)) {
+    const detail = `${url} is archived in the coding “${coding}”, which is not known; save the page again without it.`;
+    return { kind: 'refused-by-us', because: 'bad-encoding', detail };
+  }
+  const plain = ['', 'identity'].includes(coding) && headers['transfer-encoding'] === undefined;
+  const declared = Number(headers['content-length'] ?? Number.NaN);
+  if (plain && body.length < declared) {
+    const detail = `${url} was archived with ${body.length} of ${declared} bytes; capture it again.`;
+    return { kind: 'unreachable', cause: 'reset', detail };
+  }
+  return null;
+}
+
+function tooLarge(url: string): NoPage {
+  return { kind: 'refused-by-us', because: 'too-large', detail: `${url} is larger than 10 MB.` };
+}

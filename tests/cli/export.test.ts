@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { settle } from '../../src/pipeline/settle.js';
+import { changesIn, dayMs, declared, html, openTools, page, start } from '../pipeline/harness.js';
+import { clausewatch, temporaryFolder } from './process.js';
+
+it('prints each matching change as a line of JSON, oldest first, as the API would give it', async () => {
+  const { db, ids } = await openHistory(['one', 'two', 'three', 'four']);
+  const running = clausewatch('export', '--db', db, '--public-url', 'https://example.org/watch');
+  const { code, stdout, stderr } = await running.ended;
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const changes = linesOf(stdout);
+  expect(changes.map(({ id }) => id)).toEqual(ids);
+  expect(changes[0]).toMatchObject({
+    seq: 1,
+    url: `https://example.org/watch/changes/${ids[0]}`,
+    significance: 'substantive',
+    observedAt: '2025-09-02T00:00:00Z',
+    document: { id: 'bramblework/policy' },
+    edits: [{ op: 'modified', before: 'Rule one.', after: 'Rule two.' }],
+  });
+}, 30_000);
+
+it('takes the filters of /changes, and refuses what they do not mean', async () => {
+  const { db, ids } = await openHistory(['one', 'two', 'three', 'four']);
+  const [some, wrong] = await Promise.all([
+    clausewatch('export', '--db', db, '--since', '2025-09-03', '--until', '2025-09-04').ended,
+    clausewatch('export', '--db', db, '--since', 'yesterday').ended,
+  ]);
+  expect(linesOf(some.stdout).map(({ id }) => id)).toEqual([ids[1]]);
+  expect(wrong).toMatchObject({ code: 2, stdout: '' });
+  expect(wrong.stderr).toMatch(/^clausewatch: --since /);
+}, 30_000);
+
+it('ends without a word when nobody reads on', async () => {
+  const { db } = await openHistory(Array.from({ length: 60 }, (_, i) => `${i} `.repeat(2_000)));
+  const running = clausewatch('export', '--db', db);
+  await running.line(/^\{"id":/);
+  running.hangUp();
+  const { code, stderr } = await running.ended;
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+}, 30_000);
+
+/** A database with a text a day, and the ids of the changes between them. */
+async function openHistory(texts: readonly string[]) {
+  const db = join(await temporaryFolder(), 'test.db');
+  const document = declared({ confirmations: 1 });
+  const tools = await openTools([document], db);
+  for (const [day, text] of texts.entries()) {
+    const at = start + day * dayMs;
+    await settle(document, page(html(`Rule ${text}.`)), { at, source: 'network' }, tools);
+  }
+  return { db, ids: (await changesIn(tools.store)).map(({ id }) => id) };
+}
+
+function linesOf(stdout: string): { id: string }[] {
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}

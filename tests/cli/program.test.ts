@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { clausewatch } from './process.js';
+
+it('the help names every verb', async () => {
+  const { code, stdout, stderr } = await clausewatch('--help').ended;
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  for (const verb of ['serve', 'check', 'replay', 'export']) {
+    expect(stdout).toMatch(new RegExp(`^ +${verb} `, 'm'));
+  }
+}, 30_000);
+
+it('a flag that does not exist is answered with those that do', async () => {
+  const { code, stdout, stderr } = await clausewatch('check', '--frobnicate').ended;
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/unknown option '--frobnicate'/);
+  expect(stderr).toMatch(/--db <file>.*CLAUSEWATCH_DB/s);
+  expect(stderr).toMatch(/--catalogue <file>/);
+}, 30_000);
+
+it('a value that makes no sense is refused in a sentence, without a stack', async () => {
+  const { code, stderr } = await clausewatch('serve', '--port', '99999').ended;
+  expect(code).toBe(2);
+  expect(stderr).toBe('clausewatch: --port = “99999”: must be a whole number from 0 to 65535.\n');
+}, 30_000);

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { apply } from '../../../src/core/diff/apply.js';
+
+const at = (before: number | null, after: number | null, text: string | null) => ({
+  position: { before, after },
+  after: text,
+});
+
+describe('applying edits', () => {
+  it.each([
+    ['none', [], ['a', 'b', 'c']],
+    ['one that adds at the start', [at(null, 0, 'x')], ['x', 'a', 'b', 'c']],
+    ['one that adds at the end', [at(null, 3, 'x')], ['a', 'b', 'c', 'x']],
+    ['one that removes', [at(1, null, null)], ['a', 'c']],
+    ['one that modifies', [at(1, 1, 'x')], ['a', 'x', 'c']],
+    ['one that moves', [at(0, 2, 'a')], ['b', 'c', 'a']],
+    [
+      'all at once',
+      [at(0, 3, 'a'), at(1, null, null), at(null, 0, 'x'), at(null, 1, 'y')],
+      ['x', 'y', 'c', 'a'],
+    ],
+    ['those that take all', [at(0, null, null), at(1, null, null), at(2, null, null)], []],
+  ])('%s', (_, edits, expected) => {
+    expect(apply(['a', 'b', 'c'], edits)).toEqual(expected);
+  });
+
+  it('gives an added text its place even when it has no words', () => {
+    expect(apply([], [at(null, 0, '')])).toEqual(['']);
+  });
+});

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { site } from './documents.js';
+
+/** What a page wears besides its text. All of it may differ between two fetches of one text. */
+export interface Dress {
+  /** Drives every choice below that is made anew at each place. */
+  seed: number;
+  /** White space in many forms, also around blocks. */
+  spaces: boolean;
+  /** Letters as entities, named and numeric. */
+  entities: boolean;
+  /** Letters with their accents apart (Unicode NFD). */
+  decomposed: boolean;
+  /** Characters that nobody sees, inside words. */
+  invisible: boolean;
+  comments: boolean;
+  /** Ids, classes, data and ARIA attributes, in all three quote styles. */
+  attributes: boolean;
+  tracking: boolean;
+  /** Elements that mean nothing, around words and around blocks. */
+  wrappers: boolean;
+  /** Closing tags that HTML lets authors leave out, and tags in capitals. */
+  sloppy: boolean;
+  /** Banners, scripts and hidden words, beside the main text and inside it. */
+  frame: boolean;
+}
+
+const flags = fc.record({
+  spaces: fc.boolean(),
+  entities: fc.boolean(),
+  decomposed: fc.boolean(),
+  invisible: fc.boolean(),
+  comments: fc.boolean(),
+  attributes: fc.boolean(),
+  tracking: fc.boolean(),
+  wrappers: fc.boolean(),
+  sloppy: fc.boolean(),
+  frame: fc.boolean(),
+});
+export const dresses: fc.Arbitrary<Dress> = fc
+  .tuple(fc.nat(), flags)
+  .map(([seed, rest]) => ({ seed, ...rest }));
+
+/** How such a page is declared. */
+export const declaration = {
+  url: `${site}/legal/privacy`,
+  select: ['main'],
+  remove: ['.frame'],
+};
+
+/** Every word of the frame starts with this, and no word of a document does. */
+export const frameWord = 'Zzframe';
+
+/** What is no part of the text, in all the places where it may stand. */
+export const frames = [
+  `<div class="frame other"><p>${frameWord} <a href="/f">${frameWord}</a></p></div>`,
+  `<nav class=frame><ul><li>${frameWord}</ul></nav>`,
+  `<script>var s = "<p>${frameWord}</p>";</script>`,
+  `<style>p { content: "${frameWord}" }</style>`,
+  `<div hidden><h2>${frameWord}</h2></div>`,
+  `<p style="display:none">${frameWord}</p>`,
+  `<noscript>${frameWord}</noscript><template><p>${frameWord}</template>`,
+  `<svg><title>${frameWord}</title></svg><select><option>${frameWord}</select>`,
+] as const;

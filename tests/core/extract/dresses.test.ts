@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../../src/core/extract/extract.js';
+import { type Block, clausesOf, documents } from '../documents.js';
+import { type Dress, declaration, dresses, frameWord } from '../dresses.js';
+import { runs } from '../runs.js';
+import { toHtml } from '../tailor.js';
+import { found } from './reading.js';
+
+const reading = (blocks: readonly Block[], dress: Dress) =>
+  found(extract(toHtml(blocks, dress), declaration));
+
+describe('whatever a page wears', () => {
+  it('every visible word is in exactly one clause, in reading order, and no word of the frame', () => {
+    fc.assert(
+      fc.property(documents, dresses, (blocks, dress) => {
+        const words = reading(blocks, dress).text.clauses.map(({ text }) => text);
+        expect(words.join(' ')).toBe(
+          clausesOf(blocks)
+            .map(({ text }) => text)
+            .join(' '),
+        );
+        expect(words.join(' ')).not.toContain(frameWord);
+      }),
+      runs,
+    );
+  });
+
+  it('every clause is what its author wrote: kind, level, words, links and headers', () => {
+    fc.assert(
+      fc.property(documents, dresses, (blocks, dress) => {
+        const { text, closed } = reading(blocks, dress);
+        expect(text.clauses.map(({ section, ...clause }) => clause)).toEqual(clausesOf(blocks));
+        expect(closed).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  it('the same text in another dress has the same clauses and digests', () => {
+    fc.assert(
+      fc.property(documents, dresses, dresses, (blocks, one, other) => {
+        expect(reading(blocks, one).text).toEqual(reading(blocks, other).text);
+      }),
+      runs,
+    );
+  });
+
+  it('another text has another digest', () => {
+    fc.assert(
+      fc.property(documents, documents, dresses, (one, other, dress) => {
+        const same = content(one) === content(other);
+        const [a, b] = [reading(one, dress).text.digest, reading(other, dress).text.digest];
+        expect(a === b).toBe(same);
+      }),
+      runs,
+    );
+  });
+});
+
+/** Words and targets, as a reader would compare them. */
+function content(blocks: readonly Block[]): string {
+  const clauses = clausesOf(blocks);
+  const targets = clauses.flatMap(({ links }) => links.map(({ href }) => href));
+  return JSON.stringify([
+    clauses.map(({ text }) => text).join(' '),
+    targets.filter((href, i) => href !== targets[i - 1]),
+  ]);
+}

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { clausesOf, linksOf, readMain } from './reading.js';
+
+describe('headings', () => {
+  it('have the level that they are written with', () => {
+    const html = [1, 2, 3, 4, 5, 6].map((level) => `<h${level}>Part ${level}</h${level}>`).join('');
+    expect(clausesOf(html)).toEqual([1, 2, 3, 4, 5, 6].map((level) => `h${level} Part ${level}`));
+  });
+
+  it('may be made of any element with the role', () => {
+    expect(
+      clausesOf('<div role="heading" aria-level="3">Data</div>text <span role=heading>Use</span>'),
+    ).toEqual(['h3 Data', 'p text', 'h2 Use']);
+  });
+
+  it('keep their links and lose their markup', () => {
+    expect(
+      clausesOf('<h2><a id="x"></a><span>1. <b>Data</b></span> <a href="/d">we</a></h2>'),
+    ).toEqual(['h2 1. Data we']);
+    expect(linksOf('<h2>Data <a href="/d">we</a></h2>')).toEqual([
+      { text: 'we', href: 'https://example.com/d' },
+    ]);
+  });
+
+  it('hold the blocks inside them', () => {
+    expect(clausesOf('<h2><div>Data</div></h2>')).toEqual(['h2 Data']);
+  });
+});
+
+describe('lists', () => {
+  it('give an item a clause, with its depth', () => {
+    expect(clausesOf('<ul><li>one<ol><li>two<menu><li>three</menu></ol><li>four</ul>')).toEqual([
+      'li1 one',
+      'li2 two',
+      'li3 three',
+      'li1 four',
+    ]);
+  });
+
+  it('keep the words of an item around a list inside it', () => {
+    expect(clausesOf('<ul><li>We share <ul><li>name</li></ul> with others.</li></ul>')).toEqual([
+      'li1 We share',
+      'li2 name',
+      'li1 with others.',
+    ]);
+  });
+
+  it('keep the paragraphs of an item apart', () => {
+    expect(clausesOf('<ol><li><p>One.</p><p>Two.</p></li><li>Three.</li></ol>')).toEqual([
+      'li1 One.',
+      'li1 Two.',
+      'li1 Three.',
+    ]);
+  });
+
+  it('need no list around an item', () => {
+    expect(clausesOf('<li>one</li>')).toEqual(['li1 one']);
+  });
+
+  it('end: what follows is a paragraph', () => {
+    expect(clausesOf('<ul><li>one</ul>two<p>three</p>')).toEqual(['li1 one', 'p two', 'p three']);
+  });
+
+  it('may hold headings', () => {
+    expect(clausesOf('<ol><li><h3>Data</h3>We collect it.</li></ol>')).toEqual([
+      'h3 Data',
+      'li1 We collect it.',
+    ]);
+  });
+
+  it('give an empty item no clause', () => {
+    expect(clausesOf('<ul><li></li><li>&nbsp;</li><li>one</li></ul>')).toEqual(['li1 one']);
+  });
+});
+
+describe('definition lists', () => {
+  it('give each term and each definition a clause', () => {
+    expect(
+      clausesOf('<dl><dt>Data<dd>What you give.<dd><p>What we see.</p><dt><b>Use</b><dd>Ads.</dl>'),
+    ).toEqual(['p Data', 'p What you give.', 'p What we see.', 'h7 Use', 'p Ads.']);
+  });
+});
+
+describe('collapsed text', () => {
+  it.each([
+    ['closed details', '<details><summary>Key terms</summary><p>We share.</p></details>'],
+    [
+      'a collapsed panel',
+      '<p>Key terms</p><div class="collapse" style="display:none">We share.</div>',
+    ],
+    ['aria-hidden', '<p>Key terms</p><div aria-hidden="true">We share.</div>'],
+    ['hidden until found', '<p>Key terms</p><div hidden="until-found">We share.</div>'],
+  ])('is read: %s', (_, html) => {
+    expect(clausesOf(html)).toEqual(['p Key terms', 'p We share.']);
+  });
+
+  it.each([
+    ['hidden', '<p hidden>We share.</p>'],
+    ['display: none', '<div style="display: none"><p>We share.</p></div>'],
+    ['script', '<script>We share.</script>'],
+    ['style', '<style>p { content: "We share." }</style>'],
+    ['noscript', '<noscript><p>We share.</p></noscript>'],
+    ['template', '<template><p>We share.</p></template>'],
+    ['svg', '<svg><title>We share.</title><text>We share.</text></svg>'],
+    ['select', '<select><option>We share.</option></select>'],
+    ['textarea', '<textarea>We share.</textarea>'],
+    ['comment', '<!-- <p>We share.</p> -->'],
+    ['conditional comment', '<!--[if IE]><p>We share.</p><![endif]-->'],
+  ])('is not read when it never shows: %s', (_, html) => {
+    expect(clausesOf(`<p>Key</p>${html}<p>terms</p>`)).toEqual(['p Key', 'p terms']);
+  });
+});
+
+describe('links', () => {
+  it('keep their words and their target', () => {
+    expect(linksOf('<p>Go to <a href="/s?trk=x"><b>Settings</b> &amp; Privacy</a>.</p>')).toEqual([
+      { text: 'Settings & Privacy', href: 'https://example.com/s' },
+    ]);
+  });
+
+  it('that stand beside each other are two, also with one target', () => {
+    expect(linksOf('<p><a href="/a">one</a> <a href="/a">two</a></p>')).toEqual([
+      { text: 'one', href: 'https://example.com/a' },
+      { text: 'two', href: 'https://example.com/a' },
+    ]);
+  });
+
+  it('that lead nowhere or show nothing are none, and their words stay', () => {
+    const html =
+      '<p><a name="x">one</a> <a href="javascript:;">two</a> <a href="/a"><img src="i"></a>three</p>';
+    expect(linksOf(html)).toEqual([]);
+    expect(clausesOf(html)).toEqual(['p one two three']);
+  });
+
+  it('around several blocks belong to each', () => {
+    expect(linksOf('<a href="/a"><div>one</div><div>two</div></a>')).toEqual([
+      { text: 'one', href: 'https://example.com/a' },
+      { text: 'two', href: 'https://example.com/a' },
+    ]);
+  });
+});
+
+describe('malformed markup', () => {
+  it.each([
+    ['unclosed paragraphs', '<p>one<p>two<p>three', ['p one', 'p two', 'p three']],
+    ['unclosed items', '<ul><li>one<li>two</ul>three', ['li1 one', 'li1 two', 'p three']],
+    ['unclosed blocks', '<div>one<div>two<p>three', ['p one', 'p two', 'p three']],
+    ['stray closing tags', 'one</span></div></li></p></b>two', ['p one', 'p two']],
+    ['crossed tags', '<p><b>one<i>two</b>three</i></p>', ['p onetwothree']],
+    ['a paragraph in a paragraph', '<p>one<div>two</div>three</p>', ['p one', 'p two', 'p three']],
+    ['tags in capitals', '<P>one</P><UL><LI>two</UL>', ['p one', 'li1 two']],
+    ['elements that nobody knows', '<foo-bar>one <x>two</x></foo-bar>', ['p one two']],
+    ['a lone angle bracket', '<p>a < b and c > d</p>', ['p a < b and c > d']],
+    ['attributes without end', '<p class="x>one</p><p title="y">two</p>', ['p two']],
+    ['a doubled attribute', '<p id=a id=b>one</p>', ['p one']],
+    ['an empty element that closes itself', '<p/>one<br/>two', ['p one two']],
+  ])('is read as browsers read it: %s', (_, html, clauses) => {
+    expect(clausesOf(html)).toEqual(clauses);
+  });
+
+  it.each([
+    ['named', '&ldquo;A&rdquo;&nbsp;&amp; b&hellip; &eacute; &copy;', '“A” & b… é ©'],
+    ['by number', '&#8220;A&#8221;&#160;&#38; b&#x2026; &#xE9; &#169;', '“A” & b… é ©'],
+    ['without semicolon', 'A &amp b &copy 2025', 'A & b © 2025'],
+    ['that are none', 'AT&T R&D &unknown; &', 'AT&T R&D &unknown; &'],
+    ['twice escaped', '&amp;lt;p&amp;gt;', '&lt;p&gt;'],
+  ])('gives the characters of entities %s', (_, html, text) => {
+    expect(clausesOf(`<p>${html}</p>`)).toEqual([`p ${text}`]);
+  });
+});
+
+describe('a page that wants to be slow', () => {
+  const nested = (open: string) =>
+    `${open.repeat(20_000 / open.split('<').slice(1).length)}We share.`;
+
+  it.each([
+    ['blocks', '<div>'],
+    ['bold text', '<b>'],
+    ['lists', '<ul><li>'],
+    ['links', '<a href="/a">'],
+    ['layout tables', '<table><tbody><tr><td>'],
+  ])('is read with %s nested 20,000 deep', (_, open) => {
+    const { text } = readMain(nested(open));
+    expect(text.clauses.map((clause) => clause.text)).toEqual(['We share.']);
+  });
+
+  it('is read with data tables nested 3,000 deep', () => {
+    const html = '<table><tr><td><b>a</b><td>'.repeat(3_000);
+    expect(readMain(`${html}We share.`).text.words).toBe(3_002);
+  });
+
+  it('is read with 10,000 empty paragraphs', () => {
+    expect(clausesOf(`${'<p>&nbsp;</p>\n'.repeat(10_000)}<p>We share.</p>`)).toEqual([
+      'p We share.',
+    ]);
+  });
+
+  it('is read with 20,000 closing tags too many', () => {
+    expect(clausesOf(`${'</div>'.repeat(20_000)}We share.`)).toEqual(['p We share.']);
+  });
+});

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { matcher } from '../../../src/pipeline/warc/match.js';
+import { declared } from '../harness.js';
+
+const url = 'https://www.bramblework.example/legal/policy';
+const english = declared({ id: 'bramblework/policy', url });
+const french = declared({ id: 'bramblework/policy.fr', url, language: 'fr' });
+const help = declared({ id: 'bramblework/help', url: `${url}?article=7` });
+
+it.each([
+  url,
+  'http://www.bramblework.example/legal/policy',
+  `${url}/`,
+  `${url}#section-2`,
+  `${url}?trk=mail_footer&_l=en_US&utm_source=x`,
+  'https://WWW.bramblework.example/legal/policy',
+])('%s is the declared address', (address) => {
+  expect(matcher([english, help])(address, '')?.id).toBe(english.id);
+});
+
+it.each([
+  `${url}/history`,
+  `${url}?article=8`,
+  'https://bramblework.example/legal/policy',
+  'https://www.bramblework.example/Legal/Policy',
+  'urn:text:policy',
+])('%s is no declared address', (address) => {
+  expect(matcher([english, help])(address, '')).toBeNull();
+});
+
+it('where two documents share an address, the language of the page decides', () => {
+  const match = matcher([english, french]);
+  expect(match(url, '<html class="x" lang="fr-CA">')?.id).toBe(french.id);
+  expect(match(url, "<html lang='en'>")?.id).toBe(english.id);
+});
+
+it('a page in no declared language goes to the first, which says what is wrong with it', () => {
+  const match = matcher([english, french]);
+  expect(match(url, '<html lang="hi">')?.id).toBe(english.id);
+  expect(match(url, '')?.id).toBe(english.id);
+});
+
+it('the language of a page for a document that is alone at its address is not looked at', () => {
+  expect(matcher([english])(url, '<html lang="fr">')?.id).toBe(english.id);
+});

@@ -1,0 +1,128 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { type Archived, BrokenWarc, readWarc } from '../../../src/pipeline/warc/read.js';
+import { temporaryFolder } from '../../cli/process.js';
+import { type Entry, warcOf, writeWarc } from './files.js';
+
+const url = 'https://www.bramblework.example/policy';
+const at = '2025-09-18T09:00:00Z';
+const entries: Entry[] = [
+  { url, at, body: '<p>One</p>', headers: { 'Content-Type': 'text/html', 'X-Odd': 'é' } },
+  { url: `${url}/two`, at: '2025-09-19T09:00:00.25Z', body: '<p>Two</p>', status: '404 Not Found' },
+];
+
+it.each([true, false])(
+  'reads responses with their time, status and headers (gzip: %s)',
+  async (gzip) => {
+    const file = await writeWarc(join(await temporaryFolder(), 'a.warc'), entries, { gzip });
+    expect(await all(file)).toMatchObject([
+      {
+        file,
+        url,
+        at: Date.parse(at),
+        status: 200,
+        headers: { 'content-type': 'text/html' },
+        body: Buffer.from('<p>One</p>'),
+      },
+      { url: `${url}/two`, at: Date.parse('2025-09-19T09:00:00.25Z'), status: 404 },
+    ]);
+  },
+);
+
+it('passes over records that are no responses', async () => {
+  const file = await writeWarc(join(await temporaryFolder(), 'a.warc.gz'), [
+    { url, at, type: 'request', headers: { Host: 'www.bramblework.example' } },
+    { url, at, type: 'revisit' },
+    { url, at, type: 'resource', body: 'a screenshot' },
+    { url, at, body: '<p>One</p>' },
+  ]);
+  expect(await all(file)).toMatchObject([{ body: Buffer.from('<p>One</p>') }]);
+});
+
+it.each([
+  ['Content-Encoding', 'gzip', gzipSync],
+  ['content-encoding', 'gzip', gzipSync],
+  ['Content-Encoding', 'deflate', deflateSync],
+  ['content-encoding', 'br', brotliCompressSync],
+] as const)('undoes the content coding that “%s: %s” names', async (name, coding, compress) => {
+  const body = compress(Buffer.from('<p>Pressed</p>'));
+  const headers = { 'content-type': 'text/html', [name]: coding };
+  const file = await writeWarc(join(await temporaryFolder(), 'a.warc.gz'), [
+    { url, at, body, headers },
+  ]);
+  expect((await all(file)).map(textOf)).toEqual(['<p>Pressed</p>']);
+});
+
+it.each(['gzip', 'br'])(
+  'takes a body as it is that was archived without its coding %s',
+  async (coding) => {
+    const headers = { 'Content-Type': 'text/html', 'Content-Encoding': coding };
+    const body = '<!DOCTYPE html><p>Plain</p>';
+    const file = await writeWarc(join(await temporaryFolder(), 'a.warc.gz'), [
+      { url, at, body, headers },
+    ]);
+    expect((await all(file)).map(textOf)).toEqual([body]);
+  },
+);
+
+it.each(['Transfer-Encoding', 'transfer-encoding'])(
+  'puts the chunks together that “%s: chunked” names',
+  async (name) => {
+    const headers = { 'Content-Type': 'text/html', [name]: 'chunked' };
+    const body = '6\r\n<p>One\r\n4\r\n</p>\r\n0\r\n\r\n';
+    const file = await writeWarc(join(await temporaryFolder(), 'a.warc.gz'), [
+      { url, at, body, headers },
+    ]);
+    expect((await all(file)).map(textOf)).toEqual(['<p>One</p>']);
+  },
+);
+
+it('a body above 10 MB is not held, and what follows is read', async () => {
+  const long = new Uint8Array(10_000_001);
+  const file = await writeWarc(join(await temporaryFolder(), 'a.warc.gz'), [
+    { url, at, body: long },
+    { url, at, body: gzipSync(long), headers: { 'Content-Encoding': 'gzip' } },
+    { url, at, body: brotliCompressSync(long), headers: { 'Content-Encoding': 'br' } },
+    { url, at, body: '<p>One</p>' },
+  ]);
+  expect((await all(file)).map(textOf)).toEqual([null, null, null, '<p>One</p>']);
+});
+
+it('gives what stands before the damage, then says which file is broken and where', async () => {
+  const file = join(await temporaryFolder(), 'a.warc.gz');
+  const whole = await warcOf(entries);
+  await writeFile(file, whole.subarray(0, whole.length - 30));
+  const read: Archived[] = [];
+  const reading = (async () => {
+    for await (const archived of readWarc(file)) read.push(archived);
+  })();
+  await expect(reading).rejects.toThrow(BrokenWarc);
+  await expect(reading).rejects.toThrow(`${file}: cannot be read behind record`);
+  expect(read[0]).toMatchObject({ url, status: 200 });
+});
+
+it.each([
+  ['an empty file', ''],
+  ['a file that is no WARC', '<html>not an archive</html>\n'],
+  ['a file that only begins like gzip', Buffer.from([0x1f, 0x8b, 0, 0, 0, 0])],
+])('%s is broken', async (_, content) => {
+  const file = join(await temporaryFolder(), 'a.warc.gz');
+  await writeFile(file, content);
+  await expect(all(file)).rejects.toThrow(/a\.warc\.gz: .*Is it a whole WARC file\?$/);
+});
+
+it('a folder in place of a file is broken', async () => {
+  await expect(all(await temporaryFolder())).rejects.toThrow(BrokenWarc);
+});
+
+async function all(file: string): Promise<Archived[]> {
+  const found: Archived[] = [];
+  for await (const archived of readWarc(file)) found.push(archived);
+  return found;
+}
+
+function textOf({ body }: Archived): string | null {
+  return body && Buffer.from(body).toString();
+}
