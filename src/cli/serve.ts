@@ -53,7 +53,10 @@ function tellExceptions(documents: readonly Document[], log: FastifyBaseLogger):
 function createLog({ logLevel }: Config): FastifyBaseLogger {
   const options = { level: logLevel };
   if (!process.stdout.isTTY) return pino(options);
-  const transport = { target: 'pino-pretty', options: { ignore: 'pid,hostname,reqId' } };
+  const transport = {
+    target: 'pino-pretty',
+    options: { ignore: 'pid,hostname', hideObject: true },
+  };
   return pino({ ...options, transport });
 }
 
