@@ -97,7 +97,7 @@ export const settings = {
   rateLimit: {
     flag: 'rate-limit',
     value: 'requests',
-    help: 'requests a minute that one client may make; 0 for no limit',
+    help: 'requests a minute that one client may make; 0 for no limit; this machine itself has none',
     fallback: '600',
     schema: wholeNumber(0, 1_000_000),
   },
@@ -111,7 +111,7 @@ export const settings = {
   logLevel: {
     flag: 'log-level',
     value: 'level',
-    help: logLevels.join(', '),
+    help: `how much is logged: ${logLevels.join(', ')}`,
     fallback: 'info',
     schema: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
   },

@@ -2,6 +2,7 @@ import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
+import type { FastifyRequest } from 'fastify';
 import {
   compressionThresholdBytes,
   maxEventLoopDelayMs,
@@ -43,7 +44,18 @@ async function addRateLimit(app: App, perMinute: number): Promise<void> {
   await app.register(rateLimit, { global: false, max: perMinute, timeWindow: rateLimitWindowMs });
   const limit = app.rateLimit();
   app.addHook('onRequest', async function (request, reply) {
-    if (request.routeOptions.config.rateLimit === false) return;
+    if (request.routeOptions.config.rateLimit === false || isFromThisMachine(request)) return;
     await limit.call(this, request, reply);
   });
+}
+
+const loopback = /^(127\.|::1$|::ffff:127\.)/;
+
+/**
+ * The operator's own scripts are not strangers. What a proxy passes on comes from this machine too, but
+ * says for whom: it is counted, and so is whoever only claims to be local.
+ */
+function isFromThisMachine({ socket, headers }: FastifyRequest): boolean {
+  const isPassedOn = 'x-forwarded-for' in headers || 'forwarded' in headers;
+  return !isPassedOn && loopback.test(socket.remoteAddress ?? '');
 }
