@@ -35,27 +35,29 @@ type Expected = Omit<Clause, 'section'>;
 
 /** What must be read: every word once, in order, where it stands. */
 export function clausesOf(blocks: readonly Block[]): Expected[] {
-  return blocks.flatMap((block) => {
-    switch (block.kind) {
-      case 'heading':
-        return [toClause('heading', block.level, block.inlines)];
-      case 'bold':
-        return [toClause('heading', 7, [{ words: block.words, style: 'b', path: null }])];
-      case 'paragraph':
-        return [toClause('paragraph', 0, block.inlines)];
-      case 'list':
-        return block.items.flatMap((item) => clausesOfItem(item, 1));
-      case 'table':
-        return clausesOfTable(block);
-      case 'definitions':
-        return block.pairs.flatMap(({ term, meaning }) => [
-          toClause('paragraph', 0, [{ words: [term], style: 'plain', path: null }]),
-          toClause('paragraph', 0, meaning),
-        ]);
-      case 'details':
-        return [block.summary, block.inside].map((inlines) => toClause('paragraph', 0, inlines));
-    }
-  });
+  return blocks.flatMap(clausesOfBlock);
+}
+
+function clausesOfBlock(block: Block): Expected[] {
+  switch (block.kind) {
+    case 'heading':
+      return [toClause('heading', block.level, block.inlines)];
+    case 'bold':
+      return [toClause('heading', 7, [{ words: block.words, style: 'b', path: null }])];
+    case 'paragraph':
+      return [toClause('paragraph', 0, block.inlines)];
+    case 'list':
+      return block.items.flatMap((item) => clausesOfItem(item, 1));
+    case 'table':
+      return clausesOfTable(block);
+    case 'definitions':
+      return block.pairs.flatMap(({ term, meaning }) => [
+        toClause('paragraph', 0, [{ words: [term], style: 'plain', path: null }]),
+        toClause('paragraph', 0, meaning),
+      ]);
+    case 'details':
+      return [block.summary, block.inside].map((inlines) => toClause('paragraph', 0, inlines));
+  }
 }
 
 function clausesOfItem({ inlines, nested, behind }: Item, depth: number): Expected[] {

@@ -25,6 +25,7 @@ describe('a paragraph in bold', () => {
     ['that is bold in part', '<p><b>Your</b> choices</p>', 'p Your choices'],
     ['that leads into what follows', '<p><b>You can:</b></p>', 'p You can:'],
     ['without a letter', '<p><b>***</b></p>', 'p ***'],
+    ['that dates the document', '<p><b>Effective May 1, 2024</b></p>', 'p Effective May 1, 2024'],
     ['in a list', '<ul><li><b>Your choices</b></ul>', 'li1 Your choices'],
   ])('is none %s', (_, html, clause) => {
     expect(clausesOf(html)).toEqual([clause]);

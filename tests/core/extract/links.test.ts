@@ -40,7 +40,7 @@ describe('tracking', () => {
     'utm_source=mail&utm_campaign=x',
     'hcppcid=1',
     'src=or-search&veh=www.google.com',
-    'lang=en',
+    'lang=en&_l=en_US',
     'lipi=urn%3Ali',
     'gclid=1&fbclid=2&msclkid=3',
   ])('is dropped: %s', (query) => {

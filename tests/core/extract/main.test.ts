@@ -109,6 +109,7 @@ describe('a page that was cut', () => {
     ['when it is closed, and white space follows', `${whole}</main>\n\n`],
     ['when something follows it', `${whole}</main></div><footer><p>©`],
     ['when a tag around it is closed', `${whole}</div>`],
+    ['when a page without a start has an end', '<main><p>We share.</p></html>'],
     [
       'when comments and scripts follow the end',
       `${whole}</BODY ></html><!-- x --><script>1</script>`,

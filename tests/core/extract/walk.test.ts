@@ -127,7 +127,7 @@ describe('links', () => {
 
   it('that lead nowhere or show nothing are none, and their words stay', () => {
     const html =
-      '<p><a name="x">one</a> <a href="javascript:;">two</a> <a href="/a"><img src="i"></a>three</p>';
+      '<p><a name="x">one</a> <a href="javascript:;">two</a> <a href="/a"><img src="i"></a><a href="/b"> &#8203;</a>three</p>';
     expect(linksOf(html)).toEqual([]);
     expect(clausesOf(html)).toEqual(['p one two three']);
   });

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { type Expectation, judge } from '../../../src/core/judge/judge.js';
+import { read } from '../extract/reading.js';
+
+const english =
+  'We collect the data that you provide when you create an account, and we use it to show you jobs, people and advertising that may interest you. ';
+const french =
+  'Nous recueillons les données que vous nous fournissez lorsque vous créez un compte, et nous les utilisons pour vous proposer des offres d’emploi. ';
+
+const page = (inner: string, lang = 'en') =>
+  `<html lang="${lang}"><body><nav>Home</nav><main>${inner}</main></body></html>`;
+const policy = (sentence: string, times = 10) => `<p>${sentence.repeat(times)}</p>`;
+
+function judged(html: string, over: Partial<Expectation> = {}) {
+  return judge(html, read(html), { language: 'en', words: null, ...over });
+}
+
+describe('a page that is taken for the text', () => {
+  it('holds the text', () => {
+    expect(judged(page(policy(english)))).toBeNull();
+  });
+
+  it('may be short', () => {
+    expect(judged(page('<p>We no longer share your data.</p>'))).toBeNull();
+  });
+
+  it('may speak of passwords, captchas and errors, when it is long', () => {
+    const words = `${policy(english)}<p>Access denied? An error occurred? Sign in: type="password". Security check.</p>`;
+    expect(judged(page(words))).toBeNull();
+  });
+
+  it('may lose a good part of its words, and gain any number', () => {
+    const html = page(policy(english, 10));
+    expect(judged(html, { words: 480 })).toBeNull();
+    expect(judged(html, { words: 10 })).toBeNull();
+  });
+});
+
+describe('a page that is not taken for the text', () => {
+  it.each([
+    ['without a byte', ''],
+    ['of nothing but white space', ' \n '],
+  ])('is empty: %s', (_, html) => {
+    expect(judged(html)).toEqual({ kind: 'empty', detail: 'The page has no content.' });
+  });
+
+  it('is empty where its main element is', () => {
+    expect(judged(page('<p> </p><img src="x">'))).toEqual({
+      kind: 'empty',
+      detail: 'The main element holds no words.',
+    });
+  });
+
+  it.each([
+    ['sign-in', '<html><title>Sign In</title><input type="password"></html>'],
+    ['captcha', '<html><h1>Quick security check</h1></html>'],
+    ['authwall', '<html><script>location = "/authwall"</script></html>'],
+    ['cookie-wall', '<html><p>Cookies Required</p></html>'],
+    ['captcha', page('<div id="captcha">One moment</div>')],
+  ])('is a wall of the kind %s: %s', (by, html) => {
+    expect(judged(html)).toMatchObject({ kind: 'blocked', by });
+    expect(judged(html)?.detail).toContain(by);
+  });
+
+  it('lacks the declared main element, and says where to look', () => {
+    expect(judged(`<html lang="en"><body>${policy(english)}</body></html>`)).toEqual({
+      kind: 'main-missing',
+      detail: 'The declared main element is not on the page: check `select` in the catalogue.',
+    });
+  });
+
+  it('holds an error message in the right frame', () => {
+    expect(judged(page('<h1>Oops</h1><p>Something went wrong. Try again later.</p>'))).toEqual({
+      kind: 'error-page',
+      detail:
+        'The main element holds an error message: “Oops Something went wrong. Try again later.”.',
+    });
+  });
+
+  it('is in another language, by its words', () => {
+    expect(judged(page(policy(french), 'en'))).toEqual({
+      kind: 'wrong-language',
+      detail: 'The page is in “fr”, the document is declared in “en”.',
+    });
+  });
+
+  it('is in another language, by what it says of itself, where its words are few', () => {
+    expect(judged(page('<p>Données</p>', 'fr-FR'))).toMatchObject({ kind: 'wrong-language' });
+    expect(judged(page('<p>Données</p>', 'fr-FR'), { language: 'fr' })).toBeNull();
+  });
+
+  it('ends in the middle of its text', () => {
+    const html = page(policy(english)).slice(0, 700);
+    expect(judged(html)).toMatchObject({ kind: 'truncated' });
+  });
+
+  it('lost most of its words', () => {
+    expect(judged(page(policy(english, 4)), { words: 1000 })).toEqual({
+      kind: 'shrunken',
+      detail: 'The text fell from 1000 to 108 words.',
+    });
+  });
+
+  it('is judged by its language before its length: another language is not a shorter text', () => {
+    expect(judged(page(policy(french, 4)), { words: 1000 })).toMatchObject({
+      kind: 'wrong-language',
+    });
+  });
+
+  it('is judged by its sentences, not by headings and names', () => {
+    const names = '<h2>Société Générale Crédit Agricole Banque de France La Poste</h2>'.repeat(40);
+    expect(judged(page(names + policy(english, 3)))).toBeNull();
+  });
+});
