@@ -28,11 +28,6 @@ describe('the declared main element', () => {
       words: 0,
     });
   });
-
-  it('is found among very many elements beside it', () => {
-    const html = `${'<div>'.repeat(3_000)}${'<article>a</article>'.repeat(3_000)}`;
-    expect(found(read(html, { select: ['article'] })).text.words).toBe(3_000);
-  });
 });
 
 describe('what is removed', () => {

@@ -61,6 +61,15 @@ describe('a normalised text', () => {
     );
   });
 
+  it('is the same whether or not something invisible stands behind it', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, latin), (raw) => {
+        expect(normalise(`${raw}\u200B`)).toBe(normalise(raw));
+      }),
+      runs,
+    );
+  });
+
   it('has single spaces, and none at its ends', () => {
     fc.assert(
       fc.property(text, (raw) => {
@@ -98,6 +107,14 @@ describe('the number of words', () => {
   ])('of %j is %i', (words, count) => {
     expect(countWords(words)).toBe(count);
   });
+});
+
+/** From all the blocks that most European texts are made of. */
+const latin = fc.string({
+  unit: fc.oneof(
+    fc.integer({ min: 0, max: 0x2ff }).map((code) => String.fromCodePoint(code)),
+    fc.integer({ min: 0x2000, max: 0x20ff }).map((code) => String.fromCodePoint(code)),
+  ),
 });
 
 /** Rich in what normalising is about. */

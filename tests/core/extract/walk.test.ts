@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf, linksOf, readMain } from './reading.js';
+import { clausesOf, linksOf } from './reading.js';
 
 describe('headings', () => {
   it('have the level that they are written with', () => {
@@ -166,36 +166,5 @@ describe('malformed markup', () => {
     ['twice escaped', '&amp;lt;p&amp;gt;', '&lt;p&gt;'],
   ])('gives the characters of entities %s', (_, html, text) => {
     expect(clausesOf(`<p>${html}</p>`)).toEqual([`p ${text}`]);
-  });
-});
-
-describe('a page that wants to be slow', () => {
-  const nested = (open: string) =>
-    `${open.repeat(20_000 / open.split('<').slice(1).length)}We share.`;
-
-  it.each([
-    ['blocks', '<div>'],
-    ['bold text', '<b>'],
-    ['lists', '<ul><li>'],
-    ['links', '<a href="/a">'],
-    ['layout tables', '<table><tbody><tr><td>'],
-  ])('is read with %s nested 20,000 deep', (_, open) => {
-    const { text } = readMain(nested(open));
-    expect(text.clauses.map((clause) => clause.text)).toEqual(['We share.']);
-  });
-
-  it('is read with data tables nested 3,000 deep', () => {
-    const html = '<table><tr><td><b>a</b><td>'.repeat(3_000);
-    expect(readMain(`${html}We share.`).text.words).toBe(3_002);
-  });
-
-  it('is read with 10,000 empty paragraphs', () => {
-    expect(clausesOf(`${'<p>&nbsp;</p>\n'.repeat(10_000)}<p>We share.</p>`)).toEqual([
-      'p We share.',
-    ]);
-  });
-
-  it('is read with 20,000 closing tags too many', () => {
-    expect(clausesOf(`${'</div>'.repeat(20_000)}We share.`)).toEqual(['p We share.']);
   });
 });

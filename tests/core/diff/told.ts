@@ -1,0 +1,16 @@
+import type { Clause } from '../../../src/core/clause.js';
+import { compare, type RawEdit } from '../../../src/core/diff/compare.js';
+
+/** `modified We share. → We sell.` */
+export function told({ op, before, after }: RawEdit): string {
+  const words = [before, after].filter((text) => text !== null && text !== undefined);
+  return `${op} ${[...new Set(words)].join(' → ')}`;
+}
+
+/** What a comparison tells, a line an edit. */
+export const edits = (before: readonly Clause[], after: readonly Clause[]) =>
+  compare(before, after).map(told);
+
+export const share = 'We may share your personal data with our affiliates and partners.';
+export const object = 'You can object to this at any time in your settings.';
+export const keep = 'We keep your data for as long as your account is open.';
