@@ -1,6 +1,7 @@
 /*
  * The lines in which a document states its own date. English for now: a line that no pattern knows
- * counts as ordinary text, never the other way round.
+ * counts as ordinary text, never the other way round. Extraction asks here too, since a bold date line is
+ * no heading: raise `extractorVersion` when other lines are known.
  */
 
 const months =

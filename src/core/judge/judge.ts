@@ -1,4 +1,4 @@
-import type { Extraction } from '../extract/extract.js';
+import { type Extraction, extract } from '../extract/extract.js';
 import { otherLanguage } from '../language.js';
 import type { Doubt } from '../outcome.js';
 import { readsAsError, wallOn } from './walls.js';
@@ -10,8 +10,10 @@ export interface Expectation {
   words: number | null;
 }
 
-/** A page with fewer words may be a wall or an error in the right frame. */
+/** A text with fewer words may be a wall or an error in the right frame. */
 const shortText = 60;
+/** Walls say little: a page with more words than this only mentions captchas or cookies. */
+const shortPage = 300;
 /** A text that keeps less than this share of its words has lost most of them. */
 const leastShareKept = 0.5;
 
@@ -23,7 +25,7 @@ export function judge(
 ): Doubt | null {
   if (html.trim() === '') return { kind: 'empty', detail: 'The page has no content.' };
   const { text } = extraction ?? {};
-  if (text === undefined || text.words < shortText) {
+  if ((text === undefined || text.words < shortText) && wordsOn(html) < shortPage) {
     const by = wallOn(html);
     if (by !== null)
       return { kind: 'blocked', by, detail: `The page is a wall (${by}), not the text.` };
@@ -36,6 +38,11 @@ export function judge(
   }
   if (text.words === 0) return { kind: 'empty', detail: 'The main element holds no words.' };
   return judgeText(extraction, expected);
+}
+
+/** Words of the page as a whole, its usual frame left out. */
+function wordsOn(html: string): number {
+  return extract(html, { url: 'about:blank', select: [], remove: [] })?.text.words ?? 0;
 }
 
 function judgeText({ text, language, closed }: Extraction, expected: Expectation): Doubt | null {

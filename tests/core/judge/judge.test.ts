@@ -44,6 +44,12 @@ describe('a page that is not taken for the text', () => {
     expect(judged(html)).toEqual({ kind: 'empty', detail: 'The page has no content.' });
   });
 
+  it('is no wall because it mentions one, when it has no main element but much to say', () => {
+    const words = `${policy(english, 20)}<p>We use g-recaptcha, and you may be asked to enable cookies.</p>`;
+    const html = `<html lang="en"><body><div>${words}</div></body></html>`;
+    expect(judged(html)).toMatchObject({ kind: 'main-missing' });
+  });
+
   it('is empty where its main element is', () => {
     expect(judged(page('<p> </p><img src="x">'))).toEqual({
       kind: 'empty',
