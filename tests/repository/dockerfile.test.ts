@@ -1,6 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { validate } from 'dockerfile-utils';
 import { describe, expect, it } from 'vitest';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
@@ -9,6 +10,11 @@ const build = stages.at(0)?.instructions ?? [];
 const runtime = stages.at(-1)?.instructions ?? [];
 
 describe('the image', () => {
+  it('is described without a fault that a linter knows', async () => {
+    expect(validate(await read('Dockerfile'))).toEqual([]);
+    expect(validate('FORM node\n')).not.toEqual([]);
+  });
+
   it('is built in one stage and shipped in a slimmer one', () => {
     expect(stages.map(({ name }) => name)).toEqual(['build', 'runtime']);
     expect(stages.at(-1)?.from).toMatch(/-slim$/);
