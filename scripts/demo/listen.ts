@@ -1,8 +1,7 @@
 import net from 'node:net';
 import { buildApp } from '../../src/api/app.js';
-import { annotate } from '../../src/core/annotate/annotate.js';
+import { editsBetween } from '../../src/core/annotate/annotate.js';
 import { statsOf } from '../../src/core/annotate/stats.js';
-import { compare } from '../../src/core/diff/compare.js';
 import type { Store } from '../../src/store/store.js';
 
 /** Where the README's commands look for the API. */
@@ -26,7 +25,7 @@ export async function listen(store: Store): Promise<Listening> {
     logger: false,
     trustProxy: false,
     ready: async () => ({ ready: true, reason: null }),
-    compare: (from, to) => annotate(compare(from, to)),
+    compare: editsBetween,
     stats: statsOf,
   });
   const port = (await isFree(usualPort)) ? usualPort : 0;

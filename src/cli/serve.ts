@@ -3,9 +3,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import { pino } from 'pino';
 import { buildApp } from '../api/app.js';
 import type { Config } from '../config.js';
-import { annotate } from '../core/annotate/annotate.js';
+import { editsBetween } from '../core/annotate/annotate.js';
 import { statsOf } from '../core/annotate/stats.js';
-import { compare } from '../core/diff/compare.js';
 import type { Document } from '../core/document.js';
 import type { Fetcher } from '../net/fetcher.js';
 import { retryMs, runSchedule } from '../pipeline/schedule.js';
@@ -74,7 +73,7 @@ function createApp(store: Store, config: Config, log: FastifyBaseLogger) {
         () => ({ ready: true, reason: null }),
         (error: unknown) => ({ ready: false, reason: `The database does not answer: ${error}` }),
       ),
-    compare: (from, to) => annotate(compare(from, to)),
+    compare: editsBetween,
     stats: statsOf,
   });
 }

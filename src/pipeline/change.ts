@@ -1,9 +1,8 @@
-import { annotate } from '../core/annotate/annotate.js';
+import { editsBetween } from '../core/annotate/annotate.js';
 import { highest } from '../core/annotate/significance.js';
 import { statsOf } from '../core/annotate/stats.js';
 import { summarise } from '../core/annotate/summary.js';
 import type { Change } from '../core/change.js';
-import { compare } from '../core/diff/compare.js';
 import { changeId } from '../core/ids.js';
 import type { NewVersion, Store, Version } from '../store/store.js';
 
@@ -14,7 +13,7 @@ export async function changeBetween(
   store: Store,
 ): Promise<Change> {
   const before = await store.versions.clauses(current.id);
-  const edits = annotate(compare(before, next.text.clauses));
+  const edits = editsBetween(before, next.text.clauses);
   const stats = statsOf(edits);
   const significance = highest(edits);
   return {
