@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../../src/core/annotate/annotate.js';
+import { editsBetween } from '../../../src/core/annotate/annotate.js';
 import { highest } from '../../../src/core/annotate/significance.js';
 import { statsOf } from '../../../src/core/annotate/stats.js';
 import { summarise } from '../../../src/core/annotate/summary.js';
 import type { Clause } from '../../../src/core/clause.js';
-import { compare } from '../../../src/core/diff/compare.js';
 import { clause, link, version } from '../clauses.js';
 
 function summary(before: readonly Clause[], after: readonly Clause[]): string {
-  const edits = annotate(compare(before, after));
+  const edits = editsBetween(before, after);
   return summarise(edits, statsOf(edits), highest(edits));
 }
 

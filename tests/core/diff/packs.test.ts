@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue/load.js';
-import { annotate } from '../../../src/core/annotate/annotate.js';
+import { editsBetween } from '../../../src/core/annotate/annotate.js';
 import { highest } from '../../../src/core/annotate/significance.js';
 import type { Edit } from '../../../src/core/change.js';
 import { apply } from '../../../src/core/diff/apply.js';
-import { compare } from '../../../src/core/diff/compare.js';
 import { extract } from '../../../src/core/extract/extract.js';
 import type { Text } from '../../../src/core/text.js';
 import { matcher } from '../../../src/pipeline/warc/match.js';
@@ -107,7 +106,7 @@ async function transitionsIn(pack: string, catalogue: string): Promise<Transitio
     if (!after || after.digest === before?.digest) continue;
     if (before) {
       const date = new Date(at).toISOString().slice(0, 10);
-      const edits = annotate(compare(before.clauses, after.clauses));
+      const edits = editsBetween(before.clauses, after.clauses);
       found.push({ document: document.id, date, before, after, edits });
     }
     before = after;
