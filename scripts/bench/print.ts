@@ -3,6 +3,8 @@ import type { Aim, Figure, Measurement } from './figure.js';
 /** What the bench has to say, for people or for programs. */
 export interface Output {
   figures(figures: readonly Figure[]): void;
+  /** What is no ratio of times: lines for people, and JSON lines for programs. */
+  report(report: { text: string; json: string }): void;
   /** A part that could not be measured. */
   leftOut(part: string, reason: string): void;
 }
@@ -11,6 +13,9 @@ export interface Output {
 export const jsonLines: Output = {
   figures(figures) {
     for (const figure of figures) write(JSON.stringify({ kind: 'figure', ...figure }));
+  },
+  report({ json }) {
+    write(json.trimEnd());
   },
   leftOut(part, reason) {
     write(JSON.stringify({ kind: 'left-out', part, reason }));
@@ -29,6 +34,9 @@ export const table: Output = {
           .trimEnd(),
       );
     }
+  },
+  report({ text }) {
+    write(text.trimEnd());
   },
   leftOut(part, reason) {
     write(`${part}: LEFT OUT. ${reason}`);

@@ -3,43 +3,46 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { httpFigures } from './http.js';
-import { pageFigures } from './pages.js';
+import { type Part, parts } from './parts.js';
 import { jsonLines, table } from './print.js';
 
 /*
- * `npm run bench`: ratios, each measured in one run and in turns with its baseline, beside what they aim at.
- * A missed aim is told and is no failure. `-- --json` prints one JSON object a line; `-- --only pages` or
- * `-- --only http` measures one part.
+ * `npm run bench`: ratios, each measured in one run and in turns with its baseline, and how what is told compares
+ * with labels and with what a browser shows, beside what they aim at. A missed aim is told and is no failure.
+ * `-- --json` prints one JSON object a line; `-- --only pages` measures one part.
  */
 
 const { values: options } = parseArgs({
   options: { json: { type: 'boolean' }, only: { type: 'string' } },
 });
-const parts = ['pages', 'http'];
-if (options.only !== undefined && !parts.includes(options.only)) {
-  throw new Error(`--only ${options.only}: the parts are ${parts.join(' and ')}.`);
+const names = Object.keys(parts);
+if (options.only !== undefined && !names.includes(options.only)) {
+  throw new Error(`--only ${options.only}: the parts are ${names.join(', ')}.`);
 }
 const output = options.json ? jsonLines : table;
-const captures = fileURLToPath(new URL('../../../shared/captures', import.meta.url));
+const shared = fileURLToPath(new URL('../../../shared', import.meta.url));
 
 const folder = await mkdtemp(join(tmpdir(), 'clausewatch-bench-'));
 try {
-  if (isWanted('pages')) await measurePages();
-  if (isWanted('http')) output.figures(await httpFigures(folder));
+  for (const [name, part] of Object.entries(parts)) {
+    if (options.only === undefined || options.only === name) await measure(name, part);
+  }
 } finally {
   await rm(folder, { recursive: true });
 }
 
-function isWanted(part: string): boolean {
-  return options.only === undefined || options.only === part;
+async function measure(name: string, { needsPacks, run }: Part): Promise<void> {
+  if (needsPacks && !(await isThere(shared))) {
+    output.leftOut(name, `The captures are not there: ${shared} was looked for.`);
+    return;
+  }
+  process.stderr.write(`${name} …\n`);
+  await run({ shared, folder }, output);
 }
 
-async function measurePages(): Promise<void> {
-  const there = await access(captures).then(
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
     () => true,
     () => false,
   );
-  if (there) output.figures(await pageFigures(captures, folder));
-  else output.leftOut('pages', `The captures are not there: ${captures} was looked for.`);
 }

@@ -5,7 +5,7 @@ export const jsonMediaType = 'application/json; charset=utf-8';
 
 /** `no-cache`: may be kept, but is asked for again (with its ETag) before it is used. */
 export const revalidate = 'no-cache';
-/** For what never differs once it is recorded, but for the title of a document. */
+/** For what differs only when this software does. */
 export const keepBriefly = 'public, max-age=300';
 
 export interface Freshness {

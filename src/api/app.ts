@@ -20,6 +20,7 @@ import { addPlugins } from './plugins.js';
 import { requestId } from './request-id.js';
 import { rewriteUrl } from './rewrite-url.js';
 import { changes } from './routes/changes.js';
+import { clauses } from './routes/clauses.js';
 import { comparison } from './routes/comparison.js';
 import { documents } from './routes/documents.js';
 import { home } from './routes/home.js';
@@ -77,6 +78,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   changes(app, tools); //       GET /changes, /changes/:id
   documents(app, tools); //     GET /documents, /documents/:id
   versions(app, tools); //      GET /documents/:id/versions, /documents/:id/versions/:vid
+  clauses(app, tools); //       GET /documents/:id/clauses/:clauseId
   comparison(app, tools); //    GET /documents/:id/compare
   problems(app); //             GET /problems/:name
   openapi(app); //              GET /openapi.json

@@ -16,15 +16,16 @@ export interface ChangePage {
 export type ReadPage = (query: ChangeQuery, view: View, base: string) => Promise<ChangePage>;
 
 /**
- * Pages that were asked for lately. Changes are only ever added, so a page stays right until one is:
- * many clients that poll the same address cost one look at the newest `seq` each.
+ * Pages that were asked for lately. Changes are only ever added, or marked as flicker or unstable later, so a
+ * page stays right until one is: many clients that poll the same address cost a look at the newest `seq` and
+ * at the number of marks each.
  */
 export function createChangePages(
-  changes: Pick<Changes, 'page' | 'lastSeq'>,
+  changes: Pick<Changes, 'page' | 'lastSeq' | 'marks'>,
   readTexts: ReadTexts,
   maxBytes: number,
 ): ReadPage {
-  const kept = new LRUCache<string, { page: ChangePage; lastSeq: number }>({
+  const kept = new LRUCache<string, { page: ChangePage; lastSeq: number; marks: number }>({
     maxSize: maxBytes,
     sizeCalculation: ({ page }, key) => page.bytes.length + key.length,
   });
@@ -32,16 +33,17 @@ export function createChangePages(
     const key = JSON.stringify([query, view, base]);
     // Asked before the page is read: what is recorded meanwhile makes the page new, and never lets it grow old.
     const lastSeq = await changes.lastSeq();
+    const marks = await changes.marks();
     const known = kept.get(key);
-    if (known?.lastSeq === lastSeq) return known.page;
+    if (known?.lastSeq === lastSeq && known.marks === marks) return known.page;
 
     const { seqs, hasMore } = await changes.page(query);
     const page = joined(
-      await readTexts(seqs, view, base),
+      await readTexts(seqs, view, base, marks),
       nextCursor(query, seqs, hasMore),
       hasMore,
     );
-    kept.set(key, { page, lastSeq });
+    kept.set(key, { page, lastSeq, marks });
     return page;
   };
 }

@@ -24,7 +24,19 @@ export function readCursor(text: string, filter: ChangeFilter): Cursor | null {
 }
 
 function checksum(place: string, filter: ChangeFilter): string {
-  const { since, until, service, document, significance, op, q } = filter;
+  const { since, until, service, document, significance, op, q, ...newer } = filter;
   const lists = [significance, op].map((list) => (list ? [...list].sort() : null));
-  return digest(JSON.stringify([place, since, until, service, document, ...lists, q])).slice(0, 12);
+  const parts = [place, since, until, service, document, ...lists, q, ...given(newer)];
+  return digest(JSON.stringify(parts)).slice(0, 12);
+}
+
+/** Nothing for filters that are not given: cursors from before these filters existed still hold. */
+function given(filters: object): [string, unknown][] {
+  return Object.entries(filters)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]): [string, unknown] => [
+      name,
+      Array.isArray(value) ? value.toSorted() : value,
+    ])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -5,7 +5,7 @@ const hostPattern = /^(?:[a-z0-9_][a-z0-9_.-]*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 const hostCharacters = 260;
 
 /** Segments that would be taken for what follows an id. */
-const ambiguous = /\/(?:versions|compare)(?:\/|$)/;
+const ambiguous = /\/(?:versions|clauses|compare)(?:\/|$)/;
 
 /** What the addresses in an answer start with, without a slash at the end. */
 export function linkBase(request: FastifyRequest, publicUrl: string | null): string {
@@ -28,6 +28,10 @@ export function documentUrl(base: string, id: string): string {
 
 export function versionUrl(base: string, documentId: string, id: string): string {
   return `${documentUrl(base, documentId)}/versions/${encodeURIComponent(id)}`;
+}
+
+export function clauseUrl(base: string, documentId: string, id: string): string {
+  return `${documentUrl(base, documentId)}/clauses/${encodeURIComponent(id)}`;
 }
 
 /** RFC 8288: `/changes` with the parameters of the address that was asked for, at another cursor. */

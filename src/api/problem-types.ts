@@ -20,7 +20,8 @@ const types = {
   'not-found': {
     status: 404,
     title: 'There is nothing at this address',
-    meaning: 'No route has this path, or no change, document or version has this id.',
+    meaning:
+      'No route has this path, no change, document, version or clause has this id, or the document has no text from that time.',
     remedy:
       'Start at `/`, which links to everything, or look ids up in `/changes`, `/documents` and `/documents/{id}/versions`.',
   },

@@ -59,6 +59,23 @@ export const unknownVersion = unknown(
   'is not a version of this document; /documents/{id}/versions lists the ones that exist',
 );
 
+export const unknownClause = unknown(
+  'clauseId',
+  'is not a clause that any version of this document has; edits in /changes and clauses in /documents/{id}/versions/{vid} name the ones that exist',
+);
+
+/** Given when the first version was observed; null when there is none yet. */
+export function noTextAt(firstObservedAt: string | null): Problem {
+  const message = firstObservedAt
+    ? `is before the first version of this document, which was observed at ${firstObservedAt}`
+    : 'is before the first version: this document has none yet';
+  return {
+    name: 'not-found',
+    detail: `at ${message}.`,
+    errors: [{ field: 'at', in: 'query', message }],
+  };
+}
+
 function unknown(field: string, message: string): Problem {
   return {
     name: 'not-found',

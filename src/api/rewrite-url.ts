@@ -17,9 +17,13 @@ export function rewriteUrl(url: string): string {
   return `/documents/${[id, ...suffix].join('/')}${query}`;
 }
 
-/** How many segments at the end are not part of the id. An id has at least one segment. */
+/**
+ * How many segments at the end are not part of the id. An id has at least one segment. No clause is called
+ * `versions` or `compare`, so what ends in one of them belongs to a document whose id ends in `clauses`.
+ */
 function suffixLength(segments: readonly string[]): number {
   if (segments.length > 2 && segments.at(-2) === 'versions') return 2;
   if (segments.length > 1 && ['versions', 'compare'].includes(segments.at(-1) ?? '')) return 1;
+  if (segments.length > 2 && segments.at(-2) === 'clauses') return 2;
   return 0;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { AnnotatedEdit } from '../core/annotate/annotate.js';
 import type { Edit, Stats } from '../core/change.js';
 import type { Clause } from '../core/clause.js';
 import type { Store } from '../store/store.js';
@@ -31,7 +32,7 @@ export interface Tools {
   /** Base of the links in answers; null: as the client called us. */
   publicUrl: string | null;
   ready: () => Promise<Readiness>;
-  compare: (from: readonly Clause[], to: readonly Clause[]) => readonly Edit[];
+  compare: (from: readonly Clause[], to: readonly Clause[]) => readonly AnnotatedEdit[];
   stats: (edits: readonly Edit[]) => Stats;
   readPage: ReadPage;
 }

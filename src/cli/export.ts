@@ -6,7 +6,10 @@ import { openStore } from '../store/open.js';
 import type { ChangeFilter } from '../store/store.js';
 import { exitCodes, Refused } from './refused.js';
 
-const filters = ['since', 'until', 'service', 'document', 'significance', 'op', 'q'] as const;
+const filters = [
+  ...['since', 'until', 'service', 'document'],
+  ...['topic', 'significance', 'op', 'flicker', 'unstable', 'q'],
+] as const;
 
 /** The filters of `/changes`, as flags. */
 export type ExportFlags = Partial<Record<(typeof filters)[number], string>>;

@@ -53,8 +53,11 @@ export function createProgram(): Command {
     .option('--until <time>', 'observed before this date or date-time')
     .option('--service <id>', 'of this service')
     .option('--document <id>', 'of this document')
+    .option('--topic <list>', 'about one of these topics, with commas between')
     .option('--significance <list>', 'of these kinds, with commas between')
     .option('--op <list>', 'with an edit of these kinds, with commas between')
+    .option('--flicker <boolean>', 'false: without pairs that undo each other; true: only these')
+    .option('--unstable <boolean>', 'false: without what lies in unstable places; true: only that')
     .option('--q <words>', 'with an edit in which all these words occur')
     .action((flags: ExportFlags) => withConfig(flags, (config) => exportCommand(flags, config)));
   return program;

@@ -1,4 +1,5 @@
 import type { ClauseKind, Link } from './clause.js';
+import type { Topic } from './topic.js';
 
 export const ops = ['added', 'removed', 'modified', 'moved'] as const;
 export type Op = (typeof ops)[number];
@@ -17,6 +18,11 @@ export type Piece = readonly ['=' | '-' | '+', string];
 export interface Edit {
   op: Op;
   significance: Significance;
+  /** Why it has this significance and these topics: plain sentences, the deciding one first. */
+  because: readonly string[];
+  topics: readonly Topic[];
+  /** Names the clause in every version, for as long as it lives. */
+  clauseId: string;
   kind: ClauseKind;
   /** Where the clause stands now; for `removed`, where it stood. */
   section: readonly string[];
@@ -28,6 +34,13 @@ export interface Edit {
   after: string | null;
   words: readonly Piece[];
   links: { removed: readonly Link[]; added: readonly Link[] };
+  /**
+   * Where one clause became several (op `modified`): their texts. Joined by single spaces they are `after`,
+   * and they stand at `position.after` and right behind it. Null everywhere else.
+   */
+  split: readonly string[] | null;
+  /** Where several clauses became one: theirs, likewise, for `before` and `position.before`. */
+  merged: readonly string[] | null;
   /** Index of the clause in the version before (null for `added`) and after (null for `removed`). */
   position: { before: number | null; after: number | null };
 }
@@ -51,11 +64,17 @@ export interface Change {
   /** Time of the last check that still showed the old text. */
   lastSeenUnchangedAt: number;
   significance: Significance;
+  /** Of all its edits. */
+  topics: readonly Topic[];
   summary: string;
   stats: Stats;
   fromVersionId: string;
   toVersionId: string;
   /** The change that this one undoes, when it brings back the text from before that change. */
   revertOf: string | null;
+  /** True for both changes of a pair that undo each other within days: text that came and went. */
+  flicker: boolean;
+  /** True when every edit lies in places that differ at nearly every check. */
+  unstable: boolean;
   edits: readonly Edit[];
 }

@@ -1,3 +1,5 @@
+import type { Likeness } from './likeness.js';
+
 /**
  * Decides what a sighting of a text means: one look proves nothing, since sites serve half-loaded pages
  * and try variants on some visitors. Pure: times come in as epoch milliseconds.
@@ -5,7 +7,6 @@
 
 /** A text that was seen and waits to be seen again. */
 export interface Waiting {
-  digest: string;
   firstSeenAt: number;
   sightings: number;
   /** Why it is doubted; null when it only waits for a second look. */
@@ -13,7 +14,7 @@ export interface Waiting {
 }
 
 export interface Sighting {
-  digest: string;
+  is: Likeness;
   at: number;
   doubt: string | null;
 }
@@ -29,6 +30,8 @@ export type Decision =
   | 'sighted'
   /** The waiting text has been seen enough: it is a version, observed when it was first seen. */
   | 'confirmed'
+  /** It has been seen enough inside a text that goes beyond it: it is a version, and the other one waits. */
+  | 'succeeded'
   /** A new text that needs no second look. */
   | 'accepted'
   /** A doubted text while a sound one waits: it is not worth the other's place. */
@@ -43,20 +46,17 @@ export const confirmAfterMs = 5 * minute;
 export const doubtedSightings = 4;
 export const doubtedForMs = 24 * hour;
 
-export function decide(
-  seen: Sighting,
-  current: { digest: string } | null,
-  waiting: Waiting | null,
-  confirmations: number,
-): Decision {
-  if (seen.digest === current?.digest) return waiting ? 'returned' : 'unchanged';
+export function decide(seen: Sighting, waiting: Waiting | null, confirmations: number): Decision {
+  if (seen.is === 'current') return waiting ? 'returned' : 'unchanged';
   const needed = requirement(seen.doubt, confirmations);
   if (needed.sightings <= 1) return 'accepted';
-  if (seen.digest !== waiting?.digest) {
-    return seen.doubt !== null && waiting?.doubt === null ? 'set-aside' : 'opened';
-  }
+  const isOther = seen.is === 'new' || waiting === null;
+  const isWorse = seen.doubt !== null && waiting?.doubt === null;
+  if (isWorse && seen.is !== 'waiting') return 'set-aside';
+  if (isOther) return 'opened';
   const enough = waiting.sightings + 1 >= needed.sightings;
-  return enough && seen.at - waiting.firstSeenAt >= needed.spanMs ? 'confirmed' : 'sighted';
+  if (!enough || seen.at - waiting.firstSeenAt < needed.spanMs) return 'sighted';
+  return seen.is === 'beyond' ? 'succeeded' : 'confirmed';
 }
 
 function requirement(

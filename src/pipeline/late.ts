@@ -1,8 +1,10 @@
 import type { Document } from '../core/document.js';
 import { extract } from '../core/extract/extract.js';
 import { judge } from '../core/judge/judge.js';
+import { newsBetween } from '../core/news.js';
 import type { Page } from '../core/outcome.js';
-import type { Known } from '../store/store.js';
+import type { Text } from '../core/text.js';
+import type { Known, Version } from '../store/store.js';
 import type { Check, Settled } from './settled.js';
 import type { Tools } from './tools.js';
 
@@ -30,8 +32,12 @@ export async function settleLate(
     captured: answer.kind === 'page',
     sawCurrent: false,
     candidate: { step: 'keep' },
+    guise: { step: 'keep' },
+    restyled: null,
     version: null,
     change: null,
+    pulse: null,
+    unsteady: [],
     status: null,
     validators: null,
     recordedAt: now(),
@@ -57,8 +63,8 @@ async function weigh(
   const reading = extract(page.html, document, page.url);
   const stood = await store.versions.at(document.id, at);
   const followed = await store.versions.after(document.id, at);
-  const digest = reading?.text.digest;
-  if (digest !== undefined && (digest === stood?.digest || digest === followed?.digest)) {
+  const near = [stood, followed].filter((version) => version !== null);
+  if (reading && (await saysTheSame(reading.text, near, store))) {
     return { outcome: 'unchanged', detail: 'The text is the one that is stored for that time.' };
   }
   const expected = { language: document.language, words: stood?.words ?? null };
@@ -69,4 +75,14 @@ async function weigh(
     detail:
       'The text fits nothing that is stored for that time: feed history to an empty database, oldest first.',
   };
+}
+
+async function saysTheSame(
+  { digest, clauses }: Text,
+  versions: readonly Version[],
+  store: Tools['store'],
+): Promise<boolean> {
+  if (versions.some((version) => version.digest === digest)) return true;
+  const texts = await Promise.all(versions.map(({ id }) => store.versions.clauses(id)));
+  return texts.some((text) => newsBetween(text, clauses, null) === 'none');
 }

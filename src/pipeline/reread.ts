@@ -1,8 +1,9 @@
+import { compare } from '../core/diff/compare.js';
 import type { Document } from '../core/document.js';
 import { digestOfDeclaration } from '../core/extract/declaration.js';
-import { extract } from '../core/extract/extract.js';
 import { rereadVersionId } from '../core/ids.js';
-import { decode } from '../core/response/decode.js';
+import { carryIds } from '../core/lineage.js';
+import { readCapture } from './reading.js';
 import type { Tools } from './tools.js';
 
 /**
@@ -15,17 +16,20 @@ export async function rereadIfNeeded(document: Document, { store, now }: Tools):
   const extraction = digestOfDeclaration(document);
   if (!current || current.extraction === extraction) return;
 
-  const capture = await store.versions.capture(current.id);
-  if (!capture) return;
-  const decoded = decode(capture.body, capture.headers['content-type']);
-  if (!('html' in decoded)) return;
-  const reading = extract(decoded.html, document, capture.url);
   // A declaration that finds nothing is a state for the next check to report, not a version.
-  if (!reading || reading.text.words === 0) return;
+  const reading = readCapture(await store.versions.capture(current.id), document);
+  if (!reading) return;
+  const { text, guessed } = reading;
+  const newVersionId = rereadVersionId(document.id, text.clausesDigest, current.observedAt);
+  const before = await store.versions.clauses(current.id);
+  const edits = compare(before, text.clauses);
+  const oldIds = before.map(({ id }) => id);
   await store.recordExtraction({
     versionId: current.id,
-    newVersionId: rereadVersionId(document.id, reading.text.clausesDigest, current.observedAt),
-    text: reading.text,
+    newVersionId,
+    text,
+    clauseIds: carryIds(oldIds, edits, text.clauses.length, newVersionId),
+    guessed,
     extraction,
     recordedAt: now(),
   });

@@ -1,15 +1,25 @@
 import { nextCheckIn } from '../core/cadence.js';
-import type { Change } from '../core/change.js';
 import { sha256 } from '../core/digest.js';
 import type { Document } from '../core/document.js';
-import type { Answer, Page } from '../core/outcome.js';
+import { extract } from '../core/extract/extract.js';
+import type { Answer, Doubt, Page } from '../core/outcome.js';
+import type { Pulse } from '../core/pulse.js';
 import { statusAfter } from '../core/status.js';
-import type { Capture, Known, Validators } from '../store/store.js';
-import { changeBetween } from './change.js';
-import { type Finding, findingOnPage, findingWithoutPage } from './finding.js';
+import type { Capture, Known, Store, Validators } from '../store/store.js';
+import { backgroundOf } from './background.js';
+import {
+  doubtOf,
+  type Finding,
+  findingInDoubt,
+  findingOnText,
+  findingWithoutPage,
+  givesNoText,
+} from './finding.js';
 import { settleLate } from './late.js';
+import { type Publication, publicationOf } from './publication.js';
 import type { Check, Settled, Sight } from './settled.js';
 import type { Tools } from './tools.js';
+import { newlyUnsteady } from './unsteady.js';
 
 /** Another process that checks the same document is waited out this often. */
 const mostAttempts = 10;
@@ -40,27 +50,46 @@ async function settleOnce(check: Check, tools: Tools): Promise<Settled | null> {
   if (await documents.checked(document.id, at, check.sha256)) return alreadyRecorded(check, known);
   if (known.lastCheckAt !== null && at < known.lastCheckAt) return settleLate(check, known, tools);
 
-  const finding = find(check, known);
-  const change =
-    finding.version && known.current
-      ? await changeBetween(known.current, finding.version, tools.store)
-      : null;
-  return write(check, known, { finding, change }, tools);
+  const found = await find(check, known, tools.store);
+  const { settled } = found.finding;
+  const publication =
+    settled && (await publicationOf(settled, document, known.current, found.pulse, tools.store));
+  const unsteady = await newlyUnsteady(document.id, known.pulse, found.pulse, tools.store);
+  return write(check, known, { ...found, publication, unsteady }, tools);
 }
 
-function find({ document, answer, at }: Check, known: Known): Finding {
-  return answer.kind === 'page'
-    ? findingOnPage(answer, document, known, at)
-    : findingWithoutPage(answer, document);
+interface Found {
+  finding: Finding;
+  /** With this check counted. */
+  pulse: Pulse | null;
 }
+
+async function find({ document, answer, at }: Check, known: Known, store: Store): Promise<Found> {
+  const { pulse } = known;
+  if (answer.kind !== 'page') return { finding: findingWithoutPage(answer, document), pulse };
+  const text = extract(answer.html, document, answer.url);
+  const doubt = doubtOf(answer, text, document, known);
+  if (!text || givesNoText(doubt)) return { finding: findingInDoubt(doubt ?? noMain), pulse };
+
+  const background = await backgroundOf(text, document, known, at, store);
+  const finding = findingOnText(text, doubt, document, background, at);
+  // A page that is doubted proves nothing of its places.
+  return { finding, pulse: doubt ? pulse : background.pulse };
+}
+
+const noMain: Doubt = {
+  kind: 'main-missing',
+  detail: 'The declared main element is not on the page.',
+};
 
 async function write(
   check: Check,
   known: Known,
-  { finding, change }: { finding: Finding; change: Change | null },
+  found: Found & { publication: Publication | null; unsteady: readonly string[] },
   { store, now, random }: Tools,
 ): Promise<Settled | null> {
   const { document, answer, at, source } = check;
+  const { finding, pulse, publication, unsteady } = found;
   const page = answer.kind === 'page' ? answer : null;
   const status = statusFor(check, known, finding, random());
   const recorded = await store.record({
@@ -74,8 +103,12 @@ async function write(
     captured: page !== null,
     sawCurrent: finding.outcome === 'unchanged' || finding.outcome === 'returned',
     candidate: finding.candidate,
-    version: finding.version,
-    change,
+    guise: finding.guise,
+    restyled: publication?.restyled ?? null,
+    version: publication?.version ?? null,
+    change: publication?.change ?? null,
+    pulse: pulse === known.pulse ? null : pulse,
+    unsteady,
     status,
     validators: validatorsFor(page, finding),
     recordedAt: now(),
@@ -89,8 +122,8 @@ async function write(
     outcome: finding.outcome,
     detail: finding.detail,
     failed: status.failures > 0,
-    versionId: finding.version?.id ?? null,
-    change,
+    versionId: publication?.version.id ?? null,
+    change: publication?.change ?? null,
     nextCheckAt: status.nextCheckAt,
   };
 }
@@ -108,9 +141,10 @@ function alreadyRecorded({ document, at }: Check, { status }: Known): Settled {
   };
 }
 
-/** Bytes are kept for every text that is, or may become, a version. */
-function keepsCapture({ version, candidate }: Finding): boolean {
-  return version?.capture === 'this' || candidate.step === 'open';
+/** Bytes are kept for every text that is, or may become, a version, and for the last form of the one in force. */
+function keepsCapture({ settled, candidate, guise }: Finding): boolean {
+  const isCandidate = candidate.step === 'open' || candidate.step === 'succeed';
+  return settled?.capture === 'this' || isCandidate || guise.step === 'wear';
 }
 
 function toCapture({ url, status, headers, bytes }: Page, { at, sha256 }: Check): Capture {

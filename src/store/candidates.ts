@@ -40,7 +40,7 @@ export function candidateSteps(db: Database) {
 
   function open(
     recording: Recording,
-    step: CandidateStep & { step: 'open' },
+    step: CandidateStep & { step: 'open' | 'succeed' },
     capture: number,
   ): void {
     const { documentId, at } = recording;
@@ -75,6 +75,12 @@ export function candidateSteps(db: Database) {
         const confirmed = held ?? refuse(recording, 'a text that waits');
         sight(confirmed.key, at);
         end(confirmed.key, 'confirmed', at);
+        return confirmed.capture;
+      }
+      case 'succeed': {
+        const confirmed = held ?? refuse(recording, 'a text that waits');
+        end(confirmed.key, 'confirmed', at);
+        open(recording, step, capture ?? refuse(recording, 'the capture that showed the text'));
         return confirmed.capture;
       }
     }

@@ -1,10 +1,9 @@
 import { eq, max, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { Change } from '../core/change.js';
 import type { Database } from './database.js';
-import { editReader, editWriter } from './edits.js';
+import { type EditRows, editOf, editReader } from './edits.js';
+import { markCounter } from './marks.js';
 import { pageOf } from './page.js';
-import { versionKey } from './publication.js';
 import { captures, changes, documents, services, versions } from './schema.js';
 import type { ChangeFilter, ChangeRecord, Changes } from './store.js';
 
@@ -12,6 +11,7 @@ const exportBatchSize = 200;
 
 export function changesIn(db: Database): Changes {
   const read = changeReader(db);
+  const countMarks = markCounter(db);
   // Every request for a page asks for it: prepared, it costs a tenth.
   const newest = db
     .select({ seq: max(changes.seq) })
@@ -26,6 +26,7 @@ export function changesIn(db: Database): Changes {
     },
     leadingTo: async (versionId) => leadingTo(db, versionId),
     lastSeq: async () => newest.get()?.seq ?? 0,
+    marks: async () => countMarks(),
     all: (filter) => all(db, read, filter),
   };
 }
@@ -72,28 +73,32 @@ function selectChanges(db: Database) {
     .prepare();
 }
 
-function recordOf(row: Row, edits: Change['edits']): ChangeRecord {
-  const { added, removed, modified, moved, wordsAdded, wordsRemoved, ...change } = row.change;
-  const { seq, id, documentId, observedAt, lastSeenUnchangedAt, recordedAt, revertOf } = change;
-  const { document, service } = row;
+/** Field by field: taking the row apart with a rest pattern takes three times as long. */
+function recordOf(row: Row, edits: EditRows): ChangeRecord {
+  const { change, document, service } = row;
+  const { added, removed, modified, moved, wordsAdded, wordsRemoved } = change;
+  const between = { from: row.from.id, to: row.to.id };
   return {
-    seq,
-    id,
-    documentId,
+    seq: change.seq,
+    id: change.id,
+    documentId: change.documentId,
     document,
     service,
-    observedAt,
-    lastSeenUnchangedAt,
-    recordedAt,
-    revertOf,
+    observedAt: change.observedAt,
+    lastSeenUnchangedAt: change.lastSeenUnchangedAt,
+    recordedAt: change.recordedAt,
     significance: change.significance,
+    topics: change.topics,
     summary: change.summary,
     stats: { added, removed, modified, moved, wordsAdded, wordsRemoved },
-    fromVersionId: row.from.id,
-    toVersionId: row.to.id,
-    from: { ...row.from, ...row.fromCapture },
-    to: { ...row.to, ...row.toCapture },
-    edits,
+    fromVersionId: between.from,
+    toVersionId: between.to,
+    from: { id: between.from, at: row.fromCapture.at, sha256: row.fromCapture.sha256 },
+    to: { id: between.to, at: row.toCapture.at, sha256: row.toCapture.sha256 },
+    revertOf: change.revertOf,
+    flicker: change.flicker,
+    unstable: change.unstable,
+    edits: edits.map((edit) => editOf(edit, between)),
   };
 }
 
@@ -122,56 +127,4 @@ async function* all(db: Database, read: Read, filter: ChangeFilter): AsyncGenera
     after = page.seqs.at(-1) ?? after;
     hasMore = page.hasMore;
   }
-}
-
-/**
- * Writes a change with its edits and their full text, and gives its `seq`:
- * null when a change with this id is there already.
- */
-export function changeWriter(db: Database): (change: Change, recordedAt: number) => number | null {
-  const writeEdit = editWriter(db);
-  return (change, recordedAt) => {
-    const from = versionKey(db, change.fromVersionId) ?? noVersion(change, change.fromVersionId);
-    const to = versionKey(db, change.toVersionId) ?? noVersion(change, change.toVersionId);
-    const seq = insertChange(db, change, { from, to, recordedAt });
-    if (seq === null) return null;
-    for (const [position, edit] of change.edits.entries()) {
-      writeEdit(edit, { change: seq, position, from, to });
-    }
-    return seq;
-  };
-}
-
-function insertChange(
-  db: Database,
-  change: Change,
-  { from, to, recordedAt }: { from: number; to: number; recordedAt: number },
-): number | null {
-  const { id, documentId, observedAt, lastSeenUnchangedAt, significance, summary } = change;
-  const serviceId = sql<string>`(select ${documents.serviceId} from ${documents} where ${documents.id} = ${documentId})`;
-  const written = db
-    .insert(changes)
-    .values({
-      id,
-      documentId,
-      serviceId,
-      observedAt,
-      lastSeenUnchangedAt,
-      recordedAt,
-      significance,
-      summary,
-      ...change.stats,
-      revertOf: change.revertOf,
-      fromVersion: from,
-      toVersion: to,
-    })
-    .onConflictDoNothing({ target: changes.id })
-    .run();
-  return written.changes > 0 ? Number(written.lastInsertRowid) : null;
-}
-
-function noVersion({ id }: Change, version: string): never {
-  throw new Error(
-    `Nothing was recorded: the change ${id} names the version ${version}, unknown here.`,
-  );
 }

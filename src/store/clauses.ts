@@ -1,15 +1,19 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Clause } from '../core/clause.js';
 import { digestOf } from '../core/digest.js';
+import { clauseIdOf, type LivingClause } from '../core/lineage.js';
 import { sections } from '../core/sections.js';
 import type { Database } from './database.js';
 import { clauses, versionClauses, versions } from './schema.js';
 
+type WriteClauses = (version: number, list: readonly Clause[], ids: readonly string[]) => void;
+
 /**
- * Stores a version's clauses in their order; the ones that any version had before are only referred to.
+ * Stores a version's clauses in their order, each with its id; contents that any version had before are only
+ * referred to.
  * Prepared row by row: for 300 clauses, building one long statement takes drizzle several times as long.
  */
-export function clauseWriter(db: Database): (version: number, list: readonly Clause[]) => void {
+export function clauseWriter(db: Database): WriteClauses {
   const place = sql.placeholder;
   const keyOf = clauseKeeper(db);
   const refer = db
@@ -22,15 +26,22 @@ export function clauseWriter(db: Database): (version: number, list: readonly Cla
       level: place('level'),
       // As plain SQL: given as a JSON column, drizzle would write "null" for null.
       headers: sql`${place('headers')}`,
+      clauseId: place('clauseId'),
     })
     .prepare();
-  return (version, list) => {
+  return (version, list, ids) => {
+    if (ids.length !== list.length) throw new Error(wrongCount(list, ids));
     for (const [position, clause] of list.entries()) {
       const { kind, level } = clause;
       const headers = clause.headers.length > 0 ? JSON.stringify(clause.headers) : null;
-      refer.run({ version, position, clause: keyOf(clause), kind, level, headers });
+      const [key, clauseId] = [keyOf(clause), ids[position]];
+      refer.run({ version, position, clause: key, kind, level, headers, clauseId });
     }
   };
+}
+
+function wrongCount(list: readonly Clause[], ids: readonly string[]): string {
+  return `Nothing was recorded: a version of ${list.length} clauses came with ${ids.length} ids for them.`;
 }
 
 /** Gives the key of a clause's content, and keeps it when it is new. Its address is a SHA-256. */
@@ -52,22 +63,31 @@ function clauseKeeper(db: Database): (clause: Clause) => number {
   };
 }
 
-/** A version's clauses in reading order; none when there is no such version. */
-export function readClauses(db: Database, versionId: string): Clause[] {
-  const rows = db
+/** Reads a version's clauses in reading order; none when there is no such version. */
+export function clauseReader(db: Database): (versionId: string) => LivingClause[] {
+  const find = db
     .select({
       kind: versionClauses.kind,
       level: versionClauses.level,
       text: clauses.text,
       links: clauses.links,
       headers: versionClauses.headers,
+      clauseId: versionClauses.clauseId,
     })
     .from(versions)
     .innerJoin(versionClauses, eq(versionClauses.version, versions.key))
     .innerJoin(clauses, eq(clauses.key, versionClauses.clause))
-    .where(eq(versions.id, versionId))
+    .where(eq(versions.id, sql.placeholder('versionId')))
     .orderBy(asc(versionClauses.position))
-    .all();
-  const paths = sections(rows);
-  return rows.map((row, i) => ({ ...row, headers: row.headers ?? [], section: paths[i] ?? [] }));
+    .prepare();
+  return (versionId) => {
+    const rows = find.all({ versionId });
+    const paths = sections(rows);
+    return rows.map(({ clauseId, headers, ...row }, i) => ({
+      ...row,
+      id: clauseId ?? clauseIdOf(versionId, i),
+      headers: headers ?? [],
+      section: paths[i] ?? [],
+    }));
+  };
 }

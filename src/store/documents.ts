@@ -1,11 +1,21 @@
 import { and, asc, eq, isNull, lte, min, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { candidateColumns } from './candidates.js';
+import { captureColumns, unpacked } from './captures.js';
 import type { Database } from './database.js';
-import { candidates, captures, checks, documents, services, versions } from './schema.js';
+import {
+  candidates,
+  captures,
+  checks,
+  documents,
+  guises,
+  pulses,
+  services,
+  versions,
+} from './schema.js';
 import type { DocumentRecord, Documents, Known } from './store.js';
 import { syncDocuments } from './sync.js';
-import { versionColumns } from './versions.js';
+import { versionColumns } from './version-columns.js';
 
 export function documentsIn(db: Database): Documents {
   const place = sql.placeholder;
@@ -35,6 +45,20 @@ export function documentsIn(db: Database): Documents {
     )
     .prepare();
 
+  const waitingCapture = db
+    .select(captureColumns)
+    .from(candidates)
+    .innerJoin(captures, eq(captures.key, candidates.capture))
+    .where(and(eq(candidates.documentId, place('id')), isNull(candidates.ended)))
+    .prepare();
+
+  const guiseCapture = db
+    .select(captureColumns)
+    .from(guises)
+    .innerJoin(captures, eq(captures.key, guises.capture))
+    .where(eq(guises.documentId, place('id')))
+    .prepare();
+
   const known = selectDocuments(db)
     .where(eq(documents.id, place('id')))
     .prepare();
@@ -51,6 +75,9 @@ export function documentsIn(db: Database): Documents {
       return knownOf(row);
     },
 
+    guiseCapture: async (id) => unpacked(guiseCapture.get({ id })),
+    waitingCapture: async (id) => unpacked(waitingCapture.get({ id })),
+
     list: async () => selectDocuments(db).orderBy(asc(documents.id)).all().map(recordOf),
 
     get: async (id) => {
@@ -64,6 +91,7 @@ type Row = ReturnType<ReturnType<typeof selectDocuments>['all']>[number];
 
 function selectDocuments(db: Database) {
   const captureWaiting = alias(captures, 'capture_waiting');
+  const captureOfGuise = alias(captures, 'capture_of_guise');
   const { capture: captureOfVersion, ...version } = versionColumns;
   const { capture: _, ...candidate } = candidateColumns;
   return db
@@ -74,6 +102,9 @@ function selectDocuments(db: Database) {
       captureOfVersion,
       candidate,
       captureOfCandidate: { at: captureWaiting.at, sha256: captureWaiting.sha256 },
+      guise: { digest: guises.digest },
+      captureOfGuise: { at: captureOfGuise.at },
+      pulse: { readings: pulses.readings, beats: pulses.beats },
       lastCheck: { at: checks.at, outcome: checks.outcome, detail: checks.detail },
     })
     .from(documents)
@@ -82,6 +113,9 @@ function selectDocuments(db: Database) {
     .leftJoin(captures, eq(captures.key, versions.capture))
     .leftJoin(candidates, and(eq(candidates.documentId, documents.id), isNull(candidates.ended)))
     .leftJoin(captureWaiting, eq(captureWaiting.key, candidates.capture))
+    .leftJoin(guises, eq(guises.documentId, documents.id))
+    .leftJoin(captureOfGuise, eq(captureOfGuise.key, guises.capture))
+    .leftJoin(pulses, eq(pulses.documentId, documents.id))
     .leftJoin(checks, eq(checks.key, newestCheck()));
 }
 
@@ -104,6 +138,8 @@ function knownOf(row: Row): Known {
     current: version && captureOfVersion && { ...version, capture: captureOfVersion },
     waiting: candidate && captureOfCandidate && { ...candidate, capture: captureOfCandidate },
     lastCheckAt: document.lastCheckAt,
+    guise: row.guise && row.captureOfGuise && { ...row.guise, ...row.captureOfGuise },
+    pulse: row.pulse,
   };
 }
 
@@ -111,7 +147,7 @@ function recordOf(row: Row): DocumentRecord {
   const { id, title, url, language, watched, lastCaptureAt } = row.document;
   const { status, current, waiting } = knownOf(row);
   const robots = { obeyed: row.document.robotsObeyed, reason: row.document.robotsReason };
-  const { service, lastCheck } = row;
+  const { service, lastCheck, pulse } = row;
   return {
     id,
     service,
@@ -125,5 +161,6 @@ function recordOf(row: Row): DocumentRecord {
     lastCaptureAt,
     current,
     waiting,
+    pulse,
   };
 }

@@ -1,79 +1,50 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Edit } from '../core/change.js';
+import { clauseIdOf } from '../core/lineage.js';
 import type { Database } from './database.js';
-import { clauses, edits, versionClauses } from './schema.js';
+import { clauses, edits } from './schema.js';
 
-interface EditPlace {
-  /** `seq` of the change, and the edit's place in it. */
-  change: number;
-  position: number;
-  /** Keys of the versions before and after. */
-  from: number;
-  to: number;
+/** Ids of the versions before and after. */
+export interface Between {
+  from: string;
+  to: string;
 }
 
-/** Writes the edits of a change, and the words that they are found by. */
-export function editWriter(db: Database): (edit: Edit, place: EditPlace) => void {
-  const clauseKey = clauseFinder(db);
-  const fullText = db.$client.prepare(
-    'insert into edits_fts (rowid, "before", "after", section) values (?, ?, ?, ?)',
-  );
-  return (edit, { change, position, from, to }) => {
-    const { op, significance, kind, words, links, sectionBefore } = edit;
-    const written = db
-      .insert(edits)
-      .values({
-        change,
-        position,
-        op,
-        significance,
-        kind,
-        section: [...edit.section],
-        sectionBefore: sectionBefore && [...sectionBefore],
-        before: clauseKey(from, edit.position.before, edit.before),
-        after: clauseKey(to, edit.position.after, edit.after),
-        positionBefore: edit.position.before,
-        positionAfter: edit.position.after,
-        words: words.map(([sign, text]) => [sign, text]),
-        links: { removed: [...links.removed], added: [...links.added] },
-      })
-      .run();
-    const headings = [...edit.section, ...(sectionBefore ?? [])].join('\n');
-    fullText.run(written.lastInsertRowid, edit.before, edit.after, headings);
-  };
+/** What readers need of a row: fewer columns take less time. */
+const columns = {
+  change: edits.change,
+  op: edits.op,
+  significance: edits.significance,
+  because: edits.because,
+  topics: edits.topics,
+  clauseId: edits.clauseId,
+  kind: edits.kind,
+  section: edits.section,
+  sectionBefore: edits.sectionBefore,
+  positionBefore: edits.positionBefore,
+  positionAfter: edits.positionAfter,
+  split: edits.split,
+  merged: edits.merged,
+  words: edits.words,
+  links: edits.links,
+};
+
+interface Row {
+  edit: Pick<typeof edits.$inferSelect, keyof typeof columns>;
+  before: string | null;
+  after: string | null;
 }
 
-/** Finds the clause that stands at a position of a version, and checks that it says what the edit says. */
-function clauseFinder(db: Database) {
-  const find = db
-    .select({ key: clauses.key, text: clauses.text })
-    .from(versionClauses)
-    .innerJoin(clauses, eq(clauses.key, versionClauses.clause))
-    .where(
-      and(
-        eq(versionClauses.version, sql.placeholder('version')),
-        eq(versionClauses.position, sql.placeholder('position')),
-      ),
-    )
-    .prepare();
-  return (version: number, position: number | null, text: string | null): number | null => {
-    if (position === null && text === null) return null;
-    const clause = find.get({ version, position });
-    if (clause && clause.text === text) return clause.key;
-    throw new Error(
-      `Nothing was recorded: an edit quotes ${JSON.stringify(text)} as clause ${position}, ` +
-        `but the version says ${JSON.stringify(clause?.text ?? null)} there.`,
-    );
-  };
-}
+/** Edits of one change as they are stored: what they say is complete once it is known between which versions. */
+export type EditRows = readonly Row[];
 
 /** The edits of these changes (a JSON array of `seq`s), each list in the order in which it was written. */
-export function editReader(db: Database): (seqs: string) => Map<number, Edit[]> {
+export function editReader(db: Database): (seqs: string) => Map<number, EditRows> {
   const before = alias(clauses, 'clause_before');
   const after = alias(clauses, 'clause_after');
   const find = db
-    .select({ edit: edits, before: before.text, after: after.text })
+    .select({ edit: columns, before: before.text, after: after.text })
     .from(edits)
     .leftJoin(before, eq(before.key, edits.before))
     .leftJoin(after, eq(after.key, edits.after))
@@ -81,24 +52,43 @@ export function editReader(db: Database): (seqs: string) => Map<number, Edit[]> 
     .orderBy(asc(edits.change), asc(edits.position))
     .prepare();
   return (seqs) => {
-    const lists = new Map<number, Edit[]>();
+    const lists = new Map<number, Row[]>();
     for (const row of find.all({ seqs })) {
       const list = lists.get(row.edit.change) ?? [];
       lists.set(row.edit.change, list);
-      list.push(editOf(row));
+      list.push(row);
     }
     return lists;
   };
 }
 
-interface Row {
-  edit: typeof edits.$inferSelect;
-  before: string | null;
-  after: string | null;
+export function editOf({ edit, before, after }: Row, between: Between): Edit {
+  const { op, significance, kind, section, sectionBefore, split, merged, words, links } = edit;
+  return {
+    op,
+    significance,
+    because: edit.because ?? [],
+    topics: edit.topics ?? [],
+    clauseId: edit.clauseId ?? idFromBefore(edit, between),
+    kind,
+    section,
+    sectionBefore,
+    before: merged ? merged.join(' ') : before,
+    after: split ? split.join(' ') : after,
+    words,
+    links,
+    split,
+    merged,
+    position: { before: edit.positionBefore, after: edit.positionAfter },
+  };
 }
 
-function editOf({ edit, before, after }: Row): Edit {
-  const { op, significance, kind, section, sectionBefore, words, links } = edit;
-  const position = { before: edit.positionBefore, after: edit.positionAfter };
-  return { op, significance, kind, section, sectionBefore, before, after, words, links, position };
+/** In versions from before clauses had ids, a clause's id follows from its place. */
+function idFromBefore(
+  { positionBefore, positionAfter }: Row['edit'],
+  { from, to }: Between,
+): string {
+  return positionAfter === null
+    ? clauseIdOf(from, positionBefore ?? 0)
+    : clauseIdOf(to, positionAfter);
 }

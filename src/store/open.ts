@@ -7,6 +7,7 @@ import { changesIn } from './changes.js';
 import type { Database } from './database.js';
 import { documentsIn } from './documents.js';
 import { lineage, migrate } from './migrate.js';
+import { nameClauses } from './name-clauses.js';
 import { recorderIn } from './record.js';
 import { reextractorIn } from './reextraction.js';
 import { services } from './schema.js';
@@ -65,6 +66,7 @@ function prepare(db: Database, path: string, migrationsFolder: string): void {
     db.$client.pragma('synchronous = full');
     db.$client.pragma('foreign_keys = on');
     migrate(db, migrationsFolder);
+    nameClauses(db);
   } catch (error) {
     if (error instanceof UnusableDatabase) throw error;
     throw new UnusableDatabase(path, reason(error), nextStep(error), error);

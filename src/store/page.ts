@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, exists, gt, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Op } from '../core/change.js';
+import type { Topic } from '../core/topic.js';
 import type { Database } from './database.js';
 import { changes, edits } from './schema.js';
 import { matchExpression } from './search.js';
@@ -70,7 +71,7 @@ function behind(seq: SQL, order: ChangeQuery['order'], after: number | null): SQ
 }
 
 function conditions(db: Database, filter: ChangeFilter): (SQL | undefined)[] {
-  const { since, until, service, document, significance, op } = filter;
+  const { since, until, service, document, significance, op, topic, flicker, unstable } = filter;
   const serviceId = column(changes.serviceId, { useIndex: document === undefined });
   return [
     since === undefined ? undefined : gte(changes.observedAt, since),
@@ -78,7 +79,10 @@ function conditions(db: Database, filter: ChangeFilter): (SQL | undefined)[] {
     service === undefined ? undefined : eq(serviceId, service),
     document === undefined ? undefined : eq(changes.documentId, document),
     significance && inArray(changes.significance, [...significance]),
+    flicker === undefined ? undefined : eq(changes.flicker, flicker),
+    unstable === undefined ? undefined : eq(changes.unstable, unstable),
     op && hasEdit(db, op),
+    topic && isAbout(topic),
   ];
 }
 
@@ -90,6 +94,12 @@ function hasEdit(db: Database, op: readonly Op[]): SQL {
       .from(edit)
       .where(and(eq(edit.change, changes.seq), inArray(edit.op, [...op]))),
   );
+}
+
+/** Topics are words of our own: with its quotes, one is found in the JSON as a whole or not at all. */
+function isAbout(topics: readonly Topic[]): SQL {
+  const named = topics.map((topic) => sql`instr(${changes.topics}, ${JSON.stringify(topic)})`);
+  return or(...named) ?? sql`false`;
 }
 
 /** With a time and neither document nor service, few rows are found by time and then sorted. */

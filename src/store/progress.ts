@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from './database.js';
-import { documents } from './schema.js';
+import { documents, pulses } from './schema.js';
 import type { Recording } from './store.js';
 
 /** Writes how a document is doing after a check. Its times only move forward: history comes in late. */
@@ -23,11 +23,22 @@ export function progressWriter(db: Database): (recording: Recording) => void {
   });
   const validated = update({ etag: given('etag'), lastModified: given('lastModified') });
 
-  return ({ documentId, at, captured: hasBody, status, validators }) => {
+  const felt = db
+    .insert(pulses)
+    .values({ documentId: given('documentId'), readings: given('readings'), beats: given('beats') })
+    .onConflictDoUpdate({
+      target: pulses.documentId,
+      set: { readings: sql`excluded.readings`, beats: sql`excluded.beats` },
+    })
+    .prepare();
+
+  return ({ documentId, at, captured: hasBody, status, validators, pulse }) => {
     checked.run({ documentId, at });
     if (hasBody) captured.run({ documentId, at });
     if (status) moved.run({ documentId, ...status });
     if (validators) validated.run({ documentId, ...validators });
+    if (pulse)
+      felt.run({ documentId, readings: pulse.readings, beats: JSON.stringify(pulse.beats) });
   };
 }
 

@@ -30,13 +30,12 @@ export function publicationWriter(db: Database) {
     },
 
     /** A version with this id stays as it is: the same text, observed at the same time, is one version. */
-    write(recording: Recording, keys: CaptureKeys): void {
-      const { version } = recording;
+    write(recording: Recording, version: NewVersion | null, keys: CaptureKeys): void {
       if (!version || versionKey(db, version.id) !== null) return;
       const capture = keys[version.capture];
       if (capture === null) throw new Error(missingCapture(version));
       const key = insert(db, recording, version, capture);
-      writeClauses(key, version.text.clauses);
+      writeClauses(key, version.text.clauses, version.clauseIds);
       makeCurrent(db, recording.documentId, key);
     },
   };
@@ -49,12 +48,11 @@ export function versionKey(db: Database, id: string): number | null {
 
 function insert(
   db: Database,
-  { documentId, at, recordedAt }: Recording,
-  { id, text, extraction, observedAt }: NewVersion,
+  { documentId, recordedAt }: Recording,
+  { id, text, guessed, extraction, observedAt, lastSeenAt }: NewVersion,
   capture: number,
 ): number {
   const { digest, clausesDigest, words } = text;
-  const lastSeenAt = Math.max(observedAt, at);
   const written = db
     .insert(versions)
     .values({
@@ -65,6 +63,7 @@ function insert(
       clausesDigest,
       extraction,
       words,
+      guessed,
       observedAt,
       recordedAt,
       lastSeenAt,
@@ -88,6 +87,10 @@ function makeCurrent(db: Database, documentId: string, key: number): void {
 }
 
 function missingCapture({ id, capture }: NewVersion): string {
-  const where = capture === 'this' ? 'the recording has none' : 'no candidate was confirmed';
+  const where = {
+    this: 'the recording has none',
+    candidate: 'no candidate was confirmed',
+    guise: 'the document has no guise',
+  }[capture];
   return `Nothing was recorded: the version ${id} needs its capture, but ${where}.`;
 }

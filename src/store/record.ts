@@ -2,8 +2,10 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { eq, sql } from 'drizzle-orm';
 import { candidateSteps } from './candidates.js';
-import { changeWriter } from './changes.js';
+import { changeWriter } from './change-writer.js';
 import type { Database } from './database.js';
+import { guiseSteps } from './guises.js';
+import { changeMarker } from './marks.js';
 import { progressWriter } from './progress.js';
 import { publicationWriter } from './publication.js';
 import { captures, checks, documents } from './schema.js';
@@ -24,18 +26,26 @@ function recordingWriter(db: Database) {
   const isOvertaken = overtakenIn(db);
   const writeCheck = checkWriter(db);
   const takeStep = candidateSteps(db);
+  const takeGuise = guiseSteps(db);
   const versions = publicationWriter(db);
   const writeChange = changeWriter(db);
+  const mark = changeMarker(db);
   const writeProgress = progressWriter(db);
 
   return (recording: Recording, body: Buffer | null): Recorded => {
     if (isOvertaken(recording)) return { kind: 'overtaken' };
     if (!writeCheck(recording)) return { kind: 'known' };
     const shown = writeCapture(db, recording, body);
-    const confirmed = takeStep(recording, shown);
+    const keys = {
+      this: shown,
+      candidate: takeStep(recording, shown),
+      guise: takeGuise(recording, shown),
+    };
     if (recording.sawCurrent) versions.see(recording);
-    versions.write(recording, { this: shown, candidate: confirmed });
+    versions.write(recording, recording.restyled, keys);
+    versions.write(recording, recording.version, keys);
     const seq = recording.change && writeChange(recording.change, recording.recordedAt);
+    for (const id of recording.unsteady) mark(id, 'unstable');
     writeProgress(recording);
     return { kind: 'recorded', seq };
   };

@@ -1,4 +1,5 @@
 import type { Change } from '../core/change.js';
+import type { Pulse } from '../core/pulse.js';
 import type { Status } from '../core/status.js';
 import type { Text } from '../core/text.js';
 import type { Capture, Validators } from './records.js';
@@ -12,15 +13,30 @@ export type CandidateStep =
   /** Withdraws the one that waits, if any, and puts this one in its place. Needs `capture`. */
   | { step: 'open'; digest: string; doubt: string | null }
   | { step: 'sighted' }
-  | { step: 'confirm' };
+  | { step: 'confirm' }
+  /** Confirms the one that waits by a text that goes beyond it, which now waits in its place. Needs `capture`. */
+  | { step: 'succeed'; digest: string; doubt: string | null };
+
+/** What is done with the guise: the form in which the text in force was last seen, where it is not the stored one. */
+export type GuiseStep =
+  | { step: 'keep' }
+  /** The text in force was seen as it is stored. */
+  | { step: 'drop' }
+  /** It was seen in a form that is neither stored nor the guise so far. Needs `capture`. */
+  | { step: 'wear'; digest: string };
 
 export interface NewVersion {
   id: string;
   text: Text;
+  /** An id for each of the text's clauses, in their order. */
+  clauseIds: readonly string[];
+  guessed: boolean;
   extraction: string;
   observedAt: number;
-  /** The capture that showed it first: the one in this recording, or the one that the candidate holds. */
-  capture: 'this' | 'candidate';
+  /** When the text itself was last seen: not before `observedAt`. */
+  lastSeenAt: number;
+  /** The capture that showed it first: the one in this recording, or the one that the candidate or the guise holds. */
+  capture: 'this' | 'candidate' | 'guise';
 }
 
 export interface Recording {
@@ -38,8 +54,19 @@ export interface Recording {
   /** True when the current version's text was seen again. */
   sawCurrent: boolean;
   candidate: CandidateStep;
+  guise: GuiseStep;
+  /**
+   * The text in force in its guise, as a version of its own: written right before another text follows, so that
+   * the change quotes what stood there last. It ends the guise. Null when there is none.
+   */
+  restyled: NewVersion | null;
   version: NewVersion | null;
+  /** With `flicker`, the change that it undoes is marked as well. */
   change: Change | null;
+  /** Null keeps the stored one. */
+  pulse: Pulse | null;
+  /** Ids of earlier changes that are now known to lie in unstable places alone. */
+  unsteady: readonly string[];
   /** Null for history (a check older than the newest one): the document's state stays. */
   status: Status | null;
   /** Null keeps the stored ones. */
@@ -63,6 +90,8 @@ export interface Reextraction {
   versionId: string;
   newVersionId: string;
   text: Text;
+  clauseIds: readonly string[];
+  guessed: boolean;
   extraction: string;
   recordedAt: number;
 }

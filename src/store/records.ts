@@ -1,5 +1,7 @@
 import type { Change } from '../core/change.js';
+import type { Clause } from '../core/clause.js';
 import type { Service } from '../core/document.js';
+import type { Pulse } from '../core/pulse.js';
 import type { Status } from '../core/status.js';
 
 /* What the store gives. Times are epoch milliseconds. */
@@ -34,6 +36,8 @@ export interface Version {
   clausesDigest: string;
   extraction: string;
   words: number;
+  /** True when no selector was declared and the main text was guessed. */
+  guessed: boolean;
   observedAt: number;
   recordedAt: number;
   lastSeenAt: number;
@@ -49,6 +53,13 @@ export interface Candidate {
   capture: CaptureRef;
 }
 
+/** The form in which the text in force was last seen, where it is not the stored one: same words, other quotation marks. */
+export interface Guise {
+  digest: string;
+  /** When it was first seen. */
+  at: number;
+}
+
 /** Everything that the pipeline needs to know of a document before it judges a new answer. */
 export interface Known {
   status: Status;
@@ -56,6 +67,9 @@ export interface Known {
   lastCheckAt: number | null;
   current: Version | null;
   waiting: Candidate | null;
+  guise: Guise | null;
+  /** Null before the first reading. */
+  pulse: Pulse | null;
 }
 
 /** A watched (or once watched) document and how it is doing, for readers. */
@@ -72,6 +86,32 @@ export interface DocumentRecord {
   lastCaptureAt: number | null;
   current: Version | null;
   waiting: Candidate | null;
+  pulse: Pulse | null;
+}
+
+/** One wording of a clause, and while which versions it stood. */
+export interface Wording {
+  clause: Clause;
+  /** The first version with this wording in this section. */
+  version: Version;
+  /** Position of the clause in that version. */
+  position: number;
+  /** When the first version with another wording, or without the clause, was observed; null while it stands. */
+  until: number | null;
+  /** The change that brought it; null for a first version, and where our own new reading found the clause. */
+  changeId: string | null;
+}
+
+/** A clause's life: `git blame` for a policy. */
+export interface ClauseLife {
+  id: string;
+  /** Oldest first; at least one. */
+  wordings: readonly Wording[];
+  /**
+   * The first version without it, and the change that took it out (null when our own new reading did not find it);
+   * null while it stands.
+   */
+  left: { version: Version; changeId: string | null } | null;
 }
 
 export interface ChangeRecord extends Change {

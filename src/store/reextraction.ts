@@ -16,16 +16,16 @@ function write(
   writeClauses: ReturnType<typeof clauseWriter>,
   reextraction: Reextraction,
 ): void {
-  const { versionId, newVersionId, text, extraction } = reextraction;
+  const { versionId, newVersionId, text, clauseIds, guessed, extraction } = reextraction;
   const old = find(db, versionId);
   if (!old) throw new Error(`No version ${versionId} is stored, so there is none to read again.`);
   if (old.clausesDigest === text.clausesDigest) {
-    db.update(versions).set({ extraction }).where(eq(versions.key, old.key)).run();
+    db.update(versions).set({ extraction, guessed }).where(eq(versions.key, old.key)).run();
     return;
   }
   if (find(db, newVersionId)) return;
   const key = replace(db, old, reextraction);
-  writeClauses(key, text.clauses);
+  writeClauses(key, text.clauses, clauseIds);
   db.update(documents)
     .set({ currentVersion: key })
     .where(eq(documents.currentVersion, old.key))
@@ -39,7 +39,7 @@ function find(db: Database, id: string): typeof versions.$inferSelect | undefine
 function replace(
   db: Database,
   { key: _, ...old }: typeof versions.$inferSelect,
-  { newVersionId, text, extraction, recordedAt }: Reextraction,
+  { newVersionId, text, guessed, extraction, recordedAt }: Reextraction,
 ): number {
   const { digest, clausesDigest, words } = text;
   const written = db
@@ -51,6 +51,7 @@ function replace(
       digest,
       clausesDigest,
       words,
+      guessed,
       extraction,
       recordedAt,
     })

@@ -8,4 +8,6 @@
 export * from './schema/changes.js';
 export * from './schema/checks.js';
 export * from './schema/documents.js';
+export * from './schema/guises.js';
+export * from './schema/pulses.js';
 export * from './schema/versions.js';

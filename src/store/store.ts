@@ -1,8 +1,16 @@
 import type { Op, Significance } from '../core/change.js';
-import type { Clause } from '../core/clause.js';
 import type { Document } from '../core/document.js';
+import type { LivingClause } from '../core/lineage.js';
+import type { Topic } from '../core/topic.js';
 import type { Recorded, Recording, Reextraction } from './recording.js';
-import type { Capture, ChangeRecord, DocumentRecord, Known, Version } from './records.js';
+import type {
+  Capture,
+  ChangeRecord,
+  ClauseLife,
+  DocumentRecord,
+  Known,
+  Version,
+} from './records.js';
 
 export type * from './recording.js';
 export type * from './records.js';
@@ -43,6 +51,10 @@ export interface Documents {
   known(id: string): Promise<Known>;
   /** Whether this very check (document, time, digest of the body) is recorded. */
   checked(id: string, at: number, sha256: string): Promise<boolean>;
+  /** The capture that first showed the text that waits for confirmation; null when none waits. */
+  waitingCapture(id: string): Promise<Capture | null>;
+  /** The capture that first showed the text in force in its guise; null when it has none. */
+  guiseCapture(id: string): Promise<Capture | null>;
   list(): Promise<DocumentRecord[]>;
   get(id: string): Promise<DocumentRecord | null>;
 }
@@ -62,7 +74,9 @@ export interface Versions {
   at(documentId: string, at: number): Promise<Version | null>;
   /** The next version observed after `at`. */
   after(documentId: string, at: number): Promise<Version | null>;
-  clauses(versionId: string): Promise<Clause[]>;
+  clauses(versionId: string): Promise<LivingClause[]>;
+  /** The life of a clause through a document's versions; null when no version has it. */
+  life(documentId: string, clauseId: string): Promise<ClauseLife | null>;
   capture(versionId: string): Promise<Capture | null>;
 }
 
@@ -74,6 +88,11 @@ export interface ChangeFilter {
   document?: string;
   significance?: readonly Significance[];
   op?: readonly Op[];
+  topic?: readonly Topic[];
+  /** False leaves out changes that are marked as flicker, true all others. */
+  flicker?: boolean;
+  /** False leaves out changes that lie in unstable places alone, true all others. */
+  unstable?: boolean;
   /** Words that must all occur in one edit. */
   q?: string;
 }
@@ -96,6 +115,8 @@ export interface Changes {
   leadingTo(versionId: string): Promise<string | null>;
   /** The newest `seq`; 0 when there is none. */
   lastSeq(): Promise<number>;
+  /** Grows whenever a recorded change is marked later, as flicker or as unstable, by whatever process. */
+  marks(): Promise<number>;
   /** Every match in `seq` order, read in batches: for export. */
   all(filter: ChangeFilter): AsyncIterable<ChangeRecord>;
 }

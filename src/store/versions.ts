@@ -1,29 +1,15 @@
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { and, asc, desc, eq, gt, lte, type SQL } from 'drizzle-orm';
-import { readClauses } from './clauses.js';
+import { captureColumns, unpacked } from './captures.js';
+import { clauseReader } from './clauses.js';
 import type { Database } from './database.js';
+import { lifeReader } from './life.js';
 import { captures, versions } from './schema.js';
-import type { Capture, Version, Versions } from './store.js';
-
-const decompress = promisify(gunzip);
-
-/** A version without its clauses, as readers see it. */
-export const versionColumns = {
-  id: versions.id,
-  documentId: versions.documentId,
-  cause: versions.cause,
-  digest: versions.digest,
-  clausesDigest: versions.clausesDigest,
-  extraction: versions.extraction,
-  words: versions.words,
-  observedAt: versions.observedAt,
-  recordedAt: versions.recordedAt,
-  lastSeenAt: versions.lastSeenAt,
-  capture: { at: captures.at, sha256: captures.sha256 },
-};
+import type { Version, Versions } from './store.js';
+import { versionColumns } from './version-columns.js';
 
 export function versionsIn(db: Database): Versions {
+  const readClauses = clauseReader(db);
+  const readLife = lifeReader(db);
   // Two versions were observed at the same time only when our extraction changed: the newer reading counts.
   const newestReading = desc(versions.key);
 
@@ -65,25 +51,17 @@ export function versionsIn(db: Database): Versions {
         newestReading,
       ),
 
-    clauses: async (versionId) => readClauses(db, versionId),
+    clauses: async (versionId) => readClauses(versionId),
 
-    capture: async (versionId) => {
-      const row = captureOf(db, versionId);
-      return row ? { ...row, body: await decompress(row.body) } : null;
-    },
+    life: async (documentId, clauseId) => readLife(documentId, clauseId),
+
+    capture: async (versionId) => unpacked(captureOf(db, versionId)),
   };
 }
 
-function captureOf(db: Database, versionId: string): (Capture & { body: Buffer }) | undefined {
+function captureOf(db: Database, versionId: string) {
   return db
-    .select({
-      at: captures.at,
-      url: captures.url,
-      status: captures.status,
-      headers: captures.headers,
-      sha256: captures.sha256,
-      body: captures.body,
-    })
+    .select(captureColumns)
     .from(versions)
     .innerJoin(captures, eq(captures.key, versions.capture))
     .where(eq(versions.id, versionId))

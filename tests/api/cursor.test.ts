@@ -10,6 +10,21 @@ describe('a cursor', () => {
     expect(readCursor(written, { q: 'ads', op: ['moved', 'added'] })).toEqual(cursor);
   });
 
+  it('holds for the filters that came later in whatever order they stand', () => {
+    const written = writeCursor(cursor, {
+      topic: ['ai-training', 'data-security'],
+      flicker: false,
+    });
+    const asked = { flicker: false, topic: ['data-security', 'ai-training'] } as const;
+    expect(readCursor(written, asked)).toEqual(cursor);
+  });
+
+  it('that was given before there were these filters still holds', () => {
+    expect(readCursor('MS5hc2MuNDEuZ1VMRkE4X0Nlb3JG', {})).toEqual(cursor);
+    const filter = { since: Date.UTC(2025, 0, 1), op: ['moved', 'added'], q: 'ads' } as const;
+    expect(readCursor('MS5kZXNjLjcuX2ticmswdjkxdkdi', filter)).toEqual({ order: 'desc', seq: 7 });
+  });
+
   it('has only characters that need no encoding in an address', () => {
     expect(writeCursor(cursor, {})).toMatch(/^[A-Za-z0-9_-]+$/);
   });
@@ -20,6 +35,11 @@ describe('a cursor', () => {
     { since: 1 },
     { until: 1 },
     { q: '1' },
+    { topic: ['ai-training'] as const },
+    { flicker: true },
+    { flicker: false },
+    { unstable: true },
+    { unstable: false },
   ])('does not hold for other filters: %o', (other) => {
     expect(readCursor(writeCursor(cursor, {}), other)).toBeNull();
     expect(readCursor(writeCursor(cursor, other), {})).toBeNull();

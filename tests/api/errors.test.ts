@@ -32,6 +32,16 @@ describe('bad input', () => {
     ['/changes?op=deleted', ['op']],
     ['/changes?op=added,,removed', ['op']],
     ['/changes?significance=huge', ['significance']],
+    ['/changes?topic=taxes', ['topic']],
+    ['/changes?topic=ai-training,', ['topic']],
+    ['/changes?topic=', ['topic']],
+    ['/changes?topic=ai-training&topic=data-security', ['topic']],
+    ['/changes?flicker=no', ['flicker']],
+    ['/changes?flicker=', ['flicker']],
+    ['/changes?flicker=False', ['flicker']],
+    ['/changes?flicker=true,false', ['flicker']],
+    ['/changes?unstable=1', ['unstable']],
+    ['/changes?unstable=true&unstable=true', ['unstable']],
     ['/changes?service=nope', ['service']],
     ['/changes?document=nope', ['document']],
     ['/changes?document=linkedin%2Fprivacy-policy%00', ['document']],
@@ -45,6 +55,14 @@ describe('bad input', () => {
     ['/changes/%zz', ['path']],
     ['/changes/%', ['path']],
     ['/documents?limit=1', ['limit']],
+    ['/documents?at=2025-01-01', ['at']],
+    ['/documents/linkedin/privacy-policy?at=', ['at']],
+    ['/documents/linkedin/privacy-policy?at=now', ['at']],
+    ['/documents/linkedin/privacy-policy?at=2025-02-30', ['at']],
+    ['/documents/linkedin/privacy-policy?at=2025-01-01&at=2025-01-02', ['at']],
+    ['/documents/linkedin/privacy-policy?when=2025-01-01', ['when']],
+    ['/documents/linkedin/privacy-policy/clauses/cl_1?at=2025-01-01', ['at']],
+    ['/documents/linkedin/privacy-policy/clauses/a%00b', ['clauseId']],
     ['/health?verbose=1', ['verbose']],
     ['/?x=1', ['x']],
   ])('%.80s is a 400 that names %j', async (url, fields) => {
@@ -94,41 +112,9 @@ describe('bad input', () => {
       'problems/',
     ];
     const piece = fc.constantFrom(
-      ...[
-        'a',
-        '%',
-        '%00',
-        '%2F',
-        '%25',
-        '%E0',
-        '%zz',
-        '/',
-        '.',
-        '..',
-        ';',
-        ':',
-        '@',
-        '+',
-        '-',
-        '*',
-        '~',
-        '"',
-      ],
-      ...[
-        'versions',
-        'compare',
-        'since',
-        'limit',
-        'cursor',
-        'q',
-        '=',
-        '&',
-        '1',
-        '2025-01-01',
-        'é',
-        '[]',
-        '[x]',
-      ],
+      ...['a', '%', '%00', '%2F', '%25', '%E0', '%zz', '/', '.', '..', ';', ':', '@', '+', '-'],
+      ...['*', '~', '"', '=', '&', '1', '2025-01-01', 'é', '[]', '[x]'],
+      ...['versions', 'clauses', 'compare', 'at', 'since', 'limit', 'cursor', 'q'],
     );
     const tail = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
     await fc.assert(
@@ -144,7 +130,10 @@ describe('bad input', () => {
   it('never makes the server fail, whatever the parameters of a search are', async () => {
     const { app, store } = await open();
     await publishChanges(store, 2);
-    const names = ['since', 'until', 'cursor', 'order', 'limit', 'q', 'op', 'significance', 'view'];
+    const names = [
+      ...['since', 'until', 'cursor', 'order', 'limit', 'q', 'op', 'significance', 'view'],
+      ...['topic', 'flicker', 'unstable'],
+    ];
     const parameters = fc.dictionary(fc.constantFrom(...names), fc.string({ unit: 'binary' }));
     await fc.assert(
       fc.asyncProperty(parameters, async (query) => {

@@ -5,6 +5,7 @@ import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 import {
   changeOf,
+  checkOf,
   elsewhere,
   hourMs,
   type Published,
@@ -68,6 +69,27 @@ export async function publishChanges(
 ): Promise<void> {
   const publish = publisher(store, documentId, firstAt);
   for (let i = 0; i <= count; i++) await publish(['# Title', `Paragraph number ${i} of it.`]);
+}
+
+/** A later check finds that a change lies in unstable places alone. */
+export async function markUnstable(store: Store, seq: number, at = now): Promise<void> {
+  const [change] = await store.changes.read([seq]);
+  if (!change) throw new Error(`no change ${seq} to mark`);
+  await store.record(checkOf(change.documentId, at, { unsteady: [change.id] }));
+}
+
+/** Four changes, of which the third undoes the second within a day. */
+export async function withMarks() {
+  const opened = await open();
+  const publish = publisher(opened.store, policy.id);
+  await publish(['# Title', 'None.']);
+  await publish(['# Title', 'One.'], { topics: ['ai-training'] });
+  await publish(['# Title', 'Two.'], { topics: [] });
+  const { id } = (await opened.get('/changes?limit=1')).json().data[0];
+  await publish(['# Title', 'One.'], { topics: [], revertOf: id, flicker: true });
+  await publish(['# Title', 'Three.'], { topics: ['data-security', 'data-retention'] });
+  const { data } = (await opened.get('/changes?order=asc')).json() as Page;
+  return { ...opened, ids: data.map((change) => change.id) };
 }
 
 /** Every page from `url` on, as its `page.next` leads. `between` runs after each page. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { describeApi } from '../../scripts/openapi.js';
 import { problemNames, problemTypes } from '../../src/api/problem-types.js';
+import { topics } from '../../src/core/topic.js';
 import { open } from './harness.js';
 
 interface Operation {
@@ -77,6 +78,11 @@ describe('the documentation', () => {
       parameters.flatMap((parameter) => ('name' in parameter ? [String(parameter.name)] : [])),
     );
     for (const name of names) expect(page, `docs/api.md lacks ${name}`).toMatch(`\`${name}\``);
+  });
+
+  it('says of every topic what it is about', async () => {
+    const page = await read('docs/api.md');
+    for (const topic of topics) expect(page).toMatch(new RegExp(`^\\| \`${topic}\` \\| \\w`, 'm'));
   });
 
   it('explains every type of problem', async () => {

@@ -11,8 +11,9 @@ export async function recorded(count: number) {
   await store.documents.sync([policy], start);
   await publishChanges(store, count);
   const asked: string[] = [];
-  const changes: Pick<Changes, 'page' | 'read' | 'lastSeq'> = {
+  const changes: Pick<Changes, 'page' | 'read' | 'lastSeq' | 'marks'> = {
     lastSeq: () => store.changes.lastSeq(),
+    marks: () => store.changes.marks(),
     page: (query) => {
       asked.push('page');
       return store.changes.page(query);

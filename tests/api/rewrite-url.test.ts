@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentUrl, versionUrl } from '../../src/api/links.js';
+import { clauseUrl, documentUrl, versionUrl } from '../../src/api/links.js';
 import { rewriteUrl } from '../../src/api/rewrite-url.js';
 import { blamed, open } from './harness.js';
 
@@ -17,6 +17,19 @@ describe('the address of a document', () => {
     ['/documents/linkedin/help/a1/versions', '/documents/linkedin%2Fhelp%2Fa1/versions'],
     ['/documents/a/b/versions/ver_1?x=/y', '/documents/a%2Fb/versions/ver_1?x=/y'],
     ['/documents/a/b/compare?from=a/b&to=c', '/documents/a%2Fb/compare?from=a/b&to=c'],
+    ['/documents/linkedin/help/a1/clauses/cl_1', '/documents/linkedin%2Fhelp%2Fa1/clauses/cl_1'],
+    [
+      '/documents/linkedin%2Fhelp%2Fa1/clauses/cl_1',
+      '/documents/linkedin%2Fhelp%2Fa1/clauses/cl_1',
+    ],
+    ['/documents/a/clauses', '/documents/a%2Fclauses'],
+    ['/documents/a/clauses/versions', '/documents/a%2Fclauses/versions'],
+    ['/documents/a/clauses/versions/ver_1', '/documents/a%2Fclauses/versions/ver_1'],
+    ['/documents/a/clauses/compare?from=b', '/documents/a%2Fclauses/compare?from=b'],
+    ['/documents/a/clauses/clauses/cl_1', '/documents/a%2Fclauses/clauses/cl_1'],
+    ['/documents/a/versions/clauses/cl_1', '/documents/a%2Fversions/clauses/cl_1'],
+    ['/documents/clauses/cl_1', '/documents/clauses%2Fcl_1'],
+    ['/documents/a/b?at=2025-01-01', '/documents/a%2Fb?at=2025-01-01'],
     ['/documents/versions', '/documents/versions'],
     ['/documents/compare', '/documents/compare'],
     ['/documents/a//b', '/documents/a%2F%2Fb'],
@@ -28,7 +41,7 @@ describe('the address of a document', () => {
   });
 
   it('that an answer links to leads back to the same id, whatever segments the id has', () => {
-    const segment = fc.constantFrom('versions', 'compare', 'help', 'a 1', '%', 'é', '?');
+    const segment = fc.constantFrom('versions', 'clauses', 'compare', 'help', 'a 1', '%', 'é', '?');
     const id = fc.array(segment, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'));
     fc.assert(
       fc.property(id, (id) => {
@@ -41,6 +54,7 @@ describe('the address of a document', () => {
           'versions',
           'ver_1',
         ]);
+        expect(segments(clauseUrl('', id, 'cl_1'))).toEqual(['documents', id, 'clauses', 'cl_1']);
       }),
     );
   });

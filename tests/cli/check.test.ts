@@ -19,7 +19,7 @@ it('says with its exit code whether there is nothing new, something changed, or 
   expect(await check()).toEqual({
     code: 10,
     lines: [
-      expect.stringMatching(/^bramblework\/privacy-policy\tversion\tchg_\w+\tAdds 1 clause/),
+      expect.stringMatching(/^bramblework\/privacy-policy\tversion\tchg_\w+\tAnnounces a change/),
       expect.stringMatching(/^bramblework\/eu-privacy-notice\tversion\tchg_\w+\t/),
       'bramblework/help/a600100\tunchanged\t-\tThe text is as it was.',
     ],

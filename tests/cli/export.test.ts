@@ -23,13 +23,18 @@ it('prints each matching change as a line of JSON, oldest first, as the API woul
 
 it('takes the filters of /changes, and refuses what they do not mean', async () => {
   const { db, ids } = await openHistory(['one', 'two', 'three', 'four']);
-  const [some, wrong] = await Promise.all([
-    clausewatch('export', '--db', db, '--since', '2025-09-03', '--until', '2025-09-04').ended,
-    clausewatch('export', '--db', db, '--since', 'yesterday').ended,
+  const ask = (...flags: string[]) => clausewatch('export', '--db', db, ...flags).ended;
+  const [some, steady, wrong] = await Promise.all([
+    ask('--since', '2025-09-03', '--until', '2025-09-04'),
+    ask('--flicker', 'false', '--unstable', 'false', '--until', '2025-09-03'),
+    ask('--since', 'yesterday', '--topic', 'taxes', '--flicker', 'no', '--unstable', '1'),
   ]);
   expect(linesOf(some.stdout).map(({ id }) => id)).toEqual([ids[1]]);
+  expect(linesOf(steady.stdout).map(({ id }) => id)).toEqual([ids[0]]);
   expect(wrong).toMatchObject({ code: 2, stdout: '' });
-  expect(wrong.stderr).toMatch(/^clausewatch: --since /);
+  for (const flag of ['since', 'topic', 'flicker', 'unstable']) {
+    expect(wrong.stderr).toContain(`--${flag} must be`);
+  }
 }, 30_000);
 
 it('ends without a word when nobody reads on', async () => {

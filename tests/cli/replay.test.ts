@@ -16,7 +16,7 @@ it('a replay that is killed leaves whole records, and another one completes them
   const db = join(folder, 'killed.db');
   const killed = run(db);
   // A version a line: somewhere in the middle.
-  await killed.line(/2025-09-25 .* version: /);
+  await killed.line(/2025-10-19 .* version: /);
   killed.kill('SIGKILL');
   expect((await killed.ended).code).toBeNull();
 
@@ -60,12 +60,12 @@ it('a file that is broken is told of in a sentence beside the summary of the oth
   expect(file).not.toBe(broken);
 }, 30_000);
 
-/** An archive with a new text a day. */
+/** An archive with a new text every second day: one that differs more often is taken for frame. */
 async function open() {
   const folder = await temporaryFolder();
   const entries = Array.from({ length: texts }, (_, day) => ({
     url: document.url,
-    at: new Date(start + day * dayMs).toISOString(),
+    at: new Date(start + 2 * day * dayMs).toISOString(),
     body: html(`Rule ${day}.`, 'A rule that stays.'),
   }));
   const file = await writeWarc(join(folder, 'a.warc.gz'), entries);

@@ -5,10 +5,9 @@ import {
   type Decision,
   doubtedForMs,
   doubtedSightings,
-  type Sighting,
 } from '../../src/core/confirm.js';
 import { runs } from './runs.js';
-import { decisions, hour, minute, story } from './sightings.js';
+import { decisions, hour, type Look, minute, story } from './sightings.js';
 
 describe('a text that is seen', () => {
   it.each([
@@ -39,6 +38,34 @@ describe('a text that is seen', () => {
     expect(story(texts)).toEqual([decided, current]);
   });
 
+  it.each([
+    [
+      'and borne out by one that goes beyond it is believed, and the other one waits',
+      'BD',
+      'opened succeeded',
+      'B',
+    ],
+    [
+      'in a row of ever more changes is believed each time',
+      'BDEE',
+      'opened succeeded succeeded confirmed',
+      'E',
+    ],
+    [
+      'and followed by one that goes beyond it too soon is not yet believed',
+      'BD',
+      'opened sighted',
+      'A',
+    ],
+  ])('%s: %s', (title, texts, decided, current) => {
+    const apartMs = title.includes('too soon') ? minute : hour;
+    expect(story(texts, { apartMs })).toEqual([decided, current]);
+  });
+
+  it('is not borne out by a doubted one', () => {
+    expect(story('Bd')).toEqual(['opened set-aside', 'A']);
+  });
+
   it('first of all waits for a second look too', () => {
     expect(story('BB', { start: null })).toEqual(['opened confirmed', 'B']);
   });
@@ -53,7 +80,7 @@ describe('a text that is seen', () => {
   });
 
   it('needs minutes between the looks: a broken cache serves one answer for seconds', () => {
-    const seen = (at: number) => ({ digest: 'B', at, doubt: null });
+    const seen = (at: number) => ({ text: 'B', at, doubt: null });
     const looks = [0, 1, confirmAfterMs - 1, confirmAfterMs].map(seen);
     expect(decisions(looks, 2).decided).toEqual(['opened', 'sighted', 'sighted', 'confirmed']);
   });
@@ -110,7 +137,7 @@ describe('a doubted text', () => {
 describe('for any sightings', () => {
   const sightings = fc.array(
     fc.record({
-      digest: fc.constantFrom('A', 'B', 'C'),
+      text: fc.constantFrom('A', 'B', 'C'),
       waited: fc.oneof(fc.nat({ max: 10 * minute }), fc.nat({ max: 30 * hour })),
       doubt: fc.option(fc.constant('shrunken')),
     }),
@@ -121,9 +148,9 @@ describe('for any sightings', () => {
     fc.assert(
       fc.property(sightings, fc.integer({ min: 2, max: 5 }), (steps, confirmations) => {
         let at = 0;
-        const all = steps.map(({ digest, waited, doubt }): Sighting => {
+        const all = steps.map(({ text, waited, doubt }): Look => {
           at += waited;
-          return { digest, at, doubt };
+          return { text, at, doubt };
         });
         const { decided } = decisions(all, confirmations);
         decided.forEach((decision, i) => {
@@ -143,8 +170,8 @@ describe('for any sightings', () => {
   });
 
   /** The last sightings of one text, back to the one that opened the wait. */
-  function unbroken(all: readonly Sighting[], decided: readonly Decision[]): Sighting[] {
+  function unbroken(all: readonly Look[], decided: readonly Decision[]): Look[] {
     const from = decided.slice(0, all.length).lastIndexOf('opened');
-    return all.slice(from).filter(({ digest }) => digest === all.at(-1)?.digest);
+    return all.slice(from).filter(({ text }) => text === all.at(-1)?.text);
   }
 });

@@ -1,16 +1,34 @@
-import { type Decision, decide, type Sighting, type Waiting } from '../../src/core/confirm.js';
+import { type Decision, decide, type Waiting } from '../../src/core/confirm.js';
+import type { Likeness } from '../../src/core/likeness.js';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
 
-/** What is kept from one sighting to the next. */
+/** A look at a document: which text it showed, by a letter. */
+export interface Look {
+  text: string;
+  at: number;
+  doubt: string | null;
+}
+
+/** What is kept from one look to the next. */
 interface Known {
-  current: { digest: string } | null;
-  waiting: Waiting | null;
+  current: string | null;
+  waiting: (Waiting & { text: string }) | null;
+}
+
+/** Texts that keep what another one changed, and change more. */
+const goesBeyond: Readonly<Record<string, string>> = { D: 'B', E: 'D' };
+
+function likeness({ text }: Look, { current, waiting }: Known): Likeness {
+  if (text === current) return 'current';
+  if (text === waiting?.text) return 'waiting';
+  return waiting && goesBeyond[text] === waiting.text ? 'beyond' : 'new';
 }
 
 /** What the recording of a decision makes of what is known. */
-function after({ current, waiting }: Known, seen: Sighting, decision: Decision): Known {
+function after({ current, waiting }: Known, look: Look, decision: Decision): Known {
+  const opened = { ...look, firstSeenAt: look.at, sightings: 1 };
   switch (decision) {
     case 'unchanged':
     case 'set-aside':
@@ -18,28 +36,31 @@ function after({ current, waiting }: Known, seen: Sighting, decision: Decision):
     case 'returned':
       return { current, waiting: null };
     case 'opened':
-      return { current, waiting: { ...seen, firstSeenAt: seen.at, sightings: 1 } };
+      return { current, waiting: opened };
     case 'sighted':
       return { current, waiting: waiting && { ...waiting, sightings: waiting.sightings + 1 } };
+    case 'succeeded':
+      return { current: waiting?.text ?? null, waiting: opened };
     case 'confirmed':
     case 'accepted':
-      return { current: { digest: seen.digest }, waiting: null };
+      return { current: look.text, waiting: null };
   }
 }
 
-/** Sightings in order, and what is decided on each. */
+/** Looks in order, and what is decided on each. */
 export function decisions(
-  sightings: readonly Sighting[],
+  looks: readonly Look[],
   confirmations: number,
   start: string | null = 'A',
 ): { decided: Decision[]; current: string | null } {
-  let known: Known = { current: start === null ? null : { digest: start }, waiting: null };
-  const decided = sightings.map((seen) => {
-    const decision = decide(seen, known.current, known.waiting, confirmations);
-    known = after(known, seen, decision);
+  let known: Known = { current: start, waiting: null };
+  const decided = looks.map((look) => {
+    const seen = { is: likeness(look, known), at: look.at, doubt: look.doubt };
+    const decision = decide(seen, known.waiting, confirmations);
+    known = after(known, look, decision);
     return decision;
   });
-  return { decided, current: known.current?.digest ?? null };
+  return { decided, current: known.current };
 }
 
 /** `B` is a sound sighting of text B, `b` a doubted one; they stand `apartMs` apart. */
@@ -47,10 +68,10 @@ export function story(
   texts: string,
   { confirmations = 2, apartMs = 6 * hour, start = 'A' as string | null } = {},
 ) {
-  const sightings = [...texts].map((text, i): Sighting => {
+  const looks = [...texts].map((text, i): Look => {
     const doubt = text === text.toUpperCase() ? null : 'shrunken';
-    return { digest: text.toUpperCase(), at: i * apartMs, doubt };
+    return { text: text.toUpperCase(), at: i * apartMs, doubt };
   });
-  const { decided, current } = decisions(sightings, confirmations, start);
+  const { decided, current } = decisions(looks, confirmations, start);
   return [decided.join(' '), current];
 }

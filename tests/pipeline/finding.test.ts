@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/core/extract/extract.js';
+import type { Likeness } from '../../src/core/likeness.js';
 import type { NoPage } from '../../src/core/outcome.js';
-import { findingOnPage, findingWithoutPage } from '../../src/pipeline/finding.js';
+import {
+  doubtOf,
+  findingInDoubt,
+  findingOnText,
+  findingWithoutPage,
+  givesNoText,
+} from '../../src/pipeline/finding.js';
+import { toReading } from '../../src/pipeline/reading.js';
 import type { Candidate, Known, Version } from '../../src/store/store.js';
 import { declared, hourMs, html, minuteMs, page, sentences, start } from './harness.js';
 
@@ -25,48 +33,73 @@ describe('what a page means beside what is known', () => {
     ['a doubted text beside a sound one', known({ waiting }), short, 'shrunken', 'keep', 'suspect'],
   ] as const;
   it.each(cases)('%s', (_, before, text, outcome, step, state) => {
-    const finding = findingOnPage(page(html(text)), document, before, start);
+    const finding = findingOn(html(text), before);
     expect(finding).toMatchObject({ outcome, state, candidate: { step } });
-    expect(finding.version === null).toBe(outcome !== 'version');
+    expect(finding.settled === null).toBe(outcome !== 'version');
     expect(finding.detail).toMatch(/\.$/);
   });
 });
 
 it('a waiting text that comes too soon is seen once more, and waits on', () => {
   const waiting = candidate(other, { firstSeenAt: start - minuteMs });
-  const finding = findingOnPage(page(html(other)), document, known({ waiting }), start);
+  const finding = findingOn(html(other), known({ waiting }));
   expect(finding).toMatchObject({ outcome: 'pending', candidate: { step: 'sighted' } });
 });
 
 it('a text that needs no second look is observed now, and ends what waits', () => {
   const eager = declared({ confirmations: 1 });
   const waiting = candidate(other, { firstSeenAt: start - hourMs });
-  expect(findingOnPage(page(html(sentences(22))), eager, known({ waiting }), start)).toMatchObject({
+  expect(findingOn(html(sentences(22)), known({ waiting }), eager)).toMatchObject({
     outcome: 'version',
     candidate: { step: 'withdraw' },
-    version: { observedAt: start, capture: 'this' },
+    settled: { observedAt: start, lastSeenAt: start, capture: 'this' },
   });
 });
 
 it('a confirmed text is observed when it was first seen, and proven by the capture from then', () => {
   const waiting = candidate(other, { firstSeenAt: start - hourMs });
-  expect(
-    findingOnPage(page(html(other)), document, known({ waiting }), start).version,
-  ).toMatchObject({ observedAt: start - hourMs, capture: 'candidate' });
+  expect(findingOn(html(other), known({ waiting })).settled).toMatchObject({
+    observedAt: start - hourMs,
+    capture: 'candidate',
+  });
 });
 
 it('a page that ends in the middle of its text may prove right; one without text may not', () => {
-  const cut = findingOnPage(page(truncated), document, known({}), start);
+  const cut = findingOn(truncated, known({}));
   expect(cut).toMatchObject({ outcome: 'truncated', candidate: { step: 'open' } });
-  const empty = findingOnPage(page(''), document, known({}), start);
-  expect(empty).toMatchObject({ outcome: 'empty', candidate: { step: 'keep' }, version: null });
+  const empty = findingOn('', known({}));
+  expect(empty).toMatchObject({ outcome: 'empty', candidate: { step: 'keep' }, settled: null });
 });
 
 it('the text in force is not doubted, though it would be were it new', () => {
   const text = 'Members who see that something went wrong may write to us.';
-  const ofError = page(html(text));
-  expect(findingOnPage(ofError, document, known({}), start).outcome).toBe('error-page');
-  expect(findingOnPage(ofError, document, known({ text }), start).outcome).toBe('unchanged');
+  const ofError = html(text);
+  expect(findingOn(ofError, known({})).outcome).toBe('error-page');
+  expect(findingOn(ofError, known({ text })).outcome).toBe('unchanged');
+});
+
+describe('a text that is not the known one to the letter', () => {
+  const waiting = candidate(other, { firstSeenAt: start - hourMs, lastSeenAt: start - hourMs });
+
+  it('is the text in force in a guise, which is kept to be quoted', () => {
+    const { digest } = read(other);
+    const wears = { outcome: 'unchanged', state: 'ok', guise: { step: 'wear', digest } };
+    expect(findingOn(html(other), known({}), document, 'current')).toMatchObject(wears);
+    const guise = { digest, at: 0 };
+    const again = findingOn(html(other), known({ guise }), document, 'current');
+    expect(again.guise).toEqual({ step: 'keep' });
+    expect(findingOn(html(inForce), known({ guise })).guise).toEqual({ step: 'drop' });
+  });
+
+  it('bears the waiting one out by going beyond it, and waits in its place', () => {
+    const further = html(sentences(22));
+    expect(findingOn(further, known({ waiting }), document, 'beyond')).toMatchObject({
+      outcome: 'version',
+      state: 'pending-confirmation',
+      candidate: { step: 'succeed', digest: read(sentences(22)).digest, doubt: null },
+      settled: { observedAt: start - hourMs, lastSeenAt: start - hourMs, capture: 'candidate' },
+    });
+  });
 });
 
 it('an answer without a page changes no text, and keeps the time that the site asks for', () => {
@@ -77,11 +110,31 @@ it('an answer without a page changes no text, and keeps the time that the site a
     state: 'unreachable',
     retryAfterS: 90,
     candidate: { step: 'keep' },
-    version: null,
+    guise: { step: 'keep' },
+    settled: null,
   });
 });
 
-function known(over: { waiting?: Candidate; text?: string }): Known {
+/** What a page means, its text being the known one with the same digest, or `as` the test says. */
+function findingOn(content: string, known: Known, declaration = document, as?: Likeness) {
+  const seen = page(content);
+  const found = extract(content, declaration);
+  const doubt = doubtOf(seen, found, declaration, known);
+  if (!found || givesNoText(doubt)) return findingInDoubt(doubt ?? nothingThere);
+  const waiting = known.waiting && toReading(found, declaration);
+  const is = as ?? likenessOf(found.text.digest, known);
+  const background = { known, waiting, is, pulse: null };
+  return findingOnText(found, doubt, declaration, background, start);
+}
+
+const nothingThere = { kind: 'empty', detail: 'Nothing there.' } as const;
+
+function likenessOf(digest: string, { current, waiting }: Known): Likeness {
+  if (digest === current?.digest) return 'current';
+  return digest === waiting?.digest ? 'waiting' : 'new';
+}
+
+function known(over: { waiting?: Candidate; text?: string; guise?: Known['guise'] }): Known {
   const { digest, words } = read(over.text ?? inForce);
   const current: Version = {
     id: 'ver_1',
@@ -91,6 +144,7 @@ function known(over: { waiting?: Candidate; text?: string }): Known {
     clausesDigest: '',
     extraction: '',
     words,
+    guessed: false,
     observedAt: 0,
     recordedAt: 0,
     lastSeenAt: 0,
@@ -102,6 +156,8 @@ function known(over: { waiting?: Candidate; text?: string }): Known {
     lastCheckAt: 0,
     current,
     waiting: over.waiting ?? null,
+    guise: over.guise ?? null,
+    pulse: null,
   };
 }
 

@@ -101,7 +101,8 @@ function byOlderExtractor<T extends { store: Store }>(tools: T): T {
     ...tools.store,
     record: ({ version, ...recording }) => {
       const text = toText(version?.text.clauses.slice(0, 1) ?? []);
-      const older = version && { ...version, text, extraction: '0-older' };
+      const clauseIds = version?.clauseIds.slice(0, 1) ?? [];
+      const older = version && { ...version, text, clauseIds, extraction: '0-older' };
       return tools.store.record({ ...recording, version: older });
     },
   };

@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { Change, Edit } from '../../src/core/change.js';
-import type { Clause, ClauseKind } from '../../src/core/clause.js';
+import type { Clause } from '../../src/core/clause.js';
 import type { Document } from '../../src/core/document.js';
-import { sections } from '../../src/core/sections.js';
+import { carryIds, clauseIdOf, type LivingClause, named } from '../../src/core/lineage.js';
 import type { Status } from '../../src/core/status.js';
 import type { Text } from '../../src/core/text.js';
 import type { Capture, Recording } from '../../src/store/store.js';
+import { hash, sha256 } from './texts.js';
 
-/*
- * Values for tests, with plain defaults. Texts are written as lines:
- * `# Title`, `## Heading`, `- item`, anything else is a paragraph.
- */
+export { textOf } from './texts.js';
+
+/* Values for tests, with plain defaults. */
 
 export const hourMs = 3_600_000;
 export const start = Date.UTC(2025, 0, 1);
@@ -23,12 +22,10 @@ export const elsewhere = documentNamed('example/terms', {
 
 export function documentNamed(id: string, over: Partial<Document> = {}): Document {
   return {
-    ...{
-      id,
-      service: { id: 'linkedin', name: 'LinkedIn' },
-      title: `Title of ${id}`,
-      language: 'en',
-    },
+    id,
+    service: { id: 'linkedin', name: 'LinkedIn' },
+    title: `Title of ${id}`,
+    language: 'en',
     url: `https://${id}.example/`,
     select: [],
     remove: [],
@@ -38,33 +35,6 @@ export function documentNamed(id: string, over: Partial<Document> = {}): Documen
     mayBeAbsent: false,
     ...over,
   };
-}
-
-export function textOf(...lines: readonly (string | Partial<Clause>)[]): Text {
-  const placed = lines.map((line) => (typeof line === 'string' ? parse(line) : clauseOf(line)));
-  const paths = sections(placed);
-  const clauses = placed.map((clause, i) => ({ ...clause, section: paths[i] ?? [] }));
-  return {
-    clauses,
-    digest: hash(clauses.map(({ text, links }) => [text, links])),
-    clausesDigest: hash(clauses),
-    words: clauses.map(({ text }) => text.split(' ').length).reduce((a, b) => a + b, 0),
-  };
-}
-
-function parse(line: string): Clause {
-  const [, marks = '', text = ''] = /^(#+ |- |)(.*)$/s.exec(line) ?? [];
-  const level = marks.startsWith('#') ? marks.trim().length : marks === '- ' ? 1 : 0;
-  const kind: ClauseKind = marks.startsWith('#')
-    ? 'heading'
-    : marks === '- '
-      ? 'item'
-      : 'paragraph';
-  return clauseOf({ kind, level, text });
-}
-
-function clauseOf(over: Partial<Clause>): Clause {
-  return { kind: 'paragraph', level: 0, text: '', links: [], section: [], headers: [], ...over };
 }
 
 export function captureOf(body: string, at: number): Capture {
@@ -100,6 +70,10 @@ export function checkOf(documentId: string, at: number, over: Partial<Recording>
     candidate: { step: 'keep' },
     version: null,
     change: null,
+    guise: { step: 'keep' },
+    restyled: null,
+    pulse: null,
+    unsteady: [],
     status: statusOf(),
     validators: null,
     recordedAt: at + 1,
@@ -111,6 +85,7 @@ export function checkOf(documentId: string, at: number, over: Partial<Recording>
 export interface Published {
   id: string;
   text: Text;
+  clauseIds: readonly string[];
   /** When it was first seen. */
   at: number;
 }
@@ -129,17 +104,32 @@ export function publicationOf(
 ): Publication {
   const capture = captureOf(JSON.stringify([documentId, text]), at);
   const id = `ver_${hash([documentId, text.digest, at]).slice(0, 20)}`;
-  const published = { id, text, at };
+  const clauseIds = before
+    ? idsAfter(before, text, id)
+    : text.clauses.map((_, i) => clauseIdOf(id, i));
+  const published = { id, text, clauseIds, at };
   const recording = checkOf(documentId, at, {
     outcome: 'version',
     sha256: capture.sha256,
     capture,
     captured: true,
-    version: { id, text, extraction: 'test-1', observedAt: at, capture: 'this' },
+    version: {
+      ...{ id, text, clauseIds, guessed: false },
+      ...{ extraction: 'test-1', observedAt: at, lastSeenAt: at, capture: 'this' },
+    },
     change: before && changeOf(documentId, before, published),
     ...over,
   });
   return { recording, published };
+}
+
+function idsAfter(before: Published, text: Text, id: string): string[] {
+  return carryIds(before.clauseIds, editsBetween(before.text, text), text.clauses.length, id);
+}
+
+/** A version's clauses as the store gives them. */
+export function clausesOf({ text, clauseIds }: Published): LivingClause[] {
+  return text.clauses.map((clause, i) => ({ ...clause, id: clauseIds[i] ?? '' }));
 }
 
 export function changeOf(
@@ -148,7 +138,7 @@ export function changeOf(
   to: Published,
   over: Partial<Change> = {},
 ): Change {
-  const edits = editsBetween(from.text, to.text);
+  const edits = named(editsBetween(from.text, to.text), from.clauseIds, to.clauseIds);
   const count = (op: Edit['op']) => edits.filter((edit) => edit.op === op).length;
   return {
     id: `chg_${hash([documentId, from.text.digest, to.text.digest, to.at]).slice(0, 20)}`,
@@ -156,8 +146,11 @@ export function changeOf(
     observedAt: to.at,
     lastSeenUnchangedAt: to.at - hourMs,
     significance: 'substantive',
+    topics: ['ai-training', 'data-retention'],
     summary: 'Something changed.',
     revertOf: null,
+    flicker: false,
+    unstable: false,
     stats: {
       added: count('added'),
       removed: count('removed'),
@@ -173,19 +166,23 @@ export function changeOf(
   };
 }
 
+type UnnamedEdit = Omit<Edit, 'clauseId'>;
+
 /** Compares place by place: plain, and true to positions and quotes. */
-function editsBetween(from: Text, to: Text): Edit[] {
+function editsBetween(from: Text, to: Text): UnnamedEdit[] {
   const places = Math.max(from.clauses.length, to.clauses.length);
   return Array.from({ length: places }, (_, i) => editAt(i, from.clauses[i], to.clauses[i])).filter(
     (edit) => edit.before !== edit.after,
   );
 }
 
-function editAt(i: number, before: Clause | undefined, after: Clause | undefined): Edit {
+function editAt(i: number, before: Clause | undefined, after: Clause | undefined): UnnamedEdit {
   const op = !before ? 'added' : !after ? 'removed' : 'modified';
   return {
     op,
     significance: 'substantive',
+    because: ['It says other words.'],
+    topics: ['data-retention'],
     kind: (after ?? before)?.kind ?? 'paragraph',
     section: (after ?? before)?.section ?? [],
     sectionBefore: null,
@@ -196,14 +193,8 @@ function editAt(i: number, before: Clause | undefined, after: Clause | undefined
       ...(after ? [['+', after.text] as const] : []),
     ],
     links: { removed: before?.links ?? [], added: after?.links ?? [] },
+    split: null,
+    merged: null,
     position: { before: before ? i : null, after: after ? i : null },
   };
-}
-
-function hash(value: unknown): string {
-  return sha256(JSON.stringify(value));
-}
-
-function sha256(body: string): string {
-  return createHash('sha256').update(body).digest('hex');
 }

@@ -6,8 +6,13 @@ import { cursorContract } from './contract/cursor.js';
 import { documentsContract } from './contract/documents.js';
 import { extractionContract } from './contract/extraction.js';
 import { filterContract } from './contract/filter.js';
+import { guisesContract } from './contract/guises.js';
+import { livesContract } from './contract/lives.js';
+import { livesThroughFormsContract } from './contract/lives-through-forms.js';
+import { marksContract } from './contract/marks.js';
 import { recordContract } from './contract/record.js';
 import { searchContract } from './contract/search.js';
+import { splitsContract } from './contract/splits.js';
 import { versionsContract } from './contract/versions.js';
 
 /** An empty database. `another` opens a second connection to it; `close` ends them all. */
@@ -25,9 +30,14 @@ export function storeContract(name: string, open: Open): void {
     describe('documents', () => documentsContract(open));
     describe('record', () => recordContract(open));
     describe('candidates', () => candidatesContract(open));
+    describe('the guise of a text', () => guisesContract(open));
     describe('versions', () => versionsContract(open));
+    describe('the life of a clause', () => livesContract(open));
+    describe('the life of a clause through forms', () => livesThroughFormsContract(open));
     describe('recordExtraction', () => extractionContract(open));
     describe('changes', () => changesContract(open));
+    describe('marks', () => marksContract(open));
+    describe('splits and merges', () => splitsContract(open));
     describe('the filter of changes', () => filterContract(open));
     describe('the search in changes', () => searchContract(open));
     describe('cursors', () => cursorContract(open));

@@ -10,6 +10,7 @@ import type { Database } from '../../src/store/database.js';
 import { lineage, migrate } from '../../src/store/migrate.js';
 import { openStore } from '../../src/store/open.js';
 import { hourMs, policy, publicationOf, start, textOf } from './builders.js';
+import { earlier } from './earlier.js';
 
 const ownMigrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -52,6 +53,37 @@ it('without our care the same migration empties the child tables, and tells nobo
   naiveMigrate(db, { migrationsFolder: folder });
   expect([countOf('changes'), countOf('edits')]).toEqual([1, 0]);
 });
+
+it.each(['0000_start', '0001_full_text'])(
+  'every row of a database from %s is there after all later migrations, and reads well',
+  async (tag) => {
+    const recorded = db.$client.name;
+    const old = await mkdtemp(join(folder, 'old-'));
+    const path = await earlier(recorded, tag, old);
+    const store = await openStore(path);
+    const [change] = await store.changes.read([1]);
+    expect(change).toMatchObject({ topics: [], flicker: false, unstable: false });
+    expect(change?.edits.map(({ before, after }) => [before, after])).toEqual([
+      ['One.', 'Two.'],
+      [null, 'Three.'],
+    ]);
+    expect(change?.edits[0]).toMatchObject({ because: [], topics: [], split: null, merged: null });
+    expect(await store.documents.get(policy.id)).toMatchObject({
+      current: { id: change?.toVersionId, guessed: false },
+      pulse: null,
+    });
+    await store.close();
+
+    const migrated = new BetterSqlite3(path);
+    const rows = (client: BetterSqlite3.Database, table: string) =>
+      client.prepare(`select count(*) from ${table}`).pluck().get();
+    for (const table of ['captures', 'checks', 'versions', 'version_clauses', 'clauses', 'edits']) {
+      expect(rows(migrated, table)).toBe(countOf(table));
+    }
+    expect(migrated.pragma('foreign_key_check')).toEqual([]);
+    migrated.close();
+  },
+);
 
 it('foreign keys are enforced again after a migration', async () => {
   await addMigration(['create table more (id integer primary key)']);

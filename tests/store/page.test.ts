@@ -24,6 +24,7 @@ function plan(filter: ChangeFilter, order: 'asc' | 'desc', after: number | null)
 
 const inOrder = 'SEARCH changes USING INTEGER PRIMARY KEY';
 const ofDocument = 'SEARCH changes USING COVERING INDEX changes_of_document (document_id=?';
+const rowsOfDocument = ofDocument.replace('COVERING ', '');
 const ofService = 'SEARCH changes USING COVERING INDEX changes_of_service (service_id=?';
 const observed = 'SEARCH changes USING COVERING INDEX changes_observed (observed_at';
 const sorted = 'USE TEMP B-TREE FOR ORDER BY';
@@ -38,6 +39,18 @@ describe.each(['asc', 'desc'] as const)('a page in the order %s', (order) => {
     ['since', { since: start }, observed, true],
     ['until', { until: start }, observed, true],
     ['since and a significance', { since: start, significance: ['links'] }, observed, true],
+    ['since and a topic', { since: start, topic: ['ai-training'] }, observed, true],
+    ['since, no flicker', { since: start, flicker: false, unstable: false }, observed, true],
+    [
+      'a document and a topic',
+      { document: policy.id, topic: ['ai-training'] },
+      rowsOfDocument,
+      false,
+    ],
+    ['a topic', { topic: ['ai-training'] }, inOrder, false],
+    ['two topics', { topic: ['ai-training', 'data-security'] }, inOrder, false],
+    ['no flicker', { flicker: false }, inOrder, false],
+    ['nothing unstable', { unstable: false }, inOrder, false],
     ['a significance', { significance: ['links'] }, inOrder, false],
     ['an operation', { op: ['moved'] }, inOrder, false],
   ])('finds %s by an index, at the start and behind a cursor', (_, filter, search, isSorted) => {

@@ -12,11 +12,13 @@ it('the seed of the benchmarks is a database like any other', async () => {
   await seedChanges(path, 100);
 
   const store = await openStore(path);
-  for await (const { edits, toVersionId } of store.changes.all({})) {
+  for await (const { edits, toVersionId, ...change } of store.changes.all({})) {
+    expect(change.topics.length).toBeGreaterThan(0);
     expect(edits.map(({ op }) => op)).toEqual(['modified', 'removed', 'added']);
     const clauses = await store.versions.clauses(toVersionId);
-    for (const { after, position } of edits) {
-      if (position.after !== null) expect(clauses[position.after]?.text).toBe(after);
+    for (const { after, position, clauseId } of edits) {
+      if (position.after === null) continue;
+      expect(clauses[position.after]).toMatchObject({ id: clauseId, text: after });
     }
   }
   expect(await store.changes.lastSeq()).toBe(100);

@@ -41,6 +41,8 @@ await store.close();
 async function currentVersion(): Promise<Published | null> {
   const { current } = await store.documents.known(document);
   if (!current) return null;
-  const text = textOf(...(await store.versions.clauses(current.id)));
-  return { id: current.id, text, at: current.observedAt };
+  const clauses = await store.versions.clauses(current.id);
+  const clauseIds = clauses.map(({ id }) => id);
+  const text = textOf(...clauses.map(({ id: _, ...clause }) => clause));
+  return { id: current.id, text, clauseIds, at: current.observedAt };
 }

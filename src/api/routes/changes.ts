@@ -1,4 +1,4 @@
-import { jsonMediaType, keepBriefly, revalidate, sendJson, unchanged } from '../answer.js';
+import { jsonMediaType, revalidate, sendJson, unchanged } from '../answer.js';
 import { readChangesQuery } from '../change-query.js';
 import { linkBase, nextChangesLink } from '../links.js';
 import { json, operation } from '../operation.js';
@@ -48,6 +48,6 @@ export function changes(app: App, { store, readPage, publicUrl }: Tools): void {
     const change = await store.changes.get(request.params.id);
     if (!change) return sendProblem(request, reply, unknownChange);
     const body = presentChange(change, linkBase(request, publicUrl));
-    return sendJson(request, reply, body, keepBriefly);
+    return sendJson(request, reply, body, revalidate);
   });
 }

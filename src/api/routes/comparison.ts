@@ -1,3 +1,4 @@
+import { type LivingClause, named } from '../../core/lineage.js';
 import type { Version, Versions } from '../../store/store.js';
 import { revalidate, sendJson } from '../answer.js';
 import { linkBase } from '../links.js';
@@ -34,10 +35,9 @@ export function comparison(app: App, { store, publicUrl, compare, stats }: Tools
       return sendProblem(request, reply, invalid(errors));
     }
 
-    const edits = compare(
-      await store.versions.clauses(from.id),
-      await store.versions.clauses(to.id),
-    );
+    const before = await store.versions.clauses(from.id);
+    const after = await store.versions.clauses(to.id);
+    const edits = named(compare(before, after), idsOf(before), idsOf(after));
     const parts = { document, from, to, stats: stats(edits), edits };
     const body = presentComparison(parts, linkBase(request, publicUrl));
     return sendJson(request, reply, body, revalidate);
@@ -47,6 +47,10 @@ export function comparison(app: App, { store, publicUrl, compare, stats }: Tools
 function find(versions: Versions, documentId: string, wanted: string): Promise<Version | null> {
   const at = parseTime(wanted);
   return at === null ? versions.get(documentId, wanted) : versions.at(documentId, at);
+}
+
+function idsOf(clauses: readonly LivingClause[]): string[] {
+  return clauses.map(({ id }) => id);
 }
 
 function notFound(field: string): FieldError {

@@ -1,11 +1,15 @@
+import { z } from 'zod';
 import { revalidate, sendJson } from '../answer.js';
 import { linkBase } from '../links.js';
-import { json, operation } from '../operation.js';
-import { sendProblem, unknownDocument } from '../problem.js';
+import { type Answer, json, operation } from '../operation.js';
+import { noTextAt, sendProblem, unknownDocument } from '../problem.js';
 import type { App, Tools } from '../tools.js';
+import { sendVersion, textContent } from '../version-answer.js';
 import { Document, DocumentList, presentDocument } from '../wire/document.js';
 import { exampleDocument } from '../wire/examples.js';
-import { DocumentPath } from '../wire/query.js';
+import { DocumentPath, DocumentQuery } from '../wire/query.js';
+import { presentTime } from '../wire/time.js';
+import { VersionText } from '../wire/version.js';
 
 const listSchema = operation({
   operationId: 'listDocuments',
@@ -15,17 +19,29 @@ const listSchema = operation({
   answer: json(DocumentList, 'All documents.', { data: [exampleDocument] }),
 });
 
+const oneAnswer: Answer = {
+  description: 'The document; with `at`, the version, in the format that `Accept` likes best.',
+  content: {
+    'application/json': { schema: z.union([Document, VersionText]), example: exampleDocument },
+    ...textContent,
+  },
+  headers: ['ETag'],
+};
+
 const oneSchema = operation({
   operationId: 'getDocument',
   tag: 'documents',
-  summary: 'One document',
-  description: 'A document with its state.',
+  summary: 'One document, or its text at a time',
+  description:
+    'A document with its state. With `at`, the text as it stood at that time: the answer is what /documents/{id}/versions/{vid} gives for the version that stood then, in JSON, as readable text or as Markdown.',
   params: DocumentPath,
-  answer: json(Document, 'The document.', exampleDocument),
-  problems: ['not-found'],
+  querystring: DocumentQuery,
+  answer: oneAnswer,
+  problems: ['not-found', 'not-acceptable'],
 });
 
-export function documents(app: App, { store, publicUrl }: Tools): void {
+export function documents(app: App, tools: Tools): void {
+  const { store, publicUrl } = tools;
   app.get('/documents', { schema: listSchema }, async (request, reply) => {
     const base = linkBase(request, publicUrl);
     const data = (await store.documents.list()).map((record) => presentDocument(record, base));
@@ -33,13 +49,16 @@ export function documents(app: App, { store, publicUrl }: Tools): void {
   });
 
   app.get('/documents/:id', { schema: oneSchema }, async (request, reply) => {
-    const record = await store.documents.get(request.params.id);
-    if (!record) return sendProblem(request, reply, unknownDocument);
-    return sendJson(
-      request,
-      reply,
-      presentDocument(record, linkBase(request, publicUrl)),
-      revalidate,
-    );
+    const document = await store.documents.get(request.params.id);
+    if (!document) return sendProblem(request, reply, unknownDocument);
+    const { at } = request.query;
+    if (at === undefined) {
+      const body = presentDocument(document, linkBase(request, publicUrl));
+      return sendJson(request, reply, body, revalidate);
+    }
+    const version = await store.versions.at(document.id, at);
+    if (version) return sendVersion(request, reply, { document, version }, tools);
+    const first = await store.versions.after(document.id, at);
+    return sendProblem(request, reply, noTextAt(first && presentTime(first.observedAt)));
   });
 }

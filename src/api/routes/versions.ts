@@ -1,20 +1,12 @@
-import { z } from 'zod';
-import { renderMarkdown } from '../../core/render/markdown.js';
-import { renderText } from '../../core/render/text.js';
-import { jsonMediaType, keepBriefly, revalidate, sendJson, sendText } from '../answer.js';
+import { revalidate, sendJson } from '../answer.js';
 import { linkBase } from '../links.js';
-import { negotiate } from '../negotiate.js';
 import { type Answer, json, operation } from '../operation.js';
 import { sendProblem, unknownDocument, unknownVersion } from '../problem.js';
 import type { App, Tools } from '../tools.js';
-import {
-  exampleMarkdown,
-  exampleText,
-  exampleVersions,
-  exampleVersionText,
-} from '../wire/examples.js';
+import { sendVersion, textContent } from '../version-answer.js';
+import { exampleVersions, exampleVersionText } from '../wire/examples.js';
 import { DocumentPath, VersionPath } from '../wire/query.js';
-import { presentVersion, presentVersionText, VersionList, VersionText } from '../wire/version.js';
+import { presentVersion, VersionList, VersionText } from '../wire/version.js';
 
 const listSchema = operation({
   operationId: 'listVersions',
@@ -30,8 +22,7 @@ const oneAnswer: Answer = {
   description: 'The version, in the format that `Accept` likes best.',
   content: {
     'application/json': { schema: VersionText, example: exampleVersionText },
-    'text/plain': { schema: z.string(), example: exampleText },
-    'text/markdown': { schema: z.string(), example: exampleMarkdown },
+    ...textContent,
   },
   headers: ['ETag'],
 };
@@ -47,15 +38,8 @@ const oneSchema = operation({
   problems: ['not-found', 'not-acceptable'],
 });
 
-const formats = ['application/json', 'text/plain', 'text/markdown'] as const;
-
-const notAcceptable = {
-  name: 'not-acceptable',
-  detail: `A version is available as ${formats.join(', ')}.`,
-  errors: [{ field: 'accept', in: 'header', message: `allows none of ${formats.join(', ')}` }],
-} as const;
-
-export function versions(app: App, { store, publicUrl }: Tools): void {
+export function versions(app: App, tools: Tools): void {
+  const { store, publicUrl } = tools;
   app.get('/documents/:id/versions', { schema: listSchema }, async (request, reply) => {
     const document = await store.documents.get(request.params.id);
     if (!document) return sendProblem(request, reply, unknownDocument);
@@ -70,20 +54,6 @@ export function versions(app: App, { store, publicUrl }: Tools): void {
     if (!document) return sendProblem(request, reply, unknownDocument);
     const version = await store.versions.get(document.id, request.params.vid);
     if (!version) return sendProblem(request, reply, unknownVersion);
-    const format = negotiate(request.headers.accept, formats);
-    if (!format) return sendProblem(request, reply, notAcceptable);
-
-    const clauses = await store.versions.clauses(version.id);
-    if (format !== 'application/json') {
-      const text = format === 'text/plain' ? renderText(clauses) : renderMarkdown(clauses);
-      const type = `${format}; charset=utf-8`;
-      return sendText(request, reply, text, { type, cacheControl: keepBriefly, vary: 'accept' });
-    }
-    const leadingChange = await store.changes.leadingTo(version.id);
-    const base = linkBase(request, publicUrl);
-    const body = presentVersionText({ document, version, clauses, leadingChange }, base);
-    const type = jsonMediaType;
-    const text = JSON.stringify(body);
-    return sendText(request, reply, text, { type, cacheControl: revalidate, vary: 'accept' });
+    return sendVersion(request, reply, { document, version }, tools);
   });
 }

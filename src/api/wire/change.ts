@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ChangeRecord } from '../../store/store.js';
 import { changeUrl } from '../links.js';
-import { Edit, presentEdit, presentStats, Significance, Stats } from './edit.js';
+import { Edit, presentEdit, presentStats, Significance, Stats, Topic } from './edit.js';
 import { DocumentRef, presentDocumentRef, presentService, ServiceRef } from './refs.js';
 import { presentTime, Time } from './time.js';
 
@@ -25,11 +25,25 @@ const fields = {
   lastSeenUnchangedAt: Time.describe('When the old text was last seen: it changed after this.'),
   recordedAt: Time.describe('When this server recorded the change; long after, when imported.'),
   significance: Significance,
+  topics: z.array(Topic).describe('Of all its edits.'),
   summary: z.string().describe('One plain sentence made from the facts below.'),
   stats: Stats,
   from: VersionEnd,
   to: VersionEnd,
-  revertOf: z.string().nullable().describe('Id of the change that this one undoes.'),
+  revertOf: z
+    .string()
+    .nullable()
+    .describe('Id of the change that this one undoes: the text from before it is back.'),
+  flicker: z
+    .boolean()
+    .describe(
+      'True for both changes of a pair that undo each other within days: text that came and went. The first one is marked when the second one is recorded.',
+    ),
+  unstable: z
+    .boolean()
+    .describe(
+      'True when every edit lies in places that differ at nearly every check, which `unstable` of the document lists. May be found out later.',
+    ),
 };
 
 export const ChangeSummary = z
@@ -56,7 +70,8 @@ export const ChangesPage = z
   .meta({ id: 'ChangesPage', description: 'Changes in the order of recording.' });
 
 export function presentChange(change: ChangeRecord, base: string) {
-  return { ...presentSummary(change, base), edits: change.edits.map(presentEdit) };
+  const edits = change.edits.map((edit) => presentEdit(edit, change.documentId, base));
+  return { ...presentSummary(change, base), edits };
 }
 
 export function presentSummary(change: ChangeRecord, base: string): z.infer<typeof ChangeSummary> {
@@ -70,11 +85,14 @@ export function presentSummary(change: ChangeRecord, base: string): z.infer<type
     lastSeenUnchangedAt: presentTime(change.lastSeenUnchangedAt),
     recordedAt: presentTime(change.recordedAt),
     significance: change.significance,
+    topics: [...change.topics],
     summary: change.summary,
     stats: presentStats(change.stats),
     from: presentEnd(change.from),
     to: presentEnd(change.to),
     revertOf: change.revertOf,
+    flicker: change.flicker,
+    unstable: change.unstable,
   };
 }
 

@@ -29,6 +29,6 @@ export function presentComparison(parts: ComparisonParts, base: string) {
     from: presentVersion(parts.from, base),
     to: presentVersion(parts.to, base),
     stats: presentStats(parts.stats),
-    edits: parts.edits.map(presentEdit),
+    edits: parts.edits.map((edit) => presentEdit(edit, parts.document.id, base)),
   };
 }

@@ -1,10 +1,27 @@
 import { z } from 'zod';
+import { type Beat, unstablePlaces } from '../../core/pulse.js';
 import { states } from '../../core/status.js';
 import type { DocumentRecord } from '../../store/store.js';
 import { documentUrl } from '../links.js';
+import { clauseKinds } from './edit.js';
 import { presentDocumentRef, presentService, ServiceRef } from './refs.js';
 import { presentTime, Time } from './time.js';
 import { presentVersion, Version } from './version.js';
+
+const UnstablePlace = z
+  .strictObject({
+    aspect: z.enum(['words', 'links']).describe('What differs there: the words, or link targets.'),
+    section: z.array(z.string()).describe('The headings above the place, outermost first.'),
+    kind: z.enum(clauseKinds),
+    sample: z.string().describe('What stood there last, cut short.'),
+    differed: z.int().min(0).describe('At how many readings it was not what it was before.'),
+    readings: z.int().min(0).describe('How many readings there were since it first differed.'),
+  })
+  .meta({
+    id: 'UnstablePlace',
+    description:
+      'A place that differs at nearly every check, such as a list of related articles: part of the frame, though it stands in the main text.',
+  });
 
 export const Document = z
   .strictObject({
@@ -45,6 +62,9 @@ export const Document = z
       })
       .nullable()
       .describe('A text that was seen but is not confirmed.'),
+    unstable: z
+      .array(UnstablePlace)
+      .describe('Learnt from the checks. Changes that lie there alone are marked `unstable`.'),
     nextCheckAt: Time.nullable().describe('Null when it is no longer watched.'),
     links: z
       .strictObject({ self: z.string(), versions: z.string(), changes: z.string() })
@@ -80,6 +100,7 @@ export function presentDocument(record: DocumentRecord, base: string): z.infer<t
       sightings: waiting.sightings,
       doubt: waiting.doubt,
     },
+    unstable: unstablePlaces(record.pulse).map(presentPlace),
     nextCheckAt: record.watched ? presentTime(status.nextCheckAt) : null,
     links: {
       self,
@@ -91,4 +112,8 @@ export function presentDocument(record: DocumentRecord, base: string): z.infer<t
 
 function presentCheck(check: DocumentRecord['lastCheck']) {
   return check && { at: presentTime(check.at), outcome: check.outcome, detail: check.detail };
+}
+
+function presentPlace({ aspect, section, kind, sample, differed, readings }: Beat) {
+  return { aspect, section: [...section], kind, sample, differed, readings };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Edit as CoreEdit, Stats as CoreStats } from '../../core/change.js';
 import { significances } from '../../core/change.js';
+import { topics } from '../../core/topic.js';
+import { clauseUrl } from '../links.js';
 
 export const clauseKinds = ['heading', 'paragraph', 'item', 'cell'] as const;
 
@@ -17,6 +19,12 @@ export const Significance = z.enum(significances).meta({
     'What kind of difference it makes: `substantive`; `announcement` (a notice of a coming change appears, moves or goes); `editorial` (wording that leaves the meaning alone); `date` (only the document’s own date); `links` (only link targets).',
 });
 
+export const Topic = z.enum(topics).meta({
+  id: 'Topic',
+  description:
+    'What it is about: the practice categories of OPP-115 (Wilson et al., ACL 2016), `ai-training` and `affiliate-sharing`.',
+});
+
 const Piece = z.tuple([z.enum(['=', '-', '+']), z.string()]);
 
 const position = (what: string) => z.int().min(0).describe(`Index of the clause in ${what}.`);
@@ -27,6 +35,16 @@ const inNew = position('the version after');
 
 const shared = {
   significance: Significance,
+  because: z
+    .array(z.string())
+    .describe('Why it has this significance and these topics, the deciding reason first.'),
+  topics: z.array(Topic).describe('What the clause is about; often nothing in particular.'),
+  clause: z
+    .strictObject({
+      id: z.string().describe('Names the clause in every version, for as long as it lives.'),
+      url: z.string().describe('Address of its life: when it came, and each wording it had.'),
+    })
+    .describe('The clause that it happened to.'),
   kind: z.enum(clauseKinds).describe('What kind of place the clause stands in.'),
   section: z
     .array(z.string())
@@ -58,6 +76,18 @@ const Modified = z.strictObject({
   ...shared,
   before,
   after,
+  split: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'Where one clause became several: their texts. Joined by single spaces they are `after`, and they stand at `position.after` and right behind it.',
+    ),
+  merged: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'Where several clauses became one: their texts. Joined by single spaces they are `before`, and they stood at `position.before` and right behind it.',
+    ),
   position: z.strictObject({ before: inOld, after: inNew }),
 });
 const Moved = z.strictObject({
@@ -72,7 +102,7 @@ const Moved = z.strictObject({
 export const Edit = z.discriminatedUnion('op', [Added, Removed, Modified, Moved]).meta({
   id: 'Edit',
   description:
-    'What happened to one clause. `added` has no `before`, `removed` has no `after`, `moved` also says where the clause stood. Where only link targets differ, the op is `modified` and `before` equals `after`.',
+    'What happened to one clause. `added` has no `before`, `removed` has no `after`, `moved` also says where the clause stood. A clause that was split, or several that were merged, are one `modified`. Where only link targets differ, the op is `modified` and `before` equals `after`.',
 });
 export type Edit = z.infer<typeof Edit>;
 
@@ -94,16 +124,21 @@ export function presentStats(stats: CoreStats): z.infer<typeof Stats> {
   return { added, removed, modified, moved, wordsAdded, wordsRemoved };
 }
 
-/** The keys are left out, not null, where an op does not have them. */
-export function presentEdit(edit: CoreEdit) {
+/** The keys are left out, not null, where an edit does not have them. */
+export function presentEdit(edit: CoreEdit, documentId: string, base: string) {
   return {
     op: edit.op,
     significance: edit.significance,
+    because: edit.because,
+    topics: edit.topics,
+    clause: { id: edit.clauseId, url: clauseUrl(base, documentId, edit.clauseId) },
     kind: edit.kind,
     section: edit.section,
     ...(edit.op === 'moved' && { sectionBefore: edit.sectionBefore ?? [] }),
     ...(edit.op !== 'added' && { before: edit.before ?? '' }),
     ...(edit.op !== 'removed' && { after: edit.after ?? '' }),
+    ...(edit.split && { split: edit.split }),
+    ...(edit.merged && { merged: edit.merged }),
     words: edit.words,
     links: edit.links,
     position: edit.position,

@@ -9,13 +9,13 @@ import type { Version, VersionText } from './version.js';
 export const exampleBase = 'https://clausewatch.example';
 
 const service = { id: 'linkedin', name: 'LinkedIn' };
-const document = {
+export const exampleDocumentRef = {
   id: 'linkedin/privacy-policy',
   title: 'Privacy Policy',
   url: 'https://www.linkedin.com/legal/privacy-policy',
   language: 'en',
 };
-const documentAddress = `${exampleBase}/documents/${document.id}`;
+export const exampleDocumentAddress = `${exampleBase}/documents/${exampleDocumentRef.id}`;
 
 const before = {
   id: 'ver_3f1c09d2a7e4b856',
@@ -27,10 +27,14 @@ const after = {
   capturedAt: '2025-11-03T18:13:28Z',
   sha256: '1b0e7d5c3a92f4866c5d4e3f2a1b0c9d8e7f6a5b4c3d2e1f0a9b8c7d6e5f4a3b',
 };
-const stats = { added: 0, removed: 0, modified: 1, moved: 0, wordsAdded: 4, wordsRemoved: 1 };
+const stats = { added: 0, removed: 0, modified: 1, moved: 0, wordsAdded: 5, wordsRemoved: 1 };
+export const exampleClauseId = 'cl_6d0c2f81b94ea375';
 const edit: z.infer<typeof Comparison>['edits'][number] = {
   op: 'modified',
   significance: 'substantive',
+  because: ['It puts in 5 words.', 'It mentions “Affiliates” where data is shared or used.'],
+  topics: ['affiliate-sharing'],
+  clause: { id: exampleClauseId, url: `${exampleDocumentAddress}/clauses/${exampleClauseId}` },
   kind: 'paragraph',
   section: ['3. How We Share Information', '3.4 Others’ Services'],
   before: 'We will share data.',
@@ -50,16 +54,19 @@ export const exampleSummary: z.infer<typeof ChangeSummary> = {
   seq: 41,
   url: `${exampleBase}/changes/chg_5b7de02c94a1f638`,
   service,
-  document,
+  document: exampleDocumentRef,
   observedAt: '2025-11-03T18:13:28Z',
   lastSeenUnchangedAt: '2025-11-02T18:10:02Z',
   recordedAt: '2025-11-03T18:21:05Z',
   significance: 'substantive',
+  topics: ['affiliate-sharing'],
   summary: 'One clause was modified in “3.4 Others’ Services”.',
   stats,
   from: before,
   to: after,
   revertOf: null,
+  flicker: false,
+  unstable: false,
 };
 
 export const exampleChange: z.infer<typeof Change> = { ...exampleSummary, edits: [edit] };
@@ -69,21 +76,22 @@ export const examplePage: z.infer<typeof ChangesPage> = {
   page: { next: 'MS5hc2MuNDEuazNWOXFXYnpUMmFN', hasMore: false },
 };
 
-const version: z.infer<typeof Version> = {
+export const exampleVersion: z.infer<typeof Version> = {
   id: after.id,
-  url: `${documentAddress}/versions/${after.id}`,
+  url: `${exampleDocumentAddress}/versions/${after.id}`,
   cause: 'publisher',
   observedAt: '2025-11-03T18:13:28Z',
   lastSeenAt: '2025-11-05T06:12:44Z',
   recordedAt: '2025-11-03T18:21:05Z',
-  words: 6214,
+  words: 6215,
+  guessed: false,
   capturedAt: after.capturedAt,
   sha256: after.sha256,
 };
-const versionBefore: z.infer<typeof Version> = {
-  ...version,
+export const exampleVersionBefore: z.infer<typeof Version> = {
+  ...exampleVersion,
   id: before.id,
-  url: `${documentAddress}/versions/${before.id}`,
+  url: `${exampleDocumentAddress}/versions/${before.id}`,
   observedAt: '2024-09-18T09:00:12Z',
   lastSeenAt: '2025-11-02T18:10:02Z',
   recordedAt: '2024-09-18T09:08:40Z',
@@ -92,14 +100,24 @@ const versionBefore: z.infer<typeof Version> = {
   sha256: before.sha256,
 };
 
-export const exampleVersions = { data: [version, versionBefore] };
+export const exampleVersions = { data: [exampleVersion, exampleVersionBefore] };
+
+export const exampleClause = {
+  kind: 'paragraph' as const,
+  level: 0,
+  section: ['3. How We Share Information', '3.4 Others’ Services'],
+  headers: [],
+  text: 'We will share personal data with our Affiliates.',
+  links: [{ text: 'Affiliates', href: 'https://www.linkedin.com/help/linkedin/answer/a1338220' }],
+};
 
 export const exampleVersionText: z.infer<typeof VersionText> = {
-  ...version,
-  document,
+  ...exampleVersion,
+  document: exampleDocumentRef,
   leadingChange: { id: exampleSummary.id, url: exampleSummary.url },
   clauses: [
     {
+      id: 'cl_e05b7a3c1d92f846',
       kind: 'heading',
       level: 2,
       section: [],
@@ -107,16 +125,7 @@ export const exampleVersionText: z.infer<typeof VersionText> = {
       text: '3.4 Others’ Services',
       links: [],
     },
-    {
-      kind: 'paragraph',
-      level: 0,
-      section: ['3. How We Share Information', '3.4 Others’ Services'],
-      headers: [],
-      text: 'We will share personal data with our Affiliates.',
-      links: [
-        { text: 'Affiliates', href: 'https://www.linkedin.com/help/linkedin/answer/a1338220' },
-      ],
-    },
+    { id: exampleClauseId, ...exampleClause },
   ],
 };
 
@@ -126,7 +135,7 @@ export const exampleMarkdown =
   '## 3.4 Others’ Services\n\nWe will share personal data with our [Affiliates](<https://www.linkedin.com/help/linkedin/answer/a1338220>).\n';
 
 export const exampleDocument: z.infer<typeof Document> = {
-  ...document,
+  ...exampleDocumentRef,
   service,
   watched: true,
   robots: { obeyed: false, reason: 'A public legal page that binds its readers.' },
@@ -140,20 +149,30 @@ export const exampleDocument: z.infer<typeof Document> = {
     detail: 'The text is the one of the current version.',
   },
   lastCaptureAt: '2025-11-05T06:12:44Z',
-  currentVersion: version,
+  currentVersion: exampleVersion,
   pending: null,
+  unstable: [
+    {
+      aspect: 'words',
+      section: ['Related articles'],
+      kind: 'item',
+      sample: 'Seven ways to keep a tidy inbox',
+      differed: 27,
+      readings: 30,
+    },
+  ],
   nextCheckAt: '2025-11-05T12:16:03Z',
   links: {
-    self: documentAddress,
-    versions: `${documentAddress}/versions`,
+    self: exampleDocumentAddress,
+    versions: `${exampleDocumentAddress}/versions`,
     changes: `${exampleBase}/changes?document=linkedin%2Fprivacy-policy`,
   },
 };
 
 export const exampleComparison: z.infer<typeof Comparison> = {
-  document,
-  from: versionBefore,
-  to: version,
+  document: exampleDocumentRef,
+  from: exampleVersionBefore,
+  to: exampleVersion,
   stats,
   edits: [edit],
 };

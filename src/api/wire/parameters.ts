@@ -66,6 +66,12 @@ export function choice<const Values extends readonly [string, ...string[]]>(valu
     .meta({ type: 'string', enum: [...values] });
 }
 
+export function flag() {
+  return once()
+    .transform((text, context) => chosen(text, ['true', 'false'], context) === 'true')
+    .meta({ type: 'boolean' });
+}
+
 /** One or more of the values, with commas between them. */
 export function choices<const Values extends readonly [string, ...string[]]>(values: Values) {
   return once()

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ops, significances } from '../../core/change.js';
-import { choice, choices, parameters, time, wholeNumber, words } from './parameters.js';
+import { topics } from '../../core/topic.js';
+import { choice, choices, flag, parameters, time, wholeNumber, words } from './parameters.js';
 
 /* What each route takes in its path and its query. */
 
@@ -47,6 +48,10 @@ export const ChangesQuery = parameters({
     .optional()
     .describe('Only changes of this document, by its full id.')
     .meta(example('linkedin/privacy-policy')),
+  topic: choices(topics)
+    .optional()
+    .describe('Only changes about one of these topics; several with commas between them.')
+    .meta(example(['ai-training', 'affiliate-sharing'])),
   significance: choices(significances)
     .optional()
     .describe('Only changes of these kinds; several with commas between them.')
@@ -55,6 +60,18 @@ export const ChangesQuery = parameters({
     .optional()
     .describe('Only changes with an edit of one of these kinds; several with commas between them.')
     .meta(example(['added', 'removed'])),
+  flicker: flag()
+    .optional()
+    .describe(
+      '`false` leaves out pairs of changes that undo each other within days, `true` leaves out all others. A change is told before it is known that it flips back, and then neither of the pair is: whoever follows the changes as they come should not filter, and look at `revertOf`.',
+    )
+    .meta(example(false)),
+  unstable: flag()
+    .optional()
+    .describe(
+      '`false` leaves out changes of which every edit lies in places that differ at nearly every check, `true` leaves out all others.',
+    )
+    .meta(example(false)),
   q: words(searchCharacters)
     .optional()
     .describe('Only changes with an edit in which all of these words occur.')
@@ -82,6 +99,22 @@ const documentId = words(idCharacters)
   .meta(example('linkedin/privacy-policy'));
 
 export const DocumentPath = z.strictObject({ id: documentId });
+
+export const DocumentQuery = parameters({
+  at: time()
+    .optional()
+    .describe(
+      'Gives the text as it stood at this time, instead of the document: a date, which means 00:00 UTC, or an RFC 3339 date-time.',
+    )
+    .meta(example('2025-01-01')),
+});
+
+export const ClausePath = z.strictObject({
+  id: documentId,
+  clauseId: words(idCharacters)
+    .describe('Id of the clause, as edits and versions name it.')
+    .meta(example('cl_6d0c2f81b94ea375')),
+});
 
 export const VersionPath = z.strictObject({
   id: documentId,

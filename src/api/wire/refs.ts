@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Service } from '../../core/document.js';
-import type { ChangeRecord } from '../../store/store.js';
+import type { ChangeRecord, Version } from '../../store/store.js';
+import { changeUrl, versionUrl } from '../links.js';
 
-/* How other resources name a service and a document. */
+/* How other resources name a service, a document, a version and a change. */
 
 export const ServiceRef = z
   .strictObject({ id: z.string(), name: z.string() })
@@ -17,6 +18,14 @@ export const DocumentRef = z
   })
   .meta({ id: 'DocumentRef', description: 'One text at one URL in one language.' });
 
+export const VersionRef = z
+  .strictObject({ id: z.string(), url: z.string() })
+  .meta({ id: 'VersionRef', description: 'A version and its address.' });
+
+export const ChangeRef = z
+  .strictObject({ id: z.string(), url: z.string() })
+  .meta({ id: 'ChangeRef', description: 'A change and its address.' });
+
 export function presentService({ id, name }: Service): z.infer<typeof ServiceRef> {
   return { id, name };
 }
@@ -26,4 +35,18 @@ export function presentDocumentRef(
 ): z.infer<typeof DocumentRef> {
   const { id, title, url, language } = document;
   return { id, title, url, language };
+}
+
+export function presentVersionRef(
+  { id, documentId }: Version,
+  base: string,
+): z.infer<typeof VersionRef> {
+  return { id, url: versionUrl(base, documentId, id) };
+}
+
+export function presentChangeRef(
+  id: string | null,
+  base: string,
+): z.infer<typeof ChangeRef> | null {
+  return id === null ? null : { id, url: changeUrl(base, id) };
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Clause as CoreClause } from '../../core/clause.js';
+import type { LivingClause } from '../../core/lineage.js';
 import type { ChangeRecord, Version as StoredVersion } from '../../store/store.js';
-import { changeUrl, versionUrl } from '../links.js';
+import { versionUrl } from '../links.js';
 import { clauseKinds, Link } from './edit.js';
-import { DocumentRef, presentDocumentRef } from './refs.js';
+import { ChangeRef, DocumentRef, presentChangeRef, presentDocumentRef } from './refs.js';
 import { presentTime, Time } from './time.js';
 
 const fields = {
@@ -18,6 +19,11 @@ const fields = {
   lastSeenAt: Time.describe('When this text was last seen in place.'),
   recordedAt: Time.describe('When this server recorded it.'),
   words: z.int().min(0).describe('How many words it has.'),
+  guessed: z
+    .boolean()
+    .describe(
+      'True when the document’s declaration does not say where the main text is, and it was guessed.',
+    ),
   capturedAt: Time.describe('When the capture was received that shows this version.'),
   sha256: z.string().describe('SHA-256 of the bytes of that capture, in hex.'),
 };
@@ -30,19 +36,28 @@ export const VersionList = z
   .strictObject({ data: z.array(Version) })
   .meta({ id: 'VersionList', description: 'The versions of a document, newest first.' });
 
+export const clauseFields = {
+  kind: z.enum(clauseKinds),
+  level: z
+    .int()
+    .min(0)
+    .describe(
+      'Headings: 1–6 as in HTML, 7 for a paragraph that is nothing but bold. Items: depth of nesting from 1. Else 0.',
+    ),
+  section: z.array(z.string()).describe('The headings above the clause, outermost first.'),
+  headers: z.array(z.string()).describe('Cells: the header cells of their column and row.'),
+  text: z.string(),
+  links: z.array(Link),
+};
+
 export const Clause = z
   .strictObject({
-    kind: z.enum(clauseKinds),
-    level: z
-      .int()
-      .min(0)
+    id: z
+      .string()
       .describe(
-        'Headings: 1–6 as in HTML, 7 for a paragraph that is nothing but bold. Items: depth of nesting from 1. Else 0.',
+        'Names the clause in every version, for as long as it lives: see /documents/{id}/clauses/{clauseId}.',
       ),
-    section: z.array(z.string()).describe('The headings above the clause, outermost first.'),
-    headers: z.array(z.string()).describe('Cells: the header cells of their column and row.'),
-    text: z.string(),
-    links: z.array(Link),
+    ...clauseFields,
   })
   .meta({ id: 'Clause', description: 'A heading, paragraph, list item or table cell.' });
 
@@ -50,10 +65,9 @@ export const VersionText = z
   .strictObject({
     ...fields,
     document: DocumentRef,
-    leadingChange: z
-      .strictObject({ id: z.string(), url: z.string() })
-      .nullable()
-      .describe('The change that led to this version; null for a first one.'),
+    leadingChange: ChangeRef.nullable().describe(
+      'The change that led to this version; null for a first one, and where no change was told, as when only quotation marks differ.',
+    ),
     clauses: z.array(Clause).describe('The text, in reading order.'),
   })
   .meta({ id: 'VersionText', description: 'One version as clauses.' });
@@ -67,6 +81,7 @@ export function presentVersion(version: StoredVersion, base: string): z.infer<ty
     lastSeenAt: presentTime(version.lastSeenAt),
     recordedAt: presentTime(version.recordedAt),
     words: version.words,
+    guessed: version.guessed,
     capturedAt: presentTime(version.capture.at),
     sha256: version.capture.sha256,
   };
@@ -75,7 +90,7 @@ export function presentVersion(version: StoredVersion, base: string): z.infer<ty
 interface VersionParts {
   document: ChangeRecord['document'];
   version: StoredVersion;
-  clauses: readonly CoreClause[];
+  clauses: readonly LivingClause[];
   /** Id of the change that led to it. */
   leadingChange: string | null;
 }
@@ -85,11 +100,11 @@ export function presentVersionText(parts: VersionParts, base: string) {
   return {
     ...presentVersion(version, base),
     document: presentDocumentRef(document),
-    leadingChange: id === null ? null : { id, url: changeUrl(base, id) },
-    clauses: clauses.map(presentClause),
+    leadingChange: presentChangeRef(id, base),
+    clauses: clauses.map((clause) => ({ id: clause.id, ...presentClause(clause) })),
   };
 }
 
-function presentClause({ kind, level, section, headers, text, links }: CoreClause) {
+export function presentClause({ kind, level, section, headers, text, links }: CoreClause) {
   return { kind, level, section, headers, text, links };
 }

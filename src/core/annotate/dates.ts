@@ -10,6 +10,26 @@ const date = new RegExp(
   `\\b((${months})\\.? \\d{1,2}(st|nd|rd|th)?,? \\d{4}|\\d{1,2}(st|nd|rd|th)? (of )?(${months})\\.?,? \\d{4}|(${months})\\.? \\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})`,
   'giu',
 );
+const monthStarts = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+];
+const monthName = months.replaceAll('(', '(?:');
+// No word border at the end: without CSS, what stands beside a date sticks to it.
+const writtenDate = new RegExp(
+  `\\b(?:(${monthName})\\.? (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${monthName})\\.?),? (\\d{4})(?!\\d)`,
+  'giu',
+);
 const label =
   /\b(effective|in force|in effect|(last )?(updated|modified|revised|reviewed|changed)|(last )?(update|revision|modification)|version|dated?)\b/i;
 /** A date line says little else. */
@@ -26,6 +46,24 @@ export function isDateLine(text: string): boolean {
 /** True when nothing but dates differs between two date lines. */
 export function differsInDateOnly(before: string, after: string): boolean {
   return isDateLine(before) && isDateLine(after) && withoutDates(before) === withoutDates(after);
+}
+
+/** A text with its dates in ISO 8601, so that one date written in two ways is one text. */
+export function isoDates(text: string): string {
+  return text.replace(writtenDate, (whole, ...parts: (string | undefined)[]) => {
+    const [monthFirst, dayBehind, dayFirst, monthBehind, year] = parts;
+    const month = monthNumber(monthFirst ?? monthBehind ?? '');
+    const day = Number(dayBehind ?? dayFirst);
+    return day >= 1 && day <= 31 ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : whole;
+  });
+}
+
+function monthNumber(name: string): number {
+  return monthStarts.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 function withoutDates(text: string): string {

@@ -1,47 +1,113 @@
-import type { Edit, Op, Significance, Stats } from '../change.js';
+import type { Significance, Stats } from '../change.js';
+import type { AnnotatedEdit } from './annotate.js';
+import { announcementIn } from './announcement.js';
+import { deedsOf, tellings } from './deeds.js';
+import { counted, placesOf } from './labels.js';
+import { quoted } from './quote.js';
+import { statedDate } from './stated-date.js';
 
-/** Sections named in a sentence before it says “and n more”. */
-const mostSectionsNamed = 2;
+/** Longer than this, a summary is no summary. */
+export const longestSummary = 200;
+const longestAnnouncement = 100;
 
-const verbs: readonly { op: Op; verb: string }[] = [
-  { op: 'added', verb: 'Adds' },
-  { op: 'modified', verb: 'rewords' },
-  { op: 'removed', verb: 'removes' },
-  { op: 'moved', verb: 'moves' },
-];
+/** A fact of the sentence: ways to tell it, the fullest first, and its place in the queue when room is short. */
+interface Fact {
+  tellings: readonly string[];
+  /** The least go first into the sentence. */
+  rank: number;
+}
 
-/** One plain sentence, made from the edits alone: “Adds 1 clause and rewords 2, in “3.4 Sharing”.” */
+/**
+ * One plain sentence from the edits alone: “Adds words on sharing with affiliates, naming “Microsoft”, in 3.4;
+ * removes 2 sentences in 1.2; in force from 3 November 2025.” What does not fit is left out, the least weighty first.
+ */
 export function summarise(
-  edits: readonly Edit[],
+  edits: readonly AnnotatedEdit[],
   stats: Stats,
   significance: Significance,
 ): string {
-  if (significance === 'links') {
-    return `Changes link targets in ${counted(edits.length, 'clause')}${places(edits)}; no word differs.`;
+  const of = (wanted: Significance) => edits.filter((edit) => edit.significance === wanted);
+  const facts = [
+    ...substantiveFacts(of('substantive')),
+    ...announcementFact(of('announcement')),
+    ...dateFact(of('date'), significance),
+    ...editorialFact(of('editorial'), significance),
+    ...linkFact(of('links'), significance),
+    ...sizeFact(of('substantive'), stats),
+  ];
+  const told = fitting(facts);
+  return told === '' ? 'No word differs.' : `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
+}
+
+/** As many facts as there is room for: weighty ones choose first, all stand in their order. */
+function fitting(facts: readonly Fact[]): string {
+  const chosen = new Map<Fact, string>();
+  let room = longestSummary - '.'.length;
+  for (const fact of facts.toSorted((a, b) => a.rank - b.rank)) {
+    const telling = fact.tellings.find(({ length }) => length <= room);
+    if (telling === undefined) continue;
+    chosen.set(fact, telling);
+    room -= telling.length + '; '.length;
   }
-  const parts = verbs
-    .filter(({ op }) => stats[op] > 0)
-    .map(({ op, verb }, i) => `${verb} ${i === 0 ? counted(stats[op], 'clause') : stats[op]}`);
-  const sentence = `${enumerate(parts)}${places(edits)}`;
-  const only = significance === 'date' ? '; only the document’s own date differs' : '';
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${only}.`;
+  return facts.flatMap((fact) => chosen.get(fact) ?? []).join('; ');
 }
 
-function places(edits: readonly Edit[]): string {
-  const sections = [...new Set(edits.map(({ section }) => section.at(-1)))].filter(
-    (section) => section !== undefined,
-  );
-  if (sections.length === 0) return '';
-  const named = sections.slice(0, mostSectionsNamed).map((section) => `“${section}”`);
-  const more = sections.length - named.length;
-  return `, in ${enumerate(more > 0 ? [...named, counted(more, 'more section')] : named)}`;
+function substantiveFacts(edits: readonly AnnotatedEdit[]): Fact[] {
+  return deedsOf(edits).map((deed, i) => ({ tellings: tellings(deed), rank: i === 0 ? 1 : i + 2 }));
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function announcementFact(edits: readonly AnnotatedEdit[]): Fact[] {
+  if (edits.length === 0) return [];
+  const standing = edits.filter(({ op }) => op !== 'removed');
+  const [found] = (standing.length > 0 ? standing : edits)
+    .flatMap((edit) => announcementIn(edit, null) ?? [])
+    .toSorted((a, b) => Number(a.tells === 'made') - Number(b.tells === 'made'));
+  const does = standing.length > 0 ? 'announces' : 'no longer announces';
+  if (!found) return [{ tellings: [`${does} a change`], rank: 2 }];
+  const date = found.tells === 'coming' ? statedDate(found.sentence) : null;
+  const what = found.tells === 'made' ? 'that the document was updated' : 'a change';
+  const short = `${does} ${what}${date === null ? '' : ` for ${date}`}`;
+  const quote = quoted(found.sentence.replace(/[.!?]+$/, ''), longestAnnouncement);
+  return [{ tellings: [`${short}: ${quote}`, short], rank: 2 }];
 }
 
-function enumerate(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+const inForce = /\b(?:effective|in force|in effect|takes? effect)\b/i;
+
+function dateFact(edits: readonly AnnotatedEdit[], significance: Significance): Fact[] {
+  if (edits.length === 0) return [];
+  const only = significance === 'date' ? 'changes only the document’s own date' : null;
+  const stated = edits.flatMap(({ op, after }) => {
+    const date = op === 'removed' || op === 'moved' || after === null ? null : statedDate(after);
+    if (date === null || after === null) return [];
+    const isInForce = inForce.test(after);
+    return [{ isInForce, text: isInForce ? `in force from ${date}` : `dated ${date}` }];
+  });
+  const told = (stated.find(({ isInForce }) => isInForce) ?? stated[0])?.text;
+  if (only === null && told === undefined) return [];
+  const parts = [only, told].filter((part) => part !== null && part !== undefined);
+  return [{ tellings: [parts.join('; ')], rank: 0 }];
+}
+
+function editorialFact(edits: readonly AnnotatedEdit[], significance: Significance): Fact[] {
+  if (edits.length === 0) return [];
+  const count = counted(edits.length, 'editorial edit');
+  if (significance !== 'editorial') return [{ tellings: [`and ${count}`], rank: 7 }];
+  return [{ tellings: [`makes ${count}${placesOf(edits)}`, `makes ${count}`], rank: 1 }];
+}
+
+function linkFact(edits: readonly AnnotatedEdit[], significance: Significance): Fact[] {
+  if (significance !== 'links' || edits.length === 0) return [];
+  const what = `changes link targets in ${counted(edits.length, 'clause')}`;
+  const noWord = edits.every(({ before, after }) => before === after) ? '; no word differs' : '';
+  const place = placesOf(edits).replace(/^ /, ', ');
+  return [{ tellings: [`${what}${place}${noWord}`, `${what}${noWord}`], rank: 1 }];
+}
+
+/** How large a change is that reworded something: clauses alone do not tell. */
+function sizeFact(edits: readonly AnnotatedEdit[], { wordsAdded, wordsRemoved }: Stats): Fact[] {
+  const reworded = deedsOf(edits).some(({ verb }) => verb === 'rewords');
+  if (!reworded || wordsAdded * wordsRemoved === 0) return [];
+  return [
+    { tellings: [`${counted(wordsAdded, 'word')} in and ${wordsRemoved} out in all`], rank: 8 },
+  ];
 }

@@ -6,12 +6,15 @@ import type { RawEdit } from './compare.js';
  */
 export function apply(
   before: readonly string[],
-  edits: readonly Pick<RawEdit, 'after' | 'position'>[],
+  edits: readonly Pick<RawEdit, 'after' | 'split' | 'merged' | 'position'>[],
 ): string[] {
-  const gone = new Set(edits.map(({ position }) => position.before));
+  const gone = new Set<number>();
   const placed = new Map<number, string>();
-  for (const { position, after } of edits) {
-    if (position.after !== null && after !== null) placed.set(position.after, after);
+  for (const { position, after, split, merged } of edits) {
+    const { before: from, after: to } = position;
+    if (from !== null) for (let k = 0; k < (merged?.length ?? 1); k++) gone.add(from + k);
+    if (to === null || after === null) continue;
+    for (const [k, text] of (split ?? [after]).entries()) placed.set(to + k, text);
   }
   const staying = before.filter((_, i) => !gone.has(i));
   const result: string[] = [];

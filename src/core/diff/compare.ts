@@ -1,13 +1,14 @@
 import type { Edit, Op } from '../change.js';
-import type { Clause } from '../clause.js';
-import { gaps, matchExactly, type Pair, type Stretch } from './exact.js';
+import type { Clause, Link } from '../clause.js';
+import { type Stretch, single } from './exact.js';
 import { compareLinks, sameTargets } from './links.js';
-import { matchMoved, matchMovedAndReworded } from './moves.js';
-import { type Gap, matchSimilar, type Sides, toSides } from './similar.js';
+import { inReadingOrder } from './order.js';
+import { findPartners, leftOver } from './partners.js';
+import { type Sides, toSides } from './sides.js';
 import { compareWords } from './words.js';
 
-/** An edit before anybody said how much it matters. */
-export type RawEdit = Omit<Edit, 'significance'>;
+/** An edit before anybody said how much it matters, and which clause of the document's history it belongs to. */
+export type RawEdit = Omit<Edit, 'significance' | 'because' | 'topics' | 'clauseId'>;
 
 /**
  * What turns one version into the next, in the order in which a reader of the new version meets it.
@@ -15,111 +16,63 @@ export type RawEdit = Omit<Edit, 'significance'>;
  */
 export function compare(before: readonly Clause[], after: readonly Clause[]): RawEdit[] {
   const sides = toSides(before, after);
-  const { inPlace, moved } = pairEitherWay(sides);
-  const single = left(sides, [...inPlace, ...moved]);
+  const partners = findPartners(sides);
+  const left = leftOver(sides, partners);
   const edits = [
-    ...inPlace
-      .filter((found) => differs(found, sides))
+    ...partners.inPlace
+      .flatMap((stretch) => changedIn(stretch, sides))
       .map((found) => toEdit('modified', found, sides)),
-    ...moved.map((found) => toEdit('moved', found, sides)),
-    ...single.before.map((i) => toEdit('removed', [i, null], sides)),
-    ...single.after.map((j) => toEdit('added', [null, j], sides)),
+    ...partners.moved.map((pair) => toEdit('moved', single(pair), sides)),
+    ...left.before.map((i) => toEdit('removed', { before: [i, i + 1], after: nothing }, sides)),
+    ...left.after.map((j) => toEdit('added', { before: nothing, after: [j, j + 1] }, sides)),
   ];
-  return inReadingOrder(edits, sides, inPlace);
+  return inReadingOrder(edits, partners.inPlace);
 }
 
-interface Partners {
-  inPlace: Pair[];
-  moved: Pair[];
+/** The pairs that differ; as they stand, one that was split and several that were merged. */
+function changedIn(stretch: Stretch, sides: Sides): Stretch[] {
+  const [[i, m], [j, n]] = [stretch.before, stretch.after];
+  if (m - i !== n - j) return [stretch];
+  const found: Stretch[] = [];
+  for (let k = 0; k < m - i; k++) {
+    if (differ(sides.before[i + k], sides.after[j + k])) found.push(single([i + k, j + k]));
+  }
+  return found;
 }
 
-/** The same pairs in both directions: a change that is taken back shows the same edits, the other way round. */
-function pairEitherWay(sides: Sides): Partners {
-  const [old, now] = [sides.before, sides.after].map((clauses) => textsOf(clauses).join('\n'));
-  if ((old ?? '') <= (now ?? '')) return pair(sides);
-  const { inPlace, moved } = pair(toSides(sides.after, sides.before));
-  const flip = ([i, j]: Pair): Pair => [j, i];
-  return { inPlace: inPlace.map(flip), moved: moved.map(flip) };
+function differ(old: Clause | undefined, now: Clause | undefined): boolean {
+  return old?.text !== now?.text || !sameTargets(old?.links ?? [], now?.links ?? []);
 }
 
-/** Equal clauses first, then equal ones elsewhere, then reworded ones in place, then reworded ones elsewhere. */
-function pair(sides: Sides): Partners {
-  const equal = matchExactly(textsOf(sides.before), textsOf(sides.after));
-  const moved = matchMoved(left(sides, equal), sides);
-  const reworded = gapsOf(sides, equal, moved).flatMap((gap) => matchSimilar(gap, sides));
-  const inPlace = [...equal, ...reworded].sort((a, b) => a[0] - b[0]);
-  const movedToo = matchMovedAndReworded(left(sides, [...inPlace, ...moved]), sides);
-  return { inPlace, moved: [...moved, ...movedToo] };
-}
+const nothing = [0, 0] as const;
 
-function textsOf(clauses: readonly Clause[]): string[] {
-  return clauses.map(({ text }) => text);
-}
-
-function gapsOf(sides: Sides, inPlace: readonly Pair[], moved: readonly Pair[]): Gap[] {
-  const gone = new Set(moved.map(([i]) => i));
-  const come = new Set(moved.map(([, j]) => j));
-  const whole: Stretch = { before: [0, sides.before.length], after: [0, sides.after.length] };
-  return gaps(whole, inPlace).map(({ before, after }) => ({
-    before: range(before).filter((i) => !gone.has(i)),
-    after: range(after).filter((j) => !come.has(j)),
-  }));
-}
-
-/** What has no partner yet, in all of both versions. */
-function left({ before, after }: Sides, pairs: readonly Pair[]): Gap {
-  const from = new Set(pairs.map(([i]) => i));
-  const to = new Set(pairs.map(([, j]) => j));
-  return {
-    before: range([0, before.length]).filter((i) => !from.has(i)),
-    after: range([0, after.length]).filter((j) => !to.has(j)),
-  };
-}
-
-function range([from, to]: readonly [number, number]): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
-}
-
-function toEdit(op: Op, [i, j]: readonly [number | null, number | null], sides: Sides): RawEdit {
-  const old = i === null ? undefined : sides.before[i];
-  const now = j === null ? undefined : sides.after[j];
-  const stands = now ?? old;
+function toEdit(op: Op, { before, after }: Stretch, sides: Sides): RawEdit {
+  const [old, now] = [sides.before.slice(...before), sides.after.slice(...after)];
+  const stands = now[0] ?? old[0];
+  const [was, is] = [textOf(old), textOf(now)];
   return {
     op,
     kind: stands?.kind ?? 'paragraph',
     section: stands?.section ?? [],
-    sectionBefore: op === 'moved' ? (old?.section ?? []) : null,
-    before: old?.text ?? null,
-    after: now?.text ?? null,
-    words: compareWords(old?.text ?? '', now?.text ?? ''),
-    links: compareLinks(old?.links ?? [], now?.links ?? []),
-    position: { before: i, after: j },
+    sectionBefore: op === 'moved' ? (old[0]?.section ?? []) : null,
+    before: was,
+    after: is,
+    words: compareWords(was ?? '', is ?? ''),
+    links: compareLinks(linksOf(old), linksOf(now)),
+    split: now.length > 1 ? now.map(({ text }) => text) : null,
+    merged: old.length > 1 ? old.map(({ text }) => text) : null,
+    position: {
+      before: old.length > 0 ? before[0] : null,
+      after: now.length > 0 ? after[0] : null,
+    },
   };
 }
 
-function differs([i, j]: Pair, { before, after }: Sides): boolean {
-  const [old, now] = [before[i], after[j]];
-  return old?.text !== now?.text || !sameTargets(old?.links ?? [], now?.links ?? []);
+function textOf(clauses: readonly Clause[]): string | null {
+  return clauses.length === 0 ? null : clauses.map(({ text }) => text).join(' ');
 }
 
-/** By place in the new version; what was removed stands behind the neighbour it stood behind. */
-function inReadingOrder(edits: readonly RawEdit[], sides: Sides, inPlace: readonly Pair[]) {
-  const neighbours = neighboursOf(sides, inPlace);
-  const placeOf = ({ position: { before, after } }: RawEdit) =>
-    after === null ? [(neighbours[before ?? 0] ?? -1) + 0.5, before ?? 0] : [after, 0];
-  return edits
-    .map((edit) => ({ edit, place: placeOf(edit) }))
-    .sort(({ place: [a = 0, b = 0] }, { place: [c = 0, d = 0] }) => a - c || b - d)
-    .map(({ edit }) => edit);
-}
-
-/** For each clause before: the place after of the nearest clause in front of it that stayed, or -1. */
-function neighboursOf({ before }: Sides, inPlace: readonly Pair[]): number[] {
-  const stayed = new Map(inPlace);
-  let nearest = -1;
-  return before.map((_, i) => {
-    const found = nearest;
-    nearest = stayed.get(i) ?? nearest;
-    return found;
-  });
+function linksOf(clauses: readonly Clause[]): readonly Link[] {
+  const [only, ...more] = clauses;
+  return more.length === 0 ? (only?.links ?? []) : clauses.flatMap(({ links }) => links);
 }

@@ -23,19 +23,39 @@ export function matchExactly(before: readonly string[], after: readonly string[]
     if (size(inner) === 0) continue;
     const anchors = uniqueAnchors(inner, before, after);
     for (const anchor of anchors) pairs.push(anchor);
-    if (anchors.length > 0) for (const gap of gaps(inner, anchors)) open.push(gap);
+    if (anchors.length > 0) for (const gap of gaps(inner, anchors.map(single))) open.push(gap);
     else if (size(inner) <= largestTable) pairs.push(...longestCommon(inner, before, after));
   }
-  return pairs.sort((a, b) => a[0] - b[0]);
+  return inOrder(pairs, before.length);
 }
 
-/** The stretches around pairs that keep their order. */
-export function gaps(whole: Stretch, pairs: readonly Pair[]): Stretch[] {
+/** Without comparing: each place before is in one pair at most. */
+function inOrder(pairs: readonly Pair[], length: number): Pair[] {
+  const partners = new Int32Array(length).fill(-1);
+  for (const [i, j] of pairs) partners[i] = j;
+  const sorted: Pair[] = [];
+  partners.forEach((j, i) => {
+    if (j >= 0) sorted.push([i, j]);
+  });
+  return sorted;
+}
+
+/** One of each side. */
+export function single([i, j]: Pair): Stretch {
+  return { before: [i, i + 1], after: [j, j + 1] };
+}
+
+/** What lies between stretches that keep their order. */
+export function gaps(whole: Stretch, stretches: readonly Stretch[]): Stretch[] {
   const found: Stretch[] = [];
   let [i, j] = [whole.before[0], whole.after[0]];
-  for (const [before, after] of [...pairs, [whole.before[1], whole.after[1]] as const]) {
-    if (before > i || after > j) found.push({ before: [i, before], after: [j, after] });
-    [i, j] = [before + 1, after + 1];
+  const end: Stretch = {
+    before: [whole.before[1], whole.before[1]],
+    after: [whole.after[1], whole.after[1]],
+  };
+  for (const { before, after } of [...stretches, end]) {
+    if (before[0] > i || after[0] > j) found.push({ before: [i, before[0]], after: [j, after[0]] });
+    [i, j] = [before[1], after[1]];
   }
   return found;
 }
@@ -63,25 +83,21 @@ function uniqueAnchors(
   before: readonly string[],
   after: readonly string[],
 ): Pair[] {
-  const left = once(before, stretch.before);
   const right = once(after, stretch.after);
   const shared: Pair[] = [];
-  for (const [key, i] of left) {
-    const j = right.get(key);
-    if (i !== null && j !== undefined && j !== null) shared.push([i, j]);
+  for (const [key, i] of once(before, stretch.before)) {
+    const j = i < 0 ? -1 : (right.get(key) ?? -1);
+    if (j >= 0) shared.push([i, j]);
   }
   return longestIncreasing(shared);
 }
 
-/** For each key its index, or null where it stands more than once. */
-function once(
-  keys: readonly string[],
-  [from, to]: readonly [number, number],
-): Map<string, number | null> {
-  const found = new Map<string, number | null>();
+/** For each key its index, or -1 where it stands more than once. */
+function once(keys: readonly string[], [from, to]: readonly [number, number]): Map<string, number> {
+  const found = new Map<string, number>();
   for (let i = from; i < to; i++) {
     const key = keys[i] ?? '';
-    found.set(key, found.has(key) ? null : i);
+    found.set(key, found.has(key) ? -1 : i);
   }
   return found;
 }

@@ -1,16 +1,28 @@
 import type { Pair } from './exact.js';
-import { type Gap, pairSimilarity, type Sides } from './similar.js';
+import type { Gap, Sides } from './sides.js';
+import { pairSimilarity } from './similar.js';
+import { wordsOf } from './tokens.js';
+import { mayHoldUnspaced } from './unspaced.js';
 
 /** A clause that went elsewhere and was reworded on the way must still be nearly the same. */
 const leastSimilarityMoved = 0.8;
-/** Short clauses such as “Location” stand in many places: one gone here and one come there is no move. */
-const fewestWordsMoved = 4;
-const fewestWordsMovedReworded = 8;
-/** More pairs than this are not looked at for reworded moves: the time stays bounded. */
-const mostPairs = 400_000;
+/** Shorter clauses, such as “Location”, stand in many places: one gone here and one come there is no move. */
+const fewestWordsMoved = 8;
+/** Of so many of the longest words of a text, a text that is nearly the same has at least so many. */
+const lookedFor = 5;
+const fewestFound = 3;
+/** A word in more texts than this tells too little. */
+const mostTextsOfWord = 16;
 
-/** Pairs clauses without a partner in place with the very same text elsewhere, first with first. */
-export function matchMoved({ before, after }: Gap, sides: Sides): Pair[] {
+/**
+ * Pairs clauses without a partner in place with the very same text elsewhere, first with first,
+ * and then what stood around them and went along.
+ */
+export function matchMoved(gap: Gap, sides: Sides): Pair[] {
+  return withCompany(matchTelling(gap, sides), gap, sides);
+}
+
+function matchTelling({ before, after }: Gap, sides: Sides): Pair[] {
   const places = new Map<string, number[]>();
   // From the end, so that `pop` gives the first.
   for (const j of after.toReversed()) {
@@ -19,11 +31,12 @@ export function matchMoved({ before, after }: Gap, sides: Sides): Pair[] {
     if (same) same.push(j);
     else places.set(text, [j]);
   }
-  const standsOnce = onlyOnce(sides);
+  const found = before.filter((i) => places.has(sides.before[i]?.text ?? ''));
+  const standsOnce = found.length > 0 ? onlyOnce(sides) : () => false;
   const pairs: Pair[] = [];
-  for (const i of before) {
+  for (const i of found) {
     const text = sides.before[i]?.text ?? '';
-    const telling = sides.bagBefore(i).length >= fewestWordsMoved || standsOnce(text);
+    const telling = standsOnce(text) || sides.bagBefore(i).length >= fewestWordsMoved;
     const j = telling ? places.get(text)?.pop() : undefined;
     if (j !== undefined) pairs.push([i, j]);
   }
@@ -40,16 +53,35 @@ function onlyOnce({ before, after }: Sides): (text: string) => boolean {
   return (text) => old?.get(text) === 1 && now?.get(text) === 1;
 }
 
+/** A short clause moves with its neighbour, and so does a heading that got another number. */
+function withCompany(pairs: readonly Pair[], { before, after }: Gap, sides: Sides): Pair[] {
+  const free = { before: new Set(before), after: new Set(after) };
+  const take = ([i, j]: Pair) => free.before.delete(i) && free.after.delete(j);
+  pairs.forEach(take);
+  const all = [...pairs];
+  for (let at = 0; at < all.length; at++) {
+    const [i, j] = all[at] ?? [-1, -1];
+    for (const step of [-1, 1]) {
+      const next: Pair = [i + step, j + step];
+      if (!free.before.has(next[0]) || !free.after.has(next[1])) continue;
+      const same = sides.before[next[0]]?.text === sides.after[next[1]]?.text;
+      if (!same && pairSimilarity(...next, sides) < leastSimilarityMoved) continue;
+      take(next);
+      all.push(next);
+    }
+  }
+  return all;
+}
+
 /**
  * Pairs clauses that went elsewhere and were reworded on the way. Greedy, most alike first;
  * ties go to the earliest, so that the same input gives the same pairs.
  */
-export function matchMovedAndReworded({ before, after }: Gap, sides: Sides): Pair[] {
-  const removed = before.filter((i) => sides.bagBefore(i).length >= fewestWordsMovedReworded);
-  const added = after.filter((j) => sides.bagAfter(j).length >= fewestWordsMovedReworded);
-  if (removed.length * added.length > mostPairs) return [];
-  const alike = removed
-    .flatMap((i) => added.map((j) => ({ i, j, score: pairSimilarity(i, j, sides) })))
+export function matchMovedAndReworded(gap: Gap, sides: Sides): Pair[] {
+  const before = gap.before.filter((i) => sides.bagBefore(i).length >= fewestWordsMoved);
+  const alike = resembling({ before, after: gap.after }, sides)
+    .filter(([, j]) => sides.bagAfter(j).length >= fewestWordsMoved)
+    .map(([i, j]) => ({ i, j, score: pairSimilarity(i, j, sides) }))
     .filter(({ score }) => score >= leastSimilarityMoved)
     .sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
   const pairs: Pair[] = [];
@@ -61,4 +93,40 @@ export function matchMovedAndReworded({ before, after }: Gap, sides: Sides): Pai
     pairs.push([i, j]);
   }
   return pairs;
+}
+
+/**
+ * Pairs worth a closer look. A text that is nearly the same has most of the old one's longest words, and those
+ * stand in few others: to compare all with all would take more time than everything else.
+ */
+function resembling({ before, after }: Gap, sides: Sides): Pair[] {
+  const byWord = new Map<string, number[]>();
+  for (const i of before) {
+    for (const word of longestWords(sides.before[i]?.text ?? '')) {
+      const same = byWord.get(word);
+      if (same) same.push(i);
+      else byWord.set(word, [i]);
+    }
+  }
+  if (byWord.size === 0) return [];
+  return after.flatMap((j) => {
+    const found = new Map<number, number>();
+    const met = new Set<string>();
+    for (const word of roughWords(sides.after[j]?.text ?? '')) {
+      const texts = byWord.get(word);
+      if (!texts || texts.length > mostTextsOfWord || met.has(word)) continue;
+      met.add(word);
+      for (const i of texts) found.set(i, (found.get(i) ?? 0) + 1);
+    }
+    return [...found].flatMap(([i, hits]): Pair[] => (hits >= fewestFound ? [[i, j]] : []));
+  });
+}
+
+function longestWords(text: string): string[] {
+  return [...new Set(roughWords(text))].sort((a, b) => b.length - a.length).slice(0, lookedFor);
+}
+
+/** Punctuation and all where there are spaces, which is quickest. */
+function roughWords(text: string): string[] {
+  return mayHoldUnspaced.test(text) ? wordsOf(text) : text.split(' ');
 }

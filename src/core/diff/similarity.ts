@@ -1,8 +1,8 @@
 import type { Clause } from '../clause.js';
-import { isWord, tokenise } from './tokens.js';
+import { wordsOf } from './tokens.js';
 
 /** The words of a clause as sorted numbers: equal words have equal numbers across both versions. */
-export type Bag = readonly number[];
+export type Bag = Int32Array;
 
 /** Any number is like any other: a date line with another date is the same line, reworded. */
 const number = /^\p{N}/u;
@@ -10,31 +10,55 @@ const number = /^\p{N}/u;
 /** Makes bags that can be compared with one another. Case does not count. */
 export function bagger(): (text: string) => Bag {
   const numbers = new Map<string, number>();
-  const numberOf = (word: string): number => {
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    numbers.set(word, numbers.size);
-    return numbers.size - 1;
+  return (text) => {
+    const words = wordsOf(text);
+    const bag = new Int32Array(words.length);
+    words.forEach((word, i) => {
+      const key = isNumber(word) ? '#' : word;
+      let known = numbers.get(key);
+      if (known === undefined) {
+        known = numbers.size;
+        numbers.set(key, known);
+      }
+      bag[i] = known;
+    });
+    return bag.sort();
   };
-  return (text) =>
-    tokenise(text)
-      .filter(isWord)
-      .map((token) => numberOf(number.test(token.text) ? '#' : token.text.toLowerCase()))
-      .sort((a, b) => a - b);
+}
+
+/** Most words are of Latin letters, for which one look is enough. */
+function isNumber(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first < 0x80 ? first <= 0x39 : number.test(word);
 }
 
 /** Dice's coefficient (Ecology 26, 1945) over words with their counts: 0 for nothing in common, 1 for the same words. */
 export function similarity(a: Bag, b: Bag): number {
-  if (a.length + b.length === 0) return 0;
-  let common = 0;
+  return a.length + b.length === 0 ? 0 : (2 * common(a, b)) / (a.length + b.length);
+}
+
+/** How many words two bags have in common, with their counts. */
+export function common(a: Bag, b: Bag): number {
+  let found = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const left = a[i] ?? 0;
     const right = b[j] ?? 0;
-    if (left === right) common++;
+    if (left === right) found++;
     if (left <= right) i++;
     if (right <= left) j++;
   }
-  return (2 * common) / (a.length + b.length);
+  return found;
+}
+
+/** The words of one bag that are left without those of another. */
+export function without(bag: Bag, gone: Bag): Bag {
+  let j = 0;
+  return bag.filter((word) => {
+    while (j < gone.length && (gone[j] ?? 0) < word) j++;
+    if (gone[j] !== word) return true;
+    j++;
+    return false;
+  });
 }
 
 /** A heading and a paragraph with the same words are less alike than two paragraphs. */

@@ -1,34 +1,54 @@
+import { patternsFor } from './alphabets.js';
+import { mayHoldUnspaced, startsUnspaced, unspacedWords } from './unspaced.js';
+
 /** A word, or one mark of punctuation, and whether a space stands in front of it. */
 export interface Token {
   text: string;
   spaced: boolean;
 }
 
-/*
- * Scripts that put no spaces between words give one token a character: a change then shows
- * the characters that differ, not the whole sentence.
- */
-const unspaced =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
-// Longer words are cut in pieces: a regular expression runs out of stack on a word of millions of letters.
-const letters = `(?:(?!${unspaced})[\\p{L}\\p{M}\\p{N}]){1,200}`;
-const token = new RegExp(
-  `( ?)(${unspaced}\\p{M}{0,20}|${letters}(?:['’.,-](?=[\\p{L}\\p{N}])${letters}){0,20}|[^ ])`,
-  'gu',
-);
-
-const word = /[\p{L}\p{N}]/u;
+const startsWord = /^[\p{L}\p{N}]/u;
+const startsLatinWord = /^[0-9A-Za-z]/;
 
 /** Splits a normalised text. Joining the tokens again, spaces included, gives the text. */
 export function tokenise(text: string): Token[] {
-  return Array.from(text.matchAll(token), ([, space, body]) => ({
-    text: body ?? '',
-    spaced: space === ' ',
-  }));
+  const found = text.match(patternsFor(text).token) ?? [];
+  return mayHoldUnspaced.test(text) ? found.flatMap(cut) : found.map(toToken);
+}
+
+function toToken(found: string): Token {
+  return found.startsWith(' ')
+    ? { text: found.slice(1), spaced: true }
+    : { text: found, spaced: false };
+}
+
+function cut(found: string): Token[] {
+  const { text, spaced } = toToken(found);
+  const words = startsUnspaced.test(text) ? unspacedWords(text) : [text];
+  return words.map((word, i) => ({ text: word, spaced: i === 0 && spaced }));
+}
+
+/** The words of a text in small letters, without what tokens say besides: good enough to tell texts apart, and quicker. */
+export function wordsOf(text: string): string[] {
+  const lower = text.toLowerCase();
+  if (!mayHoldUnspaced.test(lower)) return lower.match(patternsFor(lower).word) ?? [];
+  return tokenise(lower)
+    .filter(isWord)
+    .map((token) => token.text);
 }
 
 export function isWord({ text }: Token): boolean {
-  return word.test(text);
+  return startsLatinWord.test(text) || startsWord.test(text);
+}
+
+/** True where there are so many words or more. */
+export function hasWords(tokens: readonly Token[], least: number): boolean {
+  let words = 0;
+  for (let i = 0; i < tokens.length && words < least; i++) {
+    const token = tokens[i];
+    if (token && isWord(token)) words++;
+  }
+  return words >= least;
 }
 
 export function join(tokens: readonly Token[]): string {

@@ -1,139 +1,83 @@
-import { diffArrays } from 'diff';
 import type { Piece } from '../change.js';
-import { isWord, join, type Token, tokenise } from './tokens.js';
-
-/** Two texts further apart than this many tokens are shown as replaced, not interwoven. It bounds the time. */
-const maxEditLength = 600;
-/** An unchanged run with fewer words than this, between two changes, reads better as part of them. */
-const fewestWordsKept = 2;
-
-/** A run of tokens: in both texts, or what one has in place of what the other had. */
-type Run =
-  | { kind: 'same'; before: Token[]; after: Token[] }
-  | { kind: 'changed'; before: Token[]; after: Token[] };
+import { commonEnds } from './ends.js';
+import type { Pair } from './exact.js';
+import { keptIn } from './kept.js';
+import { toPhrases } from './phrases.js';
+import { type Run, toPieces } from './pieces.js';
+import { type Token, tokenise } from './tokens.js';
 
 /**
  * What differs between two texts, word by word. Joining `=` and `-` gives `before`,
- * joining `=` and `+` gives `after`.
+ * joining `=` and `+` gives `after`. Swapping the texts swaps `-` and `+`.
  */
 export function compareWords(before: string, after: string): Piece[] {
   if (before === after) return before === '' ? [] : [['=', before]];
-  return toPieces(joinSmallRuns(runsOf(tokenise(before), tokenise(after))));
+  if (before === '') return [['+', after]];
+  if (after === '') return [['-', before]];
+  if (before > after) return swap(compareWords(after, before));
+  const { head, old, now, tail } = cutEnds(before, after);
+  const texts = { before: tokenise(old), after: tokenise(now) };
+  const pieces = toPieces(toPhrases(runsOf(texts.before, texts.after, keptIn(texts))));
+  return withEnds(head, pieces, tail);
 }
 
-/** Myers' O(ND) difference (Algorithmica 1, 1986) by jsdiff, with a bound that does not look at a clock. */
-function runsOf(before: Token[], after: Token[]): Run[] {
-  const found = diffArrays(before, after, {
-    comparator: (a, b) => a.text === b.text,
-    maxEditLength,
+/** So many characters of a common start or end stay in sight: what differs may be told a few words earlier or later. */
+const inSight = 80;
+
+/** Most of two long texts is the same: only what is between needs to be cut into words. */
+function cutEnds(before: string, after: string) {
+  const { start, end } = commonEnds(before, after);
+  const from = Math.max(0, before.lastIndexOf(' ', start - inSight));
+  const lastSpace = before.indexOf(' ', before.length - end + inSight);
+  const length = lastSpace < 0 || end < inSight ? 0 : before.length - lastSpace;
+  return {
+    head: before.slice(0, from),
+    old: before.slice(from, before.length - length),
+    now: after.slice(from, after.length - length),
+    tail: before.slice(before.length - length),
+  };
+}
+
+function withEnds(head: string, pieces: readonly Piece[], tail: string): Piece[] {
+  const all: Piece[] = [];
+  for (const piece of [['=', head] as const, ...pieces, ['=', tail] as const]) {
+    const last = all.at(-1);
+    if (piece[1] === '') continue;
+    if (last?.[0] === piece[0]) all[all.length - 1] = [piece[0], last[1] + piece[1]];
+    else all.push(piece);
+  }
+  return all;
+}
+
+/** The other way round; what was taken out still stands in front of what was put in. */
+function swap(pieces: readonly Piece[]): Piece[] {
+  const swapped = pieces.map(([sign, text]): Piece => [opposite[sign], text]);
+  swapped.forEach((piece, i) => {
+    const next = swapped[i + 1];
+    if (piece[0] === '+' && next?.[0] === '-') swapped.splice(i, 2, next, piece);
   });
-  if (!found) return replaced(before, after);
+  return swapped;
+}
+
+const opposite = { '=': '=', '-': '+', '+': '-' } as const;
+
+/** What stays and what is between, in turns. */
+function runsOf(before: readonly Token[], after: readonly Token[], kept: readonly Pair[]): Run[] {
   const runs: Run[] = [];
-  let from = 0;
-  let to = 0;
-  for (const part of found) {
-    const { length } = part.value;
-    const taken = part.added ? [] : before.slice(from, from + length);
-    const given = part.removed ? [] : after.slice(to, to + length);
-    from += taken.length;
-    to += given.length;
-    push(runs, part.added || part.removed ? 'changed' : 'same', taken, given);
-  }
-  return runs;
-}
-
-/** The common start and end stay, all between is replaced. */
-function replaced(before: Token[], after: Token[]): Run[] {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start]?.text === after[start]?.text) start++;
-  let end = 0;
-  while (end < shorter - start && before.at(-1 - end)?.text === after.at(-1 - end)?.text) end++;
-  const runs: Run[] = [];
-  push(runs, 'same', before.slice(0, start), after.slice(0, start));
-  push(
-    runs,
-    'changed',
-    before.slice(start, before.length - end),
-    after.slice(start, after.length - end),
-  );
-  push(runs, 'same', before.slice(before.length - end), after.slice(after.length - end));
-  return runs;
-}
-
-/** Readers see phrases, not confetti: a lone word that happens to stand in both is not worth the interruption. */
-function joinSmallRuns(runs: readonly Run[]): Run[] {
-  const joined: Run[] = [];
-  runs.forEach((run, i) => {
-    const between = i > 0 && i < runs.length - 1;
-    const small =
-      run.kind === 'same' && between && run.after.filter(isWord).length < fewestWordsKept;
-    push(joined, small ? 'changed' : run.kind, run.before, run.after);
-  });
-  return joined;
-}
-
-function push(runs: Run[], kind: Run['kind'], before: Token[], after: Token[]): void {
-  if (before.length === 0 && after.length === 0) return;
-  const last = runs.at(-1);
-  if (last?.kind === kind) {
-    last.before.push(...before);
-    last.after.push(...after);
-  } else runs.push({ kind, before: [...before], after: [...after] });
-}
-
-/** Turns runs into text. Where only the space in front of a kept word differs, the space is the change. */
-function toPieces(runs: readonly Run[]): Piece[] {
-  const pieces: Pieces = new Pieces();
-  for (const run of runs) {
-    if (run.kind === 'changed') pieces.change(join(run.before), join(run.after));
-    else keep(pieces, run.before, run.after);
-  }
-  return pieces.all();
-}
-
-function keep(pieces: Pieces, before: readonly Token[], after: readonly Token[]): void {
-  before.forEach((old, i) => {
-    const spacedNow = after[i]?.spaced ?? false;
-    if (old.spaced === spacedNow) pieces.same(join([old]));
-    else {
-      pieces.change(old.spaced ? ' ' : '', spacedNow ? ' ' : '');
-      pieces.same(old.text);
+  let [i, j] = [0, 0];
+  for (let at = 0; at < kept.length; ) {
+    const [from, to] = kept[at] ?? [i, j];
+    if (from > i || to > j)
+      runs.push({ kind: 'changed', before: before.slice(i, from), after: after.slice(j, to) });
+    [i, j] = [from, to];
+    while (kept[at]?.[0] === i && kept[at]?.[1] === j) {
+      at++;
+      i++;
+      j++;
     }
-  });
-}
-
-/** Gathers pieces: neighbours of one kind become one, and `-` stands in front of `+`. */
-class Pieces {
-  private done: Piece[] = [];
-  private kept = '';
-  private out = '';
-  private put = '';
-
-  same(text: string): void {
-    if (this.out !== '' || this.put !== '') this.endChange();
-    this.kept += text;
+    runs.push({ kind: 'same', before: before.slice(from, i), after: after.slice(to, j) });
   }
-
-  change(out: string, put: string): void {
-    this.out += out;
-    this.put += put;
-  }
-
-  all(): Piece[] {
-    this.endChange();
-    return this.done;
-  }
-
-  private endChange(): void {
-    if (this.out.startsWith(' ') && this.put.startsWith(' ')) {
-      this.kept += ' ';
-      this.out = this.out.slice(1);
-      this.put = this.put.slice(1);
-    }
-    if (this.kept !== '') this.done.push(['=', this.kept]);
-    if (this.out !== '') this.done.push(['-', this.out]);
-    if (this.put !== '') this.done.push(['+', this.put]);
-    this.kept = this.out = this.put = '';
-  }
+  if (i < before.length || j < after.length)
+    runs.push({ kind: 'changed', before: before.slice(i), after: after.slice(j) });
+  return runs;
 }

@@ -1,7 +1,7 @@
 import { digestOf } from '../digest.js';
 
 /** Raised whenever the same page would give other clauses: stored pages are then read again, silently. */
-export const extractorVersion = 1;
+export const extractorVersion = 2;
 
 /** What the catalogue says about reading a page. */
 export interface Declaration {

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 
-/** Elements whose content is never words for a reader. */
+/** Elements whose content is never words for a reader: browsers show none of it, or a picture. */
 export const silent = new Set([
   'script',
   'style',
@@ -9,21 +9,24 @@ export const silent = new Set([
   'head',
   'title',
   'svg',
-  'math',
   'iframe',
+  'noembed',
+  'noframes',
   'object',
   'embed',
   'canvas',
   'audio',
   'video',
+  'progress',
+  'meter',
   'select',
   'datalist',
   'textarea',
   'input',
-  'map',
+  'rp',
 ]);
 
-/** Elements that start and end a line of their own (HTML Living Standard, section 15.3, and `body`). */
+/** Elements that start and end a line of their own (HTML Living Standard, section 15.3). */
 const blocks = new Set([
   'address',
   'article',
@@ -56,11 +59,13 @@ const blocks = new Set([
   'html',
   'legend',
   'li',
+  'listing',
   'main',
   'menu',
   'nav',
   'ol',
   'p',
+  'plaintext',
   'pre',
   'search',
   'section',
@@ -73,6 +78,7 @@ const blocks = new Set([
   'thead',
   'tr',
   'ul',
+  'xmp',
 ]);
 
 export const lists = new Set(['ul', 'ol', 'menu', 'dir']);
@@ -80,8 +86,26 @@ export const cells = new Set(['td', 'th']);
 const bolds = new Set(['b', 'strong']);
 const boldStyle = /font-weight\s*:\s*(bold|bolder|[6-9]00)/i;
 
+/** The class names by which style sheets hide words from everybody but screen readers. */
+export const visuallyHidden = [
+  'sr-only',
+  'visually-hidden',
+  'visuallyhidden',
+  'u-visually-hidden',
+  'screen-reader-text',
+  'screen-reader-only',
+];
+const visuallyHiddenClass = new RegExp(`(^|\\s)(${visuallyHidden.join('|')})(\\s|$)`);
+/** A style sheet may take that back for screens of some size: “sr-only md:not-sr-only”. */
+const shownOnSomeScreens = /(^|\s)(sm|md|lg|xl|2xl):not-sr-only(\s|$)/;
+const clipped = /(^|;)\s*clip(-path)?\s*:\s*(rect\(\s*[01](px)?\s*,|inset\(\s*(50|100)%)/i;
+
 const collapses = /collaps|accordion|expand|toggle|tab-?(pane|panel|content)/i;
 const hiddenStyle = /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i;
+/** Elements that a style may put in a line with others. Items and cells stay what they are. */
+const inLineByStyle = new Set(['div', 'form', 'p']);
+const displayStyle =
+  /(^|;)\s*display\s*:\s*(block|flex|grid|table|list-item|flow-root|inline|contents)\s*(;|!|$)/i;
 
 /** 1–6 for `h1`–`h6` and `role=heading`, else 0. */
 export function headingLevel({ name, attribs }: Element): number {
@@ -92,7 +116,13 @@ export function headingLevel({ name, attribs }: Element): number {
 
 /** True where a line of its own starts and ends; a heading has one whatever element it is made of. */
 export function isBlock(element: Element): boolean {
-  return blocks.has(element.name) || headingLevel(element) > 0;
+  if (headingLevel(element) > 0) return true;
+  const { name, attribs } = element;
+  const display = attribs.style && displayStyle.exec(attribs.style)?.[2]?.toLowerCase();
+  if (!display) return blocks.has(name);
+  return display === 'inline' || display === 'contents'
+    ? blocks.has(name) && !inLineByStyle.has(name)
+    : true;
 }
 
 export function isBold({ name, attribs }: Element): boolean {
@@ -101,13 +131,25 @@ export function isBold({ name, attribs }: Element): boolean {
 
 /**
  * True for what a reader can never see. A collapsed section is one click away: it counts as visible,
- * which is why `aria-hidden` says nothing here.
+ * which is why `aria-hidden` says nothing here. What pops up over the page is no part of the text.
  */
-export function isHidden({ attribs }: Element): boolean {
+export function isHidden(element: Element): boolean {
+  const { name, attribs } = element;
+  if (name === 'dialog' && attribs.open === undefined) return true;
+  if (attribs.popover !== undefined || isVisuallyHidden(attribs)) return true;
   const hidden =
     (attribs.hidden !== undefined && attribs.hidden !== 'until-found') ||
     (attribs.style !== undefined && hiddenStyle.test(attribs.style));
   return hidden && !isCollapsible(attribs);
+}
+
+function isVisuallyHidden({ class: classes, style }: Record<string, string>): boolean {
+  if (style !== undefined && clipped.test(style)) return true;
+  // Every element is asked: what all the names hold is found sooner than one of them.
+  const mayBe =
+    classes?.includes('sr-only') || classes?.includes('hidden') || classes?.includes('-reader-');
+  if (!classes || !mayBe || !visuallyHiddenClass.test(classes)) return false;
+  return !shownOnSomeScreens.test(classes);
 }
 
 function isCollapsible(attribs: Record<string, string>): boolean {

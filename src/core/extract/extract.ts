@@ -7,6 +7,8 @@ import type { Block } from './draft.js';
 import { linkNormaliser } from './links.js';
 import { findMain } from './main.js';
 import { countWords } from './normalise.js';
+import { relativeStamps } from './relative-time.js';
+import { unveil } from './unveil.js';
 import { walk } from './walk.js';
 
 export interface Extraction {
@@ -32,7 +34,14 @@ export function extract(
   if (main === null) return null;
 
   const normaliseLink = linkNormaliser(main.base, declaration.url);
-  const parts = main.roots.map((root) => walk(root, normaliseLink));
+  const isStamp = relativeStamps(main.language);
+  const read = () =>
+    main.roots.map((root) => walk(root, normaliseLink).filter((block) => !isStamp(block)));
+  let parts = read();
+  if (parts.every((blocks) => blocks.length === 0)) {
+    for (const root of main.roots) unveil(root);
+    parts = read();
+  }
   const blocks = titled(parts).flat();
   const { language, closed, guessed } = main;
   return { text: toText(withSections(blocks)), language, closed, guessed };

@@ -1,6 +1,7 @@
-import type { CheerioAPI } from 'cheerio/slim';
 import { type Element, isTag, type ParentNode } from 'domhandler';
+import { frameOfGuess, guessMain } from './guess.js';
 import { parse } from './parse.js';
+import { removeInside } from './remove.js';
 
 /** The part of a page that holds a document's text, without what was declared to be removed. */
 export interface Main {
@@ -15,49 +16,29 @@ export interface Main {
   guessed: boolean;
 }
 
-/** Where people put a page's main text, best sign first. */
-const usualPlaces = ['main', '[role=main]', 'article', 'body'];
-const frameOfGuess = [
-  'nav',
-  'header',
-  'footer',
-  'aside',
-  '[role=navigation]',
-  '[role=banner]',
-  '[role=contentinfo]',
-];
-
 /** Finds the main text by the declared selectors; null when they match nothing. */
 export function findMain(
   html: string,
   { select, remove }: { select: readonly string[]; remove: readonly string[] },
   url: string,
 ): Main | null {
-  const { $, whole } = parse(html);
+  const { $, base, whole } = parse(html);
   const guessed = select.length === 0;
-  const matched = guessed ? guess($) : $(select.join(',')).toArray().filter(isTag);
+  const matched = guessed ? guessMain($) : $(select.join(',')).toArray().filter(isTag);
   const roots = outermost(matched);
   const last = roots.at(-1);
   if (!last) return null;
 
   const removing = guessed ? [...remove, ...frameOfGuess] : remove;
-  if (removing.length > 0) $(roots).find(removing.join(',')).remove();
+  if (removing.length > 0) removeInside(roots, $(removing.join(',')).toArray().filter(isTag));
   return {
     roots,
     language: $.root().children('html').attr('lang')?.trim() || null,
-    base: baseOf($, url),
+    base: base !== null && URL.canParse(base, url) ? new URL(base, url).href : url,
     // What is open at the end of the page ends behind its last whole tag.
-    closed: whole && (closesPage(html) || html.includes('>', last.endIndex ?? 0)),
+    closed: whole && (closesPage(html) || html.includes('>', last.endIndex ?? html.length)),
     guessed,
   };
-}
-
-function guess($: CheerioAPI): Element[] {
-  for (const place of usualPlaces) {
-    const found = $(place).toArray().filter(isTag);
-    if (found.length > 0) return found;
-  }
-  return [];
 }
 
 /** The union of the matches: one inside another is not read twice. Each node is passed once, however many match. */
@@ -71,13 +52,6 @@ function outermost(matched: readonly Element[]): Element[] {
     for (const node of path) inside.set(node, isInside);
     return !isInside;
   });
-}
-
-function baseOf($: CheerioAPI, url: string): string {
-  // Step by step: a look through the whole page for what stands in its head costs as much as finding the text.
-  const head = $.root().children('html').children('head');
-  const declared = head.children('base[href]').first().attr('href');
-  return declared !== undefined && URL.canParse(declared, url) ? new URL(declared, url).href : url;
 }
 
 function closesPage(html: string): boolean {

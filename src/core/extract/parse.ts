@@ -1,9 +1,12 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
-import { DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
+import { NestingWatch } from './nesting.js';
+import { repair } from './repair.js';
 
 export interface Parsed {
   $: CheerioAPI;
+  /** The base of links that the page declares, as it stands; null when it declares none. */
+  base: string | null;
   /** False when reading stopped at elements nested too deep: what follows is not there. */
   whole: boolean;
 }
@@ -14,32 +17,17 @@ export interface Parsed {
  */
 const deepestNesting = 10_000;
 
-/** Reads HTML with htmlparser2: a quarter of parse5's time on real pages, with the same clauses. */
+/**
+ * Reads HTML with htmlparser2, in a quarter of parse5's time and with the same clauses. Where tags are crossed or
+ * stand where none may, parse5 reads the page instead: it puts them right as browsers do.
+ */
 export function parse(html: string): Parsed {
-  const handler = new ShallowHandler(() => parser.pause());
-  const parser = new Parser(handler);
-  parser.end(html);
-  return { $: load(handler.root), whole: !handler.tooDeep };
-}
-
-class ShallowHandler extends DomHandler {
-  tooDeep = false;
-  private depth = 0;
-
-  constructor(private readonly stop: () => void) {
-    super(undefined, { withEndIndices: true });
-  }
-
-  override onopentag(name: string, attributes: Record<string, string>): void {
-    this.depth++;
-    super.onopentag(name, attributes);
-    if (this.depth <= deepestNesting) return;
-    this.tooDeep = true;
-    this.stop();
-  }
-
-  override onclosetag(): void {
-    this.depth--;
-    super.onclosetag();
-  }
+  const watch = new NestingWatch(deepestNesting, () => parser.pause());
+  const parser = new Parser(watch);
+  parser.write(html);
+  watch.endOfPage();
+  parser.end();
+  const repaired = watch.faults > 0 ? repair(html, watch) : null;
+  const whole = repaired !== null || !watch.tooDeep;
+  return { $: load(repaired ?? watch.root), base: watch.base, whole };
 }

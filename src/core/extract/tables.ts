@@ -9,6 +9,8 @@ const rowGroups = new Set(['thead', 'tbody', 'tfoot']);
 /** A declared span beyond this is a mistake or an attack (the HTML standard caps columns at 1,000). */
 const maxSpan = 1000;
 const maxColumns = 1000;
+/** Headers of one cell, from each side: every cell below would repeat more of them. */
+const mostHeaders = 4;
 
 /**
  * Reads a table's headers. Null for a table that only lays out: `role=presentation`,
@@ -19,35 +21,71 @@ export function readHeaders(table: Element): CellHeaders | null {
   if (table.attribs.role === 'presentation' || table.attribs.role === 'none') return null;
   if (!rows.some((row) => row.length > 1)) return null;
 
-  const headerRow = rows.find((row) => row.some(hasText));
-  const hasHeaderRow = headerRow?.every((cell) => isHeaderCell(cell) || !hasText(cell)) ?? false;
-  return assign(rows, hasHeaderRow ? headerRow : undefined);
+  return assign(rows, headerRowsOf(rows));
+}
+
+/** The first row with words when all of them head a column, and the rows of `<th>` that follow it. */
+function headerRowsOf(rows: readonly Element[][]): ReadonlySet<Element[]> {
+  const start = rows.findIndex((row) => row.some(hasText));
+  const headerRows = new Set<Element[]>();
+  for (const row of rows.slice(Math.max(start, 0)).slice(0, mostHeaders)) {
+    const isHeader = row.every((cell) => isHeaderCell(cell) || !hasText(cell));
+    const isFirst = headerRows.size === 0;
+    if (!isHeader || (!isFirst && (!goesOn(row) || row === rows.at(-1)))) break;
+    headerRows.add(row);
+    if (!goesOn(row)) break;
+  }
+  return headerRows;
+}
+
+/** A lone header is the title of the rows below it. */
+function goesOn(row: readonly Element[]): boolean {
+  return row.length > 1 && row.every(({ name }) => name === 'th');
+}
+
+interface RowHeader {
+  text: string;
+  /** How many rows it still reaches into. */
+  rows: number;
 }
 
 /** Walks the grid (HTML Living Standard, section 4.9.12), minding cells that reach into later rows. */
-function assign(rows: readonly Element[][], headerRow: Element[] | undefined): CellHeaders {
+function assign(rows: readonly Element[][], headerRows: ReadonlySet<Element[]>): CellHeaders {
   const headers = new Map<Element, readonly string[]>();
-  const columns: string[] = [];
+  const columns: string[][] = [];
   const reaching: number[] = [];
+  let rowHeaders: RowHeader[] = [];
   for (const row of rows) {
-    const rowHeader = row !== headerRow && row[0] && isHeaderCell(row[0]) ? row[0] : undefined;
-    const rowHeaderText = rowHeader ? textOf(rowHeader) : '';
+    const isHeaderRow = headerRows.has(row);
+    let isLeading = !isHeaderRow;
     let column = 0;
     for (const cell of row) {
       while ((reaching[column] ?? 0) > 0) column++;
       const width = span(cell, 'colspan');
-      if (row === headerRow) fill(columns, column, width, textOf(cell));
-      else
-        headers.set(
-          cell,
-          [columns[column] ?? '', cell === rowHeader ? '' : rowHeaderText].filter(Boolean),
-        );
+      const above = columns[column] ?? [];
+      headers.set(cell, [...above, ...rowHeaders.map(({ text }) => text)]);
+      isLeading &&= (cell.name === 'th' || column === 0) && isHeaderCell(cell);
+      if (isHeaderRow) extend(columns, column, width, textOf(cell));
+      else if (isLeading && rowHeaders.length < mostHeaders) {
+        rowHeaders.push({ text: textOf(cell), rows: span(cell, 'rowspan') });
+      }
       fill(reaching, column, width, span(cell, 'rowspan'));
       column += width;
     }
     for (let i = 0; i < reaching.length; i++) reaching[i] = Math.max((reaching[i] ?? 0) - 1, 0);
+    rowHeaders = rowHeaders
+      .map(({ text, rows }) => ({ text, rows: rows - 1 }))
+      .filter((header) => header.rows > 0);
   }
   return headers;
+}
+
+/** A header stands above all columns that it spans, below the headers that are there. */
+function extend(columns: string[][], from: number, count: number, text: string): void {
+  if (text === '') return;
+  for (let i = from; i < Math.min(from + count, maxColumns); i++) {
+    columns[i] = [...(columns[i] ?? []), text];
+  }
 }
 
 function fill<T>(array: T[], from: number, count: number, value: T): void {

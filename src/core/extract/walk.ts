@@ -62,7 +62,8 @@ export function walk(root: Element, normaliseLink: NormaliseLink): Block[] {
     if (isText(current)) draft.write(current.data, top().bold, top().link);
     if (!isTag(current)) return false;
     if (current.name === 'br') draft.lineBreak();
-    if (silent.has(current.name) || isHidden(current)) return false;
+    // What is declared to be read is read, whatever it looks like before scripts have run.
+    if (silent.has(current.name) || (current !== root && isHidden(current))) return false;
     if (isBlock(current)) flush();
     const frame = frameFor(current, top(), normaliseLink);
     if (frame) frames.push(frame);

@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Topic } from '../../core/topic.js';
 import { documents, services } from './documents.js';
 import { clauses, versions } from './versions.js';
 
@@ -20,6 +21,7 @@ export const changes = sqliteTable(
     significance: text({
       enum: ['links', 'date', 'editorial', 'announcement', 'substantive'],
     }).notNull(),
+    topics: text({ mode: 'json' }).$type<Topic[]>().notNull().default([]),
     summary: text().notNull(),
     added: integer().notNull(),
     removed: integer().notNull(),
@@ -34,14 +36,29 @@ export const changes = sqliteTable(
       .notNull()
       .references(() => versions.key),
     revertOf: text('revert_of'),
+    flicker: integer({ mode: 'boolean' }).notNull().default(false),
+    unstable: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
-    // `/changes` is read in the order of `seq`, and filtered by time and significance inside the index.
+    // `/changes` is read in the order of `seq`, and filtered by time and by what it is inside the index.
     index('changes_of_document').on(t.documentId, t.seq, t.observedAt),
     index('changes_of_service').on(t.serviceId, t.seq, t.observedAt),
-    index('changes_observed').on(t.observedAt, t.significance),
+    index('changes_observed').on(t.observedAt, t.significance, t.flicker, t.unstable, t.topics),
     index('changes_to_version').on(t.toVersion),
   ],
+);
+
+/** What was found out about a change after it was recorded: the newest key says whether what was read is still so. */
+export const marks = sqliteTable(
+  'marks',
+  {
+    key: integer().primaryKey({ autoIncrement: true }),
+    change: integer()
+      .notNull()
+      .references(() => changes.seq, { onDelete: 'cascade' }),
+    mark: text({ enum: ['flicker', 'unstable'] }).notNull(),
+  },
+  (t) => [uniqueIndex('marks_once').on(t.change, t.mark)],
 );
 
 export const edits = sqliteTable(
@@ -56,11 +73,18 @@ export const edits = sqliteTable(
     significance: text({
       enum: ['links', 'date', 'editorial', 'announcement', 'substantive'],
     }).notNull(),
+    /** The next three are null in edits from before they were told; the id until the database is opened. */
+    clauseId: text('clause_id'),
+    because: text({ mode: 'json' }).$type<string[]>(),
+    topics: text({ mode: 'json' }).$type<Topic[]>(),
     kind: text({ enum: ['heading', 'paragraph', 'item', 'cell'] }).notNull(),
     section: text({ mode: 'json' }).$type<string[]>().notNull(),
     sectionBefore: text('section_before', { mode: 'json' }).$type<string[]>(),
+    /** Null also where several clauses stood, or stand: then `merged` or `split` has their texts. */
     before: integer().references(() => clauses.key),
     after: integer().references(() => clauses.key),
+    split: text({ mode: 'json' }).$type<string[]>(),
+    merged: text({ mode: 'json' }).$type<string[]>(),
     positionBefore: integer('position_before'),
     positionAfter: integer('position_after'),
     words: text({ mode: 'json' }).$type<['=' | '-' | '+', string][]>().notNull(),

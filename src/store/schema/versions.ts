@@ -1,5 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import { captures } from './checks.js';
 import { documents } from './documents.js';
 
@@ -25,6 +33,7 @@ export const versions = sqliteTable(
     /** Which extractor, with which declaration, made these clauses. */
     extraction: text().notNull(),
     words: integer().notNull(),
+    guessed: integer({ mode: 'boolean' }).notNull().default(false),
     observedAt: integer('observed_at').notNull(),
     recordedAt: integer('recorded_at').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),
@@ -52,9 +61,12 @@ export const versionClauses = sqliteTable(
     kind: text({ enum: ['heading', 'paragraph', 'item', 'cell'] }).notNull(),
     level: integer().notNull(),
     headers: text({ mode: 'json' }).$type<string[]>(),
+    /** Null in versions from before clauses had ids, until the database is opened (see `name-clauses.ts`). */
+    clauseId: text('clause_id'),
   },
   (t) => [
     primaryKey({ columns: [t.version, t.position] }),
     index('version_clauses_by_clause').on(t.clause),
+    uniqueIndex('version_clauses_lives').on(t.clauseId, t.version),
   ],
 );

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { Comparison } from '../../../src/api/wire/comparison.js';
-import type { Edit } from '../../../src/core/change.js';
+import type { AnnotatedEdit } from '../../../src/core/annotate/annotate.js';
 import type { Clause } from '../../../src/core/clause.js';
 import { policy } from '../../store/builders.js';
-import { blamed, open, publisher } from '../harness.js';
+import { base, blamed, open, publisher } from '../harness.js';
 
 const path = '/documents/linkedin/privacy-policy/compare';
 
 /** Says of every clause of the newer version that it was added. */
-function compare(_from: readonly Clause[], to: readonly Clause[]): Edit[] {
+function compare(_from: readonly Clause[], to: readonly Clause[]): AnnotatedEdit[] {
   return to.map(({ kind, section, text }, index) => ({
     op: 'added',
     significance: 'editorial',
+    because: ['It is there.'],
+    topics: [],
     kind,
     section,
     sectionBefore: null,
@@ -19,6 +21,8 @@ function compare(_from: readonly Clause[], to: readonly Clause[]): Edit[] {
     after: text,
     words: [['+', text]],
     links: { removed: [], added: [] },
+    split: null,
+    merged: null,
     position: { before: null, after: index },
   }));
 }
@@ -27,7 +31,7 @@ async function threeVersions() {
   const opened = await open({ compare });
   const publish = publisher(opened.store, policy.id);
   const versions = [await publish(['One.']), await publish(['Two.']), await publish(['Three.'])];
-  return { ...opened, ids: versions.map(({ id }) => id) };
+  return { ...opened, versions, ids: versions.map(({ id }) => id) };
 }
 
 describe('GET /documents/{id}/compare', () => {
@@ -38,6 +42,17 @@ describe('GET /documents/{id}/compare', () => {
     expect([body.from.id, body.to.id]).toEqual([ids[0], ids[2]]);
     expect(body.edits.map(({ after }: { after: string }) => after)).toEqual(['Three.']);
     expect(body.stats.modified).toBe(1);
+  });
+
+  it('names in each edit the clause as it is named in its document, across versions between', async () => {
+    const { get, ids, versions } = await threeVersions();
+    const { edits } = (await get(`${path}?from=${ids[0]}&to=${ids[2]}`)).json();
+    const id = versions[0]?.clauseIds[0] ?? '';
+    expect(edits[0].clause).toEqual({
+      id,
+      url: `${base}/documents/linkedin/privacy-policy/clauses/${id}`,
+    });
+    expect((await get(edits[0].clause.url.slice(base.length))).json().wordings).toHaveLength(3);
   });
 
   it('compares the versions that stood at two times', async () => {

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { Document, DocumentList } from '../../../src/api/wire/document.js';
+import type { Beat } from '../../../src/core/pulse.js';
 import {
   captureOf,
   checkOf,
   elsewhere,
   hourMs,
   policy,
+  publicationOf,
   start,
   statusOf,
   terms,
+  textOf,
 } from '../../store/builders.js';
 import { base, blamed, open, publisher } from '../harness.js';
 
@@ -68,6 +71,34 @@ describe('GET /documents', () => {
     });
   });
 
+  it('lists the places that were found to be unstable, and no others', async () => {
+    const { get, store } = await open();
+    const beat: Beat = {
+      ...({ aspect: 'words', section: ['Related'], kind: 'item', sample: 'Seven tips' } as const),
+      ...{ last: 'd', readings: 10, differed: 9, values: ['a', 'b', 'c'] },
+    };
+    const pulse = { readings: 12, beats: { frame: beat, steady: { ...beat, differed: 1 } } };
+    await store.record(checkOf(policy.id, start, { pulse }));
+    const one = Document.parse((await get('/documents/linkedin/privacy-policy')).json());
+    const { aspect, section, kind, sample, differed, readings } = beat;
+    expect(one.unstable).toEqual([{ aspect, section, kind, sample, differed, readings }]);
+    const { data } = DocumentList.parse((await get('/documents')).json());
+    const listed = data.map(({ id, unstable }) => [id, unstable.length]);
+    expect(listed).toContainEqual([policy.id, 1]);
+    expect(listed).toContainEqual([terms.id, 0]);
+  });
+
+  it('says of the current version whether its main text was guessed', async () => {
+    const { get, store } = await open();
+    const { recording } = publicationOf(policy.id, start, textOf('# Title', 'Text.'));
+    const version = recording.version && { ...recording.version, guessed: true };
+    await store.record({ ...recording, version });
+    await publisher(store, terms.id)(['# Title', 'Text.']);
+    const guessed = async (id: string) => (await get(`/documents/${id}`)).json().currentVersion;
+    expect(await guessed(policy.id)).toMatchObject({ guessed: true });
+    expect(await guessed(terms.id)).toMatchObject({ guessed: false });
+  });
+
   it('says no next check of a document that is no longer watched', async () => {
     const { get, store } = await open();
     await store.documents.sync([policy], start);
@@ -83,7 +114,10 @@ describe('GET /documents', () => {
     }
   });
 
-  it.each(['', '/versions', '/versions/ver_1', '/compare?from=2025-01-01&to=2025-01-02'])(
+  it.each([
+    ...['', '?at=2025-01-01', '/versions', '/versions/ver_1', '/clauses/cl_1'],
+    '/compare?from=2025-01-01&to=2025-01-02',
+  ])(
     'does not exist for an id that was never declared: /documents/acme/terms%s',
     async (suffix) => {
       const { get } = await open();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VersionList, VersionText } from '../../../src/api/wire/version.js';
-import { policy } from '../../store/builders.js';
+import { clausesOf, policy } from '../../store/builders.js';
 import { base, blamed, open, publisher } from '../harness.js';
 
 const path = '/documents/linkedin/privacy-policy/versions';
@@ -28,7 +28,8 @@ describe('GET /documents/{id}/versions/{vid}', () => {
     const [change] = (await get('/changes')).json().data;
     const body = (await get(`${path}/${second.id}`)).json();
     expect(VersionText.parse(body)).toEqual(body);
-    expect(body.clauses).toEqual(second.text.clauses);
+    expect(body.clauses).toEqual(clausesOf(second));
+    expect(body.guessed).toBe(false);
     expect(body.leadingChange).toEqual({ id: change.id, url: change.url });
     expect(body).toMatchObject({ capturedAt: change.to.capturedAt, sha256: change.to.sha256 });
     expect(body.url).toBe(`${base}${path}/${second.id}`);

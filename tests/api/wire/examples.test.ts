@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { Change, ChangeSummary, ChangesPage } from '../../../src/api/wire/change.js';
+import { ClauseLife } from '../../../src/api/wire/clause-life.js';
 import { Comparison } from '../../../src/api/wire/comparison.js';
 import { Document } from '../../../src/api/wire/document.js';
+import { exampleLife } from '../../../src/api/wire/example-life.js';
 import * as examples from '../../../src/api/wire/examples.js';
 import { VersionList, VersionText } from '../../../src/api/wire/version.js';
 import { renderMarkdown } from '../../../src/core/render/markdown.js';
@@ -14,6 +16,7 @@ it.each([
   ['a document', Document, examples.exampleDocument],
   ['versions', VersionList, examples.exampleVersions],
   ['a version', VersionText, examples.exampleVersionText],
+  ['the life of a clause', ClauseLife, exampleLife],
   ['a comparison', Comparison, examples.exampleComparison],
 ])('the example of %s has the shape that is documented', (_what, schema, example) => {
   expect(schema.parse(example)).toEqual(example);

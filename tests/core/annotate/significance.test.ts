@@ -1,49 +1,122 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../../src/core/annotate/annotate.js';
-import { highest, significanceOf } from '../../../src/core/annotate/significance.js';
+import { highest } from '../../../src/core/annotate/significance.js';
 import type { Significance } from '../../../src/core/change.js';
-import { compare } from '../../../src/core/diff/compare.js';
-import { clause, link, version } from '../clauses.js';
+import { clause, link } from '../clauses.js';
+import { judged, judgedOnly } from './judged.js';
 
 const share = 'We may share your personal data with our affiliates and partners.';
+const object = 'You can object to this at any time in your settings.';
+const keep = 'We keep your data for as long as your account is open.';
 
-function significances(before: readonly string[], after: readonly string[]): Significance[] {
-  return compare(version(...before), version(...after)).map(significanceOf);
-}
+type Row = readonly [Significance, before: string, after: string, because: RegExp];
+
+const rows: readonly Row[] = [
+  ['date', 'Effective May 1, 2024', 'Effective July 1, 2024', /own date differs/],
+  ['editorial', 'Effective May 1, 2024', 'Effective 1 May 2024', /another way/],
+  [
+    'editorial',
+    'Write to us here.If you must, call.',
+    'Write to us here. If you must, call.',
+    /spaces/,
+  ],
+  ['editorial', 'Others see what Non-members see.', 'Others see what non-members see.', /case/],
+  [
+    'editorial',
+    'We analyse and organise the page.',
+    'We analyze and organize the page.',
+    /spelling/,
+  ],
+  ['editorial', 'This helps the readers.', 'This helps readers.', /“the”/],
+  ['editorial', '4. About the page', '5. About the page', /number of the section/],
+  [
+    'links',
+    'See https://example.com/a for it.',
+    'See https://example.com/b for it.',
+    /address of a link/,
+  ],
+  ['substantive', share, share.replace('may', 'will'), /allowed or owed: “will”/],
+  ['substantive', 'We sell your data.', 'We do not sell your data.', /at all: “not”/],
+  ['substantive', 'We keep it for 30 days.', 'We keep it for 90 days.', /number or a period: “90”/],
+  [
+    'substantive',
+    'You give your name.',
+    'You give your name and location.',
+    /kind of data: “location”/,
+  ],
+  ['substantive', share, share.replace('partners', 'advertisers'), /receives data/],
+  ['substantive', 'Write to us at dpo@example.com or here.', 'Write to us here.', /an address/],
+  [
+    'substantive',
+    'It is with Example LLC.',
+    'It is with Example OpCo LLC.',
+    /name of a company: “OpCo”/,
+  ],
+  ['substantive', 'The page is grand.', 'The page is large.', /“large” and takes out “grand”/],
+  ['substantive', 'It is for us and them.', 'It is for them and us.', /another order/],
+  ['substantive', 'It is for us.', 'It is for US.', /./],
+];
 
 describe('an edit', () => {
-  it('of link targets alone is about links', () => {
-    const linked = (path: string) => [clause(share, { links: [link(path)] })];
-    expect(compare(linked('/a'), linked('/b')).map(significanceOf)).toEqual(['links']);
+  it.each(rows)('is %s from “%s” to “%s”', (significance, before, after, because) => {
+    const edit = judgedOnly([before], [after]);
+    expect(edit.significance).toBe(significance);
+    expect(edit.because[0]).toMatch(because);
   });
 
-  it('of a date line’s date is about the date', () => {
-    expect(significances(['Effective May 1, 2024'], ['Effective July 1, 2024'])).toEqual(['date']);
+  it('of link targets alone is about links', () => {
+    const linked = (path: string) => [clause(share, { links: [link(path)] })];
+    const edit = judgedOnly(linked('/a'), linked('/b'));
+    expect(edit).toMatchObject({ significance: 'links', topics: [] });
+    expect(edit.because).toEqual(['Only link targets differ.']);
+  });
+
+  it('of link targets and of the form of its words is about links', () => {
+    const before = [clause('Write to “us” here.', { links: [link('/old')] })];
+    const after = [clause('Write to "us" here.', { links: [link('/new')] })];
+    expect(judgedOnly(before, after)).toMatchObject({
+      significance: 'links',
+      because: [expect.stringContaining('only the form')],
+    });
   });
 
   it('that adds or removes a date line is about the date', () => {
-    expect(significances([share], ['Effective May 1, 2024', share])).toEqual(['date']);
-    expect(significances(['Effective May 1, 2024', share], [share])).toEqual(['date']);
-  });
-
-  it('of anything else is taken as substantive', () => {
-    expect(significances([share], [share.replace('may', 'will')])).toEqual(['substantive']);
-    expect(significances([share], [share, 'You can object.'])).toEqual(['substantive']);
-    expect(significances([share], [])).toEqual(['substantive']);
+    expect(judgedOnly([], ['Effective May 1, 2024']).significance).toBe('date');
+    expect(judgedOnly(['Effective May 1, 2024'], []).significance).toBe('date');
   });
 
   it('of a date inside a sentence is substantive', () => {
     const sentence = (day: number) =>
       `From May ${day}, 2025 we share more of what you post with our partners, also for ads.`;
-    expect(significances([sentence(1)], [sentence(9)])).toEqual(['substantive']);
+    expect(judgedOnly([sentence(1)], [sentence(9)]).significance).toBe('substantive');
   });
 
-  it('that moves a date line is about the date, one that moves a clause is substantive', () => {
-    const other = 'You can object to this at any time in your settings.';
-    const keep = 'We keep your data for as long as your account is open.';
-    expect(significances([share, other, keep], [other, keep, share])).toEqual(['substantive']);
-    const dated = 'Effective date of this policy: May 1, 2024';
-    expect(significances([dated, other, keep], [other, keep, dated])).toEqual(['date']);
+  it('that adds or removes a clause says so', () => {
+    expect(judgedOnly([], [share]).because[0]).toBe('It adds a paragraph.');
+    expect(judgedOnly(['- One'], ['- One', `- ${object}`]).because[0]).toBe('It adds a list item.');
+    expect(judgedOnly([share], []).because[0]).toBe('It removes a paragraph.');
+  });
+
+  it('in a language without rules is substantive, and the reason says that nobody judged its words', () => {
+    const edit = judgedOnly(['Scriveteci qui.'], ['Scriveteci qua.'], 'it');
+    expect(edit).toMatchObject({ significance: 'substantive', topics: [] });
+    expect(edit.because[0]).toBe(
+      'Its words differ; in Italian no rule tells yet which words leave the meaning alone.',
+    );
+  });
+
+  it('in a language without rules is editorial all the same when no letter differs', () => {
+    expect(judgedOnly(['Scriveteci, qui.'], ['Scriveteci qui.'], 'it').significance).toBe(
+      'editorial',
+    );
+  });
+
+  it('in German keeps capitals that make another word', () => {
+    const edit = judgedOnly(['Das gilt für Sie.'], ['Das gilt für sie.'], 'de');
+    expect(edit.significance).toBe('substantive');
+  });
+
+  it('that holds no words is editorial', () => {
+    expect(judgedOnly([], ['**']).because[0]).toBe('It holds no words.');
   });
 });
 
@@ -63,12 +136,46 @@ describe('a change', () => {
   });
 });
 
-describe('annotating', () => {
-  it('says of each edit how much it matters, and leaves the rest', () => {
-    const edits = compare(
-      version('Effective May 1, 2024', share),
-      version('Effective July 1, 2024', share),
+describe('a clause that moved as it is', () => {
+  const list = (...items: string[]) => items.map((item) => `- ${item}`);
+
+  it('is editorial inside its section', () => {
+    const [edit] = judged(['## Sharing', share, object, keep], ['## Sharing', object, keep, share]);
+    expect(edit).toMatchObject({ op: 'moved', significance: 'editorial' });
+  });
+
+  it('is substantive in another section, and where there are no sections', () => {
+    const [edit] = judged(
+      ['## Sharing', share, object, '## Keeping', keep],
+      ['## Sharing', object, '## Keeping', keep, share],
     );
-    expect(annotate(edits)).toEqual(edits.map((edit) => ({ ...edit, significance: 'date' })));
+    expect(edit).toMatchObject({ op: 'moved', significance: 'substantive' });
+    const [bare] = judged([share, object, keep], [object, keep, share]);
+    expect(bare).toMatchObject({ op: 'moved', significance: 'substantive' });
+  });
+
+  it('is substantive in another list', () => {
+    const what = [
+      'Your name and your place of work',
+      'The letters that you write to us',
+      'What you read on our pages',
+    ];
+    const [name = '', letters = '', pages = ''] = what;
+    const before = [
+      '## Data',
+      'We collect:',
+      ...list(name, letters),
+      'We never collect:',
+      ...list(pages),
+    ];
+    const after = [
+      '## Data',
+      'We collect:',
+      ...list(letters),
+      'We never collect:',
+      ...list(pages, name),
+    ];
+    const [edit] = judged(before, after);
+    expect(edit).toMatchObject({ op: 'moved', significance: 'substantive' });
   });
 });

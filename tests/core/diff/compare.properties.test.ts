@@ -5,8 +5,17 @@ import { apply } from '../../../src/core/diff/apply.js';
 import { compare, type RawEdit } from '../../../src/core/diff/compare.js';
 import { digestOfText } from '../../../src/core/extract/digest.js';
 import { clause } from '../clauses.js';
-import { runs } from '../runs.js';
-import { repetitive, type Versions, versions } from './versions.js';
+import {
+  distinctSections,
+  halves,
+  repetitive,
+  type Versions,
+  versionOf,
+  versions,
+} from './versions.js';
+
+/** Ten times what other properties are tried on: trust in a change rests on these. */
+const runs = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 10_000) };
 
 const pairs = fc.oneof({ weight: 3, arbitrary: versions }, repetitive);
 const textsOf = (clauses: Versions['before']) => clauses.map(({ text }) => text);
@@ -35,22 +44,33 @@ describe('for any two versions', () => {
 
   it('each clause is in at most one edit, and in one where it differs', () => {
     holds(({ before, after }, edits) => {
-      const old = edits.flatMap(({ position }) => position.before ?? []);
-      const now = edits.flatMap(({ position }) => position.after ?? []);
+      const old = edits.flatMap(({ position, merged }) => places(position.before, merged));
+      const now = edits.flatMap(({ position, split }) => places(position.after, split));
       expect(new Set(old).size).toBe(old.length);
       expect(new Set(now).size).toBe(now.length);
-      for (const { before: was, after: is, position } of edits) {
-        expect(was).toBe(position.before === null ? null : before[position.before]?.text);
-        expect(is).toBe(position.after === null ? null : after[position.after]?.text);
+      for (const { before: was, after: is, position, split, merged } of edits) {
+        expect(was).toBe(textAt(before, places(position.before, merged)));
+        expect(is).toBe(textAt(after, places(position.after, split)));
+      }
+    });
+  });
+
+  it('only a modified clause is split or merged, and never both at once', () => {
+    holds((_, edits) => {
+      for (const { op, split, merged } of edits) {
+        if (split ?? merged) expect(op).toBe('modified');
+        expect(split !== null && merged !== null).toBe(false);
+        expect((split ?? merged ?? [1, 2]).length).toBeGreaterThan(1);
       }
     });
   });
 
   it('every edit says something', () => {
     holds((_, edits) => {
-      for (const { op, before, after, links } of edits) {
+      for (const { op, before, after, links, split, merged } of edits) {
         const relinked = links.added.length + links.removed.length > 0;
-        if (op === 'modified') expect(before !== after || relinked).toBe(true);
+        const cut = split !== null || merged !== null;
+        if (op === 'modified') expect(before !== after || relinked || cut).toBe(true);
         expect(op === 'added').toBe(before === null);
         expect(op === 'removed').toBe(after === null);
       }
@@ -86,15 +106,79 @@ describe('for any two versions', () => {
     );
   });
 
-  it('swapping the sides swaps what was added and what was removed', () => {
+  it('swapping the sides swaps what was added and removed, split and merged', () => {
+    const mirror = { added: 'removed', removed: 'added', modified: 'modified', moved: 'moved' };
     holds(({ before, after }, edits) => {
-      const back = compare(after, before);
-      const count = (all: RawEdit[], op: RawEdit['op']) => all.filter((e) => e.op === op).length;
-      const counts = (all: RawEdit[]) =>
-        (['added', 'removed', 'modified', 'moved'] as const).map((op) => count(all, op));
-      const [added, removed, modified, moved] = counts(edits);
-      expect(counts(back)).toEqual([removed, added, modified, moved]);
+      const there = edits.map((e) => [e.op, e.before, e.after, e.split, e.merged]);
+      const back = compare(after, before).map((e) => [
+        mirror[e.op],
+        e.after,
+        e.before,
+        e.merged,
+        e.split,
+      ]);
+      const sorted = (all: unknown[][]) => all.map((one) => JSON.stringify(one)).sort();
+      expect(sorted(back)).toEqual(sorted(there));
     });
+  });
+});
+
+/** The places of an edit's clause, or clauses where it was split or merged. */
+function places(first: number | null, parts: readonly string[] | null): number[] {
+  return first === null ? [] : Array.from({ length: parts?.length ?? 1 }, (_, k) => first + k);
+}
+
+function textAt(clauses: Versions['before'], at: readonly number[]): string | null {
+  return at.length === 0 ? null : at.map((i) => clauses[i]?.text).join(' ');
+}
+
+describe('a clause that is cut in two', () => {
+  const cut = fc
+    .tuple(versionOf, fc.nat(), fc.nat())
+    .map(([before, at, from]) => ({
+      before,
+      at: before.length === 0 ? 0 : at % before.length,
+      from,
+    }))
+    .filter(({ before, at }) => before[at]?.text.includes(' ') === true);
+
+  it('is told as one edit that says so, with no word changed', () => {
+    fc.assert(
+      fc.property(cut, ({ before, at, from }) => {
+        const whole = before[at] ?? clause('');
+        const parts = halves({ ...whole, links: [] }, from);
+        const old = before.with(at, { ...whole, links: [] });
+        const found = compare(old, old.toSpliced(at, 1, ...parts));
+        expect(found).toMatchObject([
+          { op: 'modified', before: whole.text, after: whole.text, words: [['=', whole.text]] },
+        ]);
+        expect(found[0]?.split).toEqual(parts.map(({ text }) => text));
+        const back = compare(old.toSpliced(at, 1, ...parts), old);
+        expect(back[0]?.merged).toEqual(parts.map(({ text }) => text));
+      }),
+      runs,
+    );
+  });
+});
+
+describe('sections in another order', () => {
+  const shuffled = distinctSections.chain((sections) =>
+    fc.record({
+      before: fc.constant(sections.flat()),
+      after: fc.shuffledSubarray(sections, { minLength: sections.length }).map((all) => all.flat()),
+    }),
+  );
+
+  it('have moved, their headings with them, and nothing else happened', () => {
+    fc.assert(
+      fc.property(shuffled, ({ before, after }) => {
+        const found = compare(before, after);
+        expect(found.filter(({ op }) => op !== 'moved')).toEqual([]);
+        expect(found.filter((edit) => edit.before !== edit.after)).toEqual([]);
+        expect(apply(textsOf(before), found)).toEqual(textsOf(after));
+      }),
+      runs,
+    );
   });
 });
 
@@ -104,49 +188,3 @@ function joined(words: readonly Piece[], sign: '-' | '+'): string {
     .map(([, text]) => text)
     .join('');
 }
-
-describe('two texts of 1,000 clauses', () => {
-  const many = (count: number, text: (i: number) => string) =>
-    Array.from({ length: count }, (_, i) => clause(text(i)));
-
-  it('without a word in common are told as removed and added', () => {
-    const before = many(1000, (i) => `a${i} b${i} c${i} d${i} e${i} f${i} g${i} h${i}`);
-    const after = many(1000, (i) => `p${i} q${i} r${i} s${i} t${i} u${i} v${i} w${i}`);
-    expect(compare(before, after)).toHaveLength(2000);
-  });
-
-  it('of nothing but the same words in other orders are compared all the same', () => {
-    const shuffled = (i: number) =>
-      Array.from({ length: 40 }, (_, k) => `w${(i * 7 + k * (1 + (i % 5))) % 41}`).join(' ');
-    const before = many(1000, shuffled);
-    const after = many(1000, (i) => `${shuffled(i * 3 + 1)} x${i}`);
-    expect(apply(textsOf(before), compare(before, after))).toEqual(textsOf(after));
-  });
-
-  it('of nothing but repetitions are compared all the same', () => {
-    const before = many(1000, (i) => ['Yes', 'No', 'Location'][i % 3] ?? '');
-    const after = many(1000, (i) => ['No', 'Location', 'Yes', 'Yes'][i % 4] ?? '');
-    expect(apply(textsOf(before), compare(before, after))).toEqual(textsOf(after));
-  });
-});
-
-describe('texts that are far too long', () => {
-  it('of 150,000 clauses are compared', () => {
-    const lines = Array.from({ length: 150_000 }, (_, i) => `c${i}`);
-    const before = ['old start', ...lines, 'old end'].map((text) => clause(text));
-    const after = ['new begin', ...lines, 'new finish'].map((text) => clause(text));
-    expect(compare(before, after).length).toBe(4);
-  });
-
-  it('of 10,000 clauses that share nothing are compared', () => {
-    const side = (letter: string) =>
-      Array.from({ length: 10_000 }, (_, i) => clause(`${letter}${i} ${letter}${i}x`));
-    expect(compare(side('a'), side('b')).length).toBe(20_000);
-  });
-
-  it('of 30,000 times one clause are compared', () => {
-    const same = (count: number) => Array.from({ length: count }, () => clause('Location'));
-    const after = [clause('x'), ...same(15_000), clause('y'), ...same(15_000), clause('z')];
-    expect(apply(textsOf(same(30_000)), compare(same(30_000), after)).length).toBe(30_003);
-  });
-});

@@ -52,8 +52,8 @@ describe('clauses that stand often', () => {
     const before = table('Name', 'Yes', 'No', 'Age', 'Yes', 'No', 'City', 'Yes', 'No');
     const after = table('Name', 'Yes', 'No', 'Age', 'No', 'No', 'City', 'Yes', 'No');
     const found = compare(before, after);
-    expect(found.map(told)).toEqual(['removed Yes', 'added No']);
-    expect(found[0]?.position).toEqual({ before: 4, after: null });
+    expect(found.map(told)).toEqual(['modified Yes → No']);
+    expect(found[0]?.position).toEqual({ before: 4, after: 4 });
   });
 
   it('are one edit when one more of them comes', () => {

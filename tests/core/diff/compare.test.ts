@@ -22,6 +22,8 @@ describe('a clause', () => {
         ['=', ' and partners.'],
       ],
       links: { removed: [], added: [] },
+      split: null,
+      merged: null,
       position: { before: 1, after: 1 },
     });
   });
@@ -113,7 +115,7 @@ describe('a heading that was renamed', () => {
   it('is one edit also when no word of it is left', () => {
     const before = version('## Sharing', share, object, '## Keeping', keep);
     const after = version('## Who sees it', share, object, '## Keeping', keep);
-    expect(edits(before, after)).toEqual(['removed Sharing', 'added Who sees it']);
+    expect(edits(before, after)).toEqual(['modified Sharing → Who sees it']);
   });
 
   it('is told with its new section when a paragraph below it changes too', () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gaps, longestIncreasing, matchExactly, type Pair } from '../../../src/core/diff/exact.js';
+import {
+  gaps,
+  longestIncreasing,
+  matchExactly,
+  type Pair,
+  single,
+} from '../../../src/core/diff/exact.js';
 import { runs } from '../runs.js';
 
 const pairs = (before: string, after: string) => matchExactly([...before], [...after]);
@@ -81,24 +87,19 @@ describe('exact matching', () => {
   });
 });
 
-describe('the stretches around pairs', () => {
+describe('the stretches around others', () => {
   it('are what lies between them', () => {
     const whole = { before: [0, 5], after: [0, 6] } as const;
     expect(
-      gaps(whole, [
-        [1, 0],
-        [2, 3],
-        [4, 4],
-      ]),
+      gaps(whole, [single([1, 0]), { before: [2, 3], after: [3, 5] }, single([4, 5])]),
     ).toEqual([
       { before: [0, 1], after: [0, 0] },
       { before: [2, 2], after: [1, 3] },
-      { before: [3, 4], after: [4, 4] },
-      { before: [5, 5], after: [5, 6] },
+      { before: [3, 4], after: [5, 5] },
     ]);
   });
 
-  it('are the whole where there is no pair', () => {
+  it('are the whole where there is no other', () => {
     const whole = { before: [2, 4], after: [3, 3] } as const;
     expect(gaps(whole, [])).toEqual([whole]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchMoved, matchMovedAndReworded } from '../../../src/core/diff/moves.js';
-import { toSides } from '../../../src/core/diff/similar.js';
+import { toSides } from '../../../src/core/diff/sides.js';
 import { clause } from '../clauses.js';
 
 const sidesOf = (before: readonly string[], after: readonly string[]) =>
@@ -63,13 +63,12 @@ describe('a clause that stands elsewhere in other words', () => {
     expect(moved([long], [reworded, reworded])).toEqual([[0, 0]]);
   });
 
-  it('is not looked for where there are too many to look at', () => {
+  it('is found among many', () => {
     const many = (last: string) =>
       Array.from(
         { length: 700 },
         (_, i) => `a${i} b${i} c${i} d${i} e${i} f${i} g${i} h${i} ${last}`,
       );
-    expect(moved(many('x'), many('y'))).toEqual([]);
-    expect(moved(many('x').slice(0, 20), many('y').slice(0, 20))).toHaveLength(20);
+    expect(moved(many('x'), many('y').toReversed())).toHaveLength(700);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matchSimilar, pairSimilarity, toSides } from '../../../src/core/diff/similar.js';
+import { toSides } from '../../../src/core/diff/sides.js';
+import { matchSimilar, pairSimilarity } from '../../../src/core/diff/similar.js';
 import { clause } from '../clauses.js';
 
 function pairs(before: readonly string[], after: readonly string[]) {
@@ -57,7 +58,7 @@ describe('clauses of one gap', () => {
     expect(pairs(['a'], [])).toEqual([]);
   });
 
-  it('are paired piece by piece where there are too many', () => {
+  it('are paired also where there are many', () => {
     const many = (word: string) =>
       Array.from({ length: 2000 }, (_, i) => `${word} w${i}a w${i}b w${i}c`);
     expect(pairs(many('old'), many('new'))).toHaveLength(2000);

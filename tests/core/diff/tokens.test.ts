@@ -16,15 +16,15 @@ describe('a text', () => {
     ['brackets and quotes', '(“data”)', ['(', '“', 'data', '”', ')']],
     ['accents with their letters', 'données e\u0301', ['données', 'e\u0301']],
     ['Hindi vowels with their letters', 'डेटा का', ['डेटा', 'का']],
-    ['Chinese by the character', '个人数据。', ['个', '人', '数', '据', '。']],
-    ['Japanese by the character', 'データを', ['デ', 'ー', 'タ', 'を']],
+    ['Chinese by its words', '个人数据。', ['个人', '数据', '。']],
+    ['Japanese by its words', 'データを', ['データ', 'を']],
+    ['Thai by its words', 'ข้อมูลของคุณ', ['ข้อมูล', 'ของ', 'คุณ']],
     ['Thai by the letter with its marks', 'ที่', ['ที่']],
-    [
-      'Latin inside Chinese as a word',
-      '使用AI模型GPT4来',
-      ['使', '用', 'AI', '模', '型', 'GPT4', '来'],
-    ],
+    ['Latin inside Chinese as a word', '使用AI模型GPT4来', ['使用', 'AI', '模型', 'GPT4', '来']],
     ['an emoji in one piece', 'a 👍 b', ['a', '👍', 'b']],
+    ['a sentence that lost its space', 'here.If so', ['here', '.', 'If', 'so']],
+    ['a number that lost its space', 'in 2025Previous', ['in', '2025', 'Previous']],
+    ['names with dots and digits', 'LinkedIn.com GPT4', ['LinkedIn.com', 'GPT4']],
     ['nothing', '', []],
   ])('is cut into %s', (_, text, expected) => {
     expect(pieces(text)).toEqual(expected);
@@ -42,6 +42,7 @@ describe('a text', () => {
   it.each([
     ['one word of 10 MB', 'a'.repeat(10_000_000)],
     ['one word with ever more hyphens', 'a-'.repeat(1_000_000)],
+    ['one run of Chinese', '字'.repeat(200_000)],
     ['one letter with ever more marks', `字${'\u0301'.repeat(1_000_000)}`],
     ['marks alone', '’'.repeat(1_000_000)],
   ])('is cut also when it is %s', (_, text) => {

@@ -30,7 +30,8 @@ const clauses = fc.array(anyClause, { maxLength: 12 });
 
 /** What a publisher does to one clause, or to its place. */
 type Step =
-  | { do: 'remove' | 'double'; at: number }
+  | { do: 'remove' | 'double' | 'merge'; at: number }
+  | { do: 'split'; at: number; from: number }
   | { do: 'add'; at: number; clause: Clause }
   | { do: 'move'; at: number; to: number }
   | { do: 'reword'; at: number; word: string; from: number; count: number }
@@ -38,7 +39,11 @@ type Step =
 
 const nat = fc.nat({ max: 1000 });
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ do: fc.constantFrom('remove' as const, 'double' as const), at: nat }),
+  fc.record({
+    do: fc.constantFrom('remove' as const, 'double' as const, 'merge' as const),
+    at: nat,
+  }),
+  fc.record({ do: fc.constant('split' as const), at: nat, from: nat }),
   fc.record({ do: fc.constant('add' as const), at: nat, clause: anyClause }),
   fc.record({ do: fc.constant('move' as const), at: nat, to: nat }),
   fc.record({
@@ -59,6 +64,10 @@ function take(version: readonly Clause[], step: Step): Clause[] {
   switch (step.do) {
     case 'remove':
       return version.toSpliced(at, 1);
+    case 'split':
+      return version.toSpliced(at, 1, ...halves(chosen, step.from));
+    case 'merge':
+      return version.toSpliced(at, 2, joined(version.slice(at, at + 2)));
     case 'double':
       return version.toSpliced(at, 0, chosen);
     case 'move':
@@ -68,6 +77,20 @@ function take(version: readonly Clause[], step: Step): Clause[] {
     case 'relink':
       return version.with(at, { ...chosen, links: step.links });
   }
+}
+
+/** A clause cut between two of its words; as it is where it has one. */
+export function halves(whole: Clause, from: number): Clause[] {
+  const words = whole.text.split(' ');
+  if (words.length < 2) return [whole];
+  const cut = 1 + (from % (words.length - 1));
+  const part = (some: readonly string[]) => ({ ...whole, text: some.join(' ') });
+  return [part(words.slice(0, cut)), part(words.slice(cut))];
+}
+
+function joined(parts: readonly Clause[]): Clause {
+  const [first = clause('')] = parts;
+  return { ...first, text: parts.map(({ text }) => text).join(' ') };
 }
 
 function reword(words: string, { word, from, count }: Step & { do: 'reword' }): string {
@@ -101,3 +124,15 @@ export const repetitive: fc.Arbitrary<Versions> = fc
   );
 
 export const sentences = text;
+
+/** A text with a heading over each section, no two sections having a clause in common. */
+export const distinctSections: fc.Arbitrary<Clause[][]> = fc
+  .array(fc.array(text, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 7 })
+  .map((sections) =>
+    sections.map((paragraphs, s) => [
+      clause(`Part s${s}`, { kind: 'heading', level: 2 }),
+      ...paragraphs.map((words, p) => clause(`s${s}p${p} ${words}`)),
+    ]),
+  );
+
+export const versionOf = clauses;

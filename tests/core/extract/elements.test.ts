@@ -34,6 +34,22 @@ describe('a block', () => {
   });
 });
 
+describe('a line of its own', () => {
+  it.each([
+    ['span', 'display:block', true],
+    ['a', 'color: red; Display : FLEX', true],
+    ['span', 'display: block !important', true],
+    ['div', 'display:inline', false],
+    ['p', 'display: contents;', false],
+    ['p', 'display: inline-block', true],
+    ['span', 'display: inline-block', false],
+    ['li', 'display: inline', true],
+    ['td', 'display: inline', true],
+  ])('is for <%s style="%s">: %s', (name, style, own) => {
+    expect(isBlock(element(name, { style }))).toBe(own);
+  });
+});
+
 describe('bold', () => {
   it.each([
     ['b', {}],
@@ -62,8 +78,21 @@ describe('hidden from every reader', () => {
     [{ style: 'display:none' }],
     [{ style: 'color: red; display : none !important' }],
     [{ style: 'visibility: hidden' }],
+    [{ popover: '' }],
+    [{ class: 'sr-only' }],
+    [{ class: 'icon visually-hidden end' }],
+    [{ class: 'screen-reader-text' }],
+    [{ class: 'sr-only accordion' }],
+    [{ style: 'position:absolute; clip: rect(0, 0, 0, 0)' }],
+    [{ style: 'clip:rect(1px,1px,1px,1px)' }],
+    [{ style: 'position: absolute; clip-path: inset(50%)' }],
   ])('is an element with %j', (attributes) => {
     expect(isHidden(element('div', attributes))).toBe(true);
+  });
+
+  it('is a dialogue until it is opened', () => {
+    expect(isHidden(element('dialog'))).toBe(true);
+    expect(isHidden(element('dialog', { open: '' }))).toBe(false);
   });
 
   it.each([
@@ -76,6 +105,10 @@ describe('hidden from every reader', () => {
     ['a panel of tabs by class', { class: 'tab-pane', style: 'display:none' }],
     ['a declaration that only sounds alike', { style: 'border-display: none' }],
     ['another way to display', { style: 'display: block' }],
+    ['a class that only sounds alike', { class: 'sr-only-focus hidden-border' }],
+    ['what larger screens show', { class: 'sr-only md:not-sr-only' }],
+    ['what is cut to a shape', { style: 'clip-path: circle(40%)' }],
+    ['an open dialogue', { open: '' }],
   ])('is not %s', (_, attributes) => {
     expect(isHidden(element('div', attributes))).toBe(false);
   });

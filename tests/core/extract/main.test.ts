@@ -148,4 +148,12 @@ describe('relative links', () => {
   ])('start at the base that the page declares: %s', (base, href) => {
     expect(target(`<base href="${base}">`)).toBe(href);
   });
+
+  it.each([
+    ['in the body', '<body><base href="/x/"><main><a href="b">x</a></main></body>'],
+    ['in front of everything', '<base href="/x/"><base href="/y/"><main><a href="b">x</a></main>'],
+    ['behind the text', '<main><a href="b">x</a></main><base href="/x/">'],
+  ])('start at the first base that is declared, also %s', (_, html) => {
+    expect(found(read(html)).text.clauses[0]?.links[0]?.href).toBe('https://example.com/x/b');
+  });
 });

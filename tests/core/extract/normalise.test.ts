@@ -19,6 +19,7 @@ describe('a normalised text', () => {
     ['letters are composed across what goes', 'cafe\u200B\u0301', 'caf\u00e9'],
     ['what is spelled in two ways is spelled in one', '\u212B', '\u00c5'],
     ['a stray joiner between Latin letters goes', 'of\u200Cfice f\u200Dree', 'office free'],
+    ['a stray joiner behind a Latin accent goes', 'e\u0331\u200Cx', 'e\u0331x'],
     ['a stray joiner at either end goes', '\u200Ddata\u200C', 'data'],
   ])('%s', (_, raw, expected) => {
     expect(normalise(raw)).toBe(expected);
@@ -26,6 +27,8 @@ describe('a normalised text', () => {
 
   it.each([
     ['Persian words with a zero-width non-joiner', 'می\u200Cخواهم'],
+    ['Arabic letters with a vowel mark in front of a joiner', 'مُ\u200Cخ'],
+    ['Hindi letters with an accent in front of a joiner', 'क\u0951\u200Cष'],
     ['Hindi conjuncts with a zero-width joiner', 'क्\u200Dष'],
     ['Hindi half letters with a zero-width non-joiner', 'क्\u200Cष'],
     ['a family of emoji', '👩\u200D👩\u200D👧'],

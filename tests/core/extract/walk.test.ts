@@ -104,10 +104,58 @@ describe('collapsed text', () => {
     ['svg', '<svg><title>We share.</title><text>We share.</text></svg>'],
     ['select', '<select><option>We share.</option></select>'],
     ['textarea', '<textarea>We share.</textarea>'],
+    ['a closed dialogue', '<dialog><p>We share.</p></dialog>'],
+    ['what pops up', '<div popover><p>We share.</p></div>'],
+    ['what screen readers alone get', '<span class="sr-only">(opens in a new tab)</span>'],
     ['comment', '<!-- <p>We share.</p> -->'],
     ['conditional comment', '<!--[if IE]><p>We share.</p><![endif]-->'],
   ])('is not read when it never shows: %s', (_, html) => {
     expect(clausesOf(`<p>Key</p>${html}<p>terms</p>`)).toEqual(['p Key', 'p terms']);
+  });
+});
+
+describe('words that only screen readers get', () => {
+  it('part no words, and are in no link', () => {
+    const html = '<p>See <a href="/a">here<i class="sr-only"> (new tab)</i></a>, please.</p>';
+    expect(clausesOf(html)).toEqual(['p See here, please.']);
+    expect(linksOf(html)).toEqual([{ text: 'here', href: 'https://example.com/a' }]);
+  });
+});
+
+describe('lines by style', () => {
+  it('part words like paragraphs', () => {
+    const html =
+      '<span style="display:block">Key terms</span><span style="display:block">We</span>';
+    expect(clausesOf(html)).toEqual(['p Key terms', 'p We']);
+  });
+
+  it('keep words together that stand in one line', () => {
+    expect(
+      clausesOf('<p style="display:inline">We </p><p style="display:inline">share.</p>'),
+    ).toEqual(['p We share.']);
+  });
+});
+
+describe('other scripts', () => {
+  it.each([
+    ['from right to left', '<p dir="rtl">\u200Fنجمع \u202Bبيانات\u202C.</p>', 'p نجمع بيانات.'],
+    [
+      'without spaces',
+      '<p>私たちは<b>情報</b>を\n収集します。</p>',
+      'p 私たちは情報を 収集します。',
+    ],
+    [
+      'with hyphens for the typesetter',
+      '<p>Daten&shy;schutz&#173;grund&#xAD;verordnung</p>',
+      'p Datenschutzgrundverordnung',
+    ],
+    [
+      'with a reading above',
+      '<p><ruby>個人<rp>(</rp><rt>こじん</rt><rp>)</rp></ruby></p>',
+      'p 個人こじん',
+    ],
+  ])('are read: %s', (_, html, clause) => {
+    expect(clausesOf(html)).toEqual([clause]);
   });
 });
 

@@ -31,6 +31,37 @@ export function candidatesContract(open: Open): void {
     expect((await store.documents.get(policy.id))?.waiting).toEqual(candidate);
   });
 
+  it('the capture that showed a waiting text is at hand while it waits', async () => {
+    expect(await store.documents.waitingCapture(policy.id)).toBeNull();
+    const recording = opening('d1', start);
+    await store.record(recording);
+    await store.record(
+      checkOf(policy.id, start + hourMs, { sha256: 'aa', candidate: { step: 'sighted' } }),
+    );
+    const waits = await store.documents.waitingCapture(policy.id);
+    expect(waits && { ...waits, body: new Uint8Array(waits.body) }).toEqual(recording.capture);
+    await store.record(checkOf(policy.id, start + 2 * hourMs, { candidate: { step: 'withdraw' } }));
+    expect(await store.documents.waitingCapture(policy.id)).toBeNull();
+  });
+
+  it('a text that goes beyond the waiting one confirms it, and waits in its place', async () => {
+    const shown = opening('d1', start);
+    await store.record(shown);
+    const at = start + hourMs;
+    const beyond = opening('d2', at);
+    const { recording, published } = publicationOf(policy.id, start, textOf('One.'));
+    await store.record({
+      ...beyond,
+      candidate: { step: 'succeed', digest: 'd2', doubt: null },
+      version: recording.version && { ...recording.version, capture: 'candidate' },
+    });
+    expect(await waiting()).toMatchObject({ digest: 'd2', sightings: 1, firstSeenAt: at });
+    expect((await store.documents.known(policy.id)).current).toMatchObject({
+      id: published.id,
+      capture: { at: start, sha256: shown.sha256 },
+    });
+  });
+
   it('each sighting counts, and times only move forward', async () => {
     await store.record(opening('d1', start));
     for (const at of [start + 2 * hourMs, start + hourMs]) {
@@ -74,7 +105,11 @@ export function candidatesContract(open: Open): void {
       at,
       capture: null,
       candidate: { step: 'confirm' },
-      version: recording.version && { ...recording.version, capture: 'candidate' },
+      version: recording.version && {
+        ...recording.version,
+        lastSeenAt: at,
+        capture: 'candidate',
+      },
     });
     expect(await waiting()).toBeNull();
     expect(await store.versions.list(policy.id)).toEqual([
@@ -91,6 +126,7 @@ export function candidatesContract(open: Open): void {
   it.each([
     ['sighted', { candidate: { step: 'sighted' } }],
     ['confirmed', { candidate: { step: 'confirm' } }],
+    ['succeeded', { candidate: { step: 'succeed', digest: 'd1', doubt: null } }],
     ['opened without its capture', { candidate: { step: 'open', digest: 'd1', doubt: null } }],
   ] satisfies [string, Partial<Recording>][])(
     'a text that does not wait cannot be %s, and nothing is written',

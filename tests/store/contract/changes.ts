@@ -49,11 +49,14 @@ export function changesContract(open: Open): void {
   });
 
   it('a moved clause keeps both sections and both positions', async () => {
-    const after = { ...second.published, text: textOf('Kept.', 'And new.') };
-    const { recording } = publicationOf(policy.id, after.at, after.text);
+    const text = textOf('Kept.', 'And new.');
+    const { recording } = publicationOf(policy.id, second.published.at, text);
     const moved: Edit = {
       op: 'moved',
       significance: 'editorial',
+      because: ['The words are the same.', 'It stands elsewhere.'],
+      topics: ['data-security', 'ai-training'],
+      clauseId: first.published.clauseIds[4] ?? '',
       kind: 'paragraph',
       section: [],
       sectionBefore: ['Sharing'],
@@ -61,11 +64,14 @@ export function changesContract(open: Open): void {
       after: 'Kept.',
       words: [['=', 'Kept.']],
       links: { removed: [link], added: [] },
+      split: null,
+      merged: null,
       position: { before: 4, after: 0 },
     };
     const change = {
       ...(second.recording.change as Change),
       toVersionId: recording.version?.id ?? '',
+      topics: ['do-not-track', 'ai-training'] as const,
       edits: [moved],
       revertOf: 'chg_before',
     };
@@ -73,6 +79,7 @@ export function changesContract(open: Open): void {
     await store.record({ ...recording, change });
     const stored = await store.changes.get(change.id);
     expect(stored?.edits).toEqual([moved]);
+    expect(stored?.topics).toEqual(['do-not-track', 'ai-training']);
     expect(stored?.revertOf).toBe('chg_before');
   });
 

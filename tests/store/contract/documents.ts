@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Pulse } from '../../../src/core/pulse.js';
 import type { Store } from '../../../src/store/store.js';
 import {
   checkOf,
@@ -50,6 +51,8 @@ export function documentsContract(open: Open): void {
       lastCheckAt: null,
       current: null,
       waiting: null,
+      guise: null,
+      pulse: null,
     });
   });
 
@@ -68,6 +71,7 @@ export function documentsContract(open: Open): void {
       lastCaptureAt: null,
       current: null,
       waiting: null,
+      pulse: null,
     });
     expect(await store.documents.get('linkedin/nothing')).toBeNull();
   });
@@ -142,6 +146,16 @@ export function documentsContract(open: Open): void {
     expect(other?.lastCheck).toBeNull();
   });
 
+  it('the pulse stays until another one comes', async () => {
+    await store.documents.sync([policy], start);
+    await store.record(checkOf(policy.id, start, { pulse: pulseOf(3) }));
+    await store.record(checkOf(policy.id, start + hourMs, { pulse: null }));
+    expect((await store.documents.known(policy.id)).pulse).toEqual(pulseOf(3));
+    await store.record(checkOf(policy.id, start + 2 * hourMs, { pulse: pulseOf(4) }));
+    expect((await store.documents.known(policy.id)).pulse).toEqual(pulseOf(4));
+    expect((await store.documents.get(policy.id))?.pulse).toEqual(pulseOf(4));
+  });
+
   it('an unknown document is told by name', async () => {
     await expect(store.documents.known('linkedin/nothing')).rejects.toThrow('linkedin/nothing');
   });
@@ -151,4 +165,10 @@ export function documentsContract(open: Open): void {
     await store.close();
     await expect(store.ping()).rejects.toThrow();
   });
+}
+
+function pulseOf(readings: number): Pulse {
+  const place = { aspect: 'words', section: ['Related'], kind: 'item' } as const;
+  const beat = { ...place, sample: 'Ten tips', last: 'ab', readings, differed: readings };
+  return { readings, beats: { 'Related item': { ...beat, values: ['ab', 'cd'] } } };
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Store } from '../../../src/store/store.js';
-import { hourMs, policy, publicationOf, start, textOf } from '../builders.js';
+import { clausesOf, hourMs, policy, publicationOf, start, textOf } from '../builders.js';
 import type { Open, Opened } from '../contract.js';
 
 export function extractionContract(open: Open): void {
@@ -14,6 +14,7 @@ export function extractionContract(open: Open): void {
   const oldId = old.published.id;
   const currentId = current.published.id;
   const reread = textOf('# Title', 'Two.');
+  const { clauseIds } = current.published;
 
   beforeEach(async () => {
     opened = await open();
@@ -29,6 +30,8 @@ export function extractionContract(open: Open): void {
       versionId,
       newVersionId: `${versionId}_2`,
       text,
+      clauseIds,
+      guessed: true,
       extraction: 'test-2',
       recordedAt: start + 9 * hourMs,
     });
@@ -41,13 +44,16 @@ export function extractionContract(open: Open): void {
       id: `${currentId}_2`,
       cause: 'extractor',
       extraction: 'test-2',
+      guessed: true,
       digest: reread.digest,
       clausesDigest: reread.clausesDigest,
       words: reread.words,
       recordedAt: start + 9 * hourMs,
     });
     expect(await store.changes.lastSeq()).toBe(1);
-    expect(await store.versions.clauses(`${currentId}_2`)).toEqual(reread.clauses);
+    expect(await store.versions.clauses(`${currentId}_2`)).toEqual(
+      clausesOf({ ...current.published, text: reread }),
+    );
   });
 
   it('of two readings of one text the newer one stands, and both are listed', async () => {
@@ -71,9 +77,9 @@ export function extractionContract(open: Open): void {
   it('a reading that gives the same clauses only says that it was made', async () => {
     await replace(currentId, current.published.text);
     const list = await store.versions.list(policy.id);
-    expect(list.map(({ id, extraction }) => [id, extraction])).toEqual([
-      [currentId, 'test-2'],
-      [oldId, 'test-1'],
+    expect(list.map(({ id, extraction, guessed }) => [id, extraction, guessed])).toEqual([
+      [currentId, 'test-2', true],
+      [oldId, 'test-1', false],
     ]);
   });
 
@@ -94,7 +100,7 @@ export function extractionContract(open: Open): void {
 
   it('a change may start from our new reading', async () => {
     await replace(currentId);
-    const before = { id: `${currentId}_2`, text: reread, at: start + hourMs };
+    const before = { ...current.published, id: `${currentId}_2`, text: reread };
     const next = publicationOf(policy.id, start + 2 * hourMs, textOf('# Title', 'Three.'), {
       before,
     });

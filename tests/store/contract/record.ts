@@ -73,6 +73,7 @@ export function recordContract(open: Open): void {
       documentId: policy.id,
       cause: 'publisher',
       words: 4,
+      guessed: false,
       digest: first.published.text.digest,
       clausesDigest: first.published.text.clausesDigest,
       extraction: 'test-1',
@@ -150,6 +151,13 @@ export function recordContract(open: Open): void {
     const { lastCheckAt } = await store.documents.known(policy.id);
     const stored = await store.documents.get(policy.id);
     expect([lastCheckAt, stored?.lastCaptureAt]).toEqual([start + hourMs, start]);
+  });
+
+  it('a version whose clauses have not each an id is refused', async () => {
+    const { version } = first.recording;
+    const wrong = { ...first.recording, version: version && { ...version, clauseIds: ['cl_1'] } };
+    await expect(store.record(wrong)).rejects.toThrow('2 clauses came with 1 ids');
+    expect(await store.versions.list(policy.id)).toEqual([]);
   });
 
   it('validators stay until others come, be they none', async () => {

@@ -1,0 +1,167 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadCatalogue } from '../../src/catalogue/load.js';
+import type { Document } from '../../src/core/document.js';
+import { extract } from '../../src/core/extract/extract.js';
+import { decode } from '../../src/core/response/decode.js';
+import { matcher } from '../../src/pipeline/warc/match.js';
+import { readWarc } from '../../src/pipeline/warc/read.js';
+import { openReader, type Reader } from './kept-browser.js';
+import { type Overlap, overlap, wordsOf } from './kept-words.js';
+
+/*
+ * Whether extraction keeps the words that a reader sees: our clauses against Chromium's `innerText` of the
+ * declared elements, one capture a document, the last.
+ *
+ * Left out on both sides, because the two cannot agree on it:
+ * - style sheets: most are cut from the packs, and what they collapse is one click away and counts for us.
+ *   Chromium reads each page without any, closed `<details>` opened. Inline styles and `hidden` stay in force.
+ * - elements that are visually hidden by a well-known class: hidden for us, and only a style sheet hides them.
+ * - `<noscript>`, which this browser shows since it runs no scripts, and the options of `<select>`.
+ * - letters made capitals by an inline `text-transform`; soft hyphens and marks of direction; punctuation.
+ * - pages that hide all their words until scripts have run: we read them, and this browser shows none.
+ * What browsers generate (bullets, numbers of lists, quotation marks) is in no `innerText`.
+ *
+ * Left in, and counted against us: relative time stamps, which our rules call frame, and sections that are
+ * collapsed by an inline style, which count as visible for us.
+ */
+
+export interface KeptPage extends Overlap {
+  pack: string;
+  document: string;
+}
+
+export type KeptReport =
+  | { kind: 'left-out'; reason: string }
+  | {
+      kind: 'measured';
+      pages: KeptPage[];
+      /** Medians over the pages. */
+      recall: number;
+      precision: number;
+      /** By the lower of both figures, the lowest first. */
+      worst: KeptPage[];
+      /** Documents of which the browser shows nothing: their pages hide all words until scripts run. */
+      notShown: string[];
+    };
+
+interface Capture {
+  pack: string;
+  document: Document;
+  url: string;
+  html: string;
+}
+
+const packs: readonly (readonly [warc: string, catalogue: string])[] = [
+  ['gold/dates.dev.warc.gz', 'gold/dates.dev.catalogue.json'],
+  ['captures/others.dev.warc.gz', 'gold/others.dev.catalogue.json'],
+];
+const worstShown = 10;
+const everySoManyPages = 20;
+
+/** Compares all packs in the folder `shared`, and says how it gets on to stderr. */
+export async function keptReport(shared: string): Promise<KeptReport> {
+  const captures = await lastCaptures(shared);
+  if (captures.length === 0)
+    return { kind: 'left-out', reason: `There are no packs in ${shared}.` };
+  const reader = await openReader();
+  if (typeof reader === 'string') return { kind: 'left-out', reason: reader };
+
+  try {
+    return summarise(await comparePages(captures, reader));
+  } finally {
+    await reader.close();
+  }
+}
+
+/** The report, a line each: the medians, then the worst pages with the words that make the difference. */
+export function keptLines(report: KeptReport): string[] {
+  if (report.kind === 'left-out') return [`kept: LEFT OUT. ${report.reason}`];
+  const { pages, recall, precision, worst, notShown } = report;
+  const medians = `recall ${recall.toFixed(4)}, precision ${precision.toFixed(4)}`;
+  return [
+    `words kept, medians of ${pages.length} pages: ${medians}`,
+    ...worst.map(pageLine),
+    ...notShown.map((document) => `  ${document}  not compared: the browser shows nothing`),
+  ];
+}
+
+function pageLine({ document, shown, kept, recall, precision, missing, extra }: KeptPage): string {
+  const figures = `recall ${recall.toFixed(4)}  precision ${precision.toFixed(4)}  ${shown} shown, ${kept} kept`;
+  const hints = [hint('missing', missing), hint('extra', extra)].filter((part) => part !== '');
+  return ['', document.padEnd(50), figures, ...hints].join('  ').trimEnd();
+}
+
+function hint(label: string, words: readonly string[]): string {
+  const wordsInHint = 12;
+  const more = words.length > wordsInHint ? ' …' : '';
+  return words.length === 0 ? '' : `${label}: ${words.slice(0, wordsInHint).join(' ')}${more}`;
+}
+
+async function lastCaptures(shared: string): Promise<Capture[]> {
+  const last = new Map<string, Capture>();
+  for (const [warc, catalogue] of packs) {
+    const [warcFile, catalogueFile] = [join(shared, warc), join(shared, catalogue)];
+    if (!(await isThere(warcFile)) || !(await isThere(catalogueFile))) continue;
+    for await (const capture of capturesIn(warc, warcFile, catalogueFile)) {
+      last.set(`${warc} ${capture.document.id}`, capture);
+    }
+  }
+  return [...last.values()];
+}
+
+async function* capturesIn(
+  pack: string,
+  warcFile: string,
+  catalogueFile: string,
+): AsyncGenerator<Capture> {
+  const loaded = await loadCatalogue(catalogueFile);
+  if (loaded.kind === 'invalid') throw new Error(loaded.problems.join('\n'));
+  const match = matcher(loaded.documents);
+  for await (const { url, headers, body } of readWarc(warcFile)) {
+    const decoded = body && decode(body, headers['content-type']);
+    if (!decoded || !('html' in decoded)) continue;
+    const document = match(url, decoded.html);
+    if (document) yield { pack, document, url, html: decoded.html };
+  }
+}
+
+async function comparePages(captures: readonly Capture[], reader: Reader): Promise<KeptPage[]> {
+  const pages: KeptPage[] = [];
+  for (const { pack, document, url, html } of captures) {
+    const text = extract(html, document, url)?.text;
+    const kept = (text?.clauses ?? []).flatMap((clause) => wordsOf(clause.text));
+    const shown = wordsOf(await reader.read(html, document));
+    pages.push({ pack, document: document.id, ...overlap(shown, kept) });
+    if (pages.length % everySoManyPages === 0) {
+      console.error(`kept: ${pages.length} of ${captures.length} pages`);
+    }
+  }
+  return pages;
+}
+
+function summarise(compared: readonly KeptPage[]): KeptReport {
+  const pages = compared.filter(({ shown }) => shown > 0);
+  const worse = (page: KeptPage) => Math.min(page.recall, page.precision);
+  return {
+    kind: 'measured',
+    pages,
+    recall: median(pages.map(({ recall }) => recall)),
+    precision: median(pages.map(({ precision }) => precision)),
+    worst: [...pages].sort((a, b) => worse(a) - worse(b)).slice(0, worstShown),
+    notShown: compared.filter(({ shown }) => shown === 0).map(({ document }) => document),
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return ((sorted[Math.ceil(sorted.length / 2) - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

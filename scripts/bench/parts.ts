@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { comparingFigures } from './comparing.js';
+import { httpFigures } from './http.js';
+import { keptLines, keptReport } from './kept.js';
+import { scoreOthers } from './others.js';
+import { pageFigures } from './pages.js';
+import type { Output } from './print.js';
+import { scoreLines } from './score-print.js';
+import { wordFigures } from './words.js';
+import { wordLines, wordTable } from './words-print.js';
+
+export interface Part {
+  /** True when it reads real captures, which lie beside the project. */
+  needsPacks: boolean;
+  run: (at: { shared: string; folder: string }, output: Output) => Promise<void>;
+}
+
+/** What the bench measures, in its order. */
+export const parts: Readonly<Record<string, Part>> = {
+  pages: {
+    needsPacks: true,
+    run: async ({ shared, folder }, output) =>
+      output.figures(await pageFigures(join(shared, 'captures'), folder)),
+  },
+  comparing: {
+    needsPacks: true,
+    run: async ({ shared }, output) =>
+      output.figures(await comparingFigures(join(shared, 'captures'))),
+  },
+  words: {
+    needsPacks: true,
+    run: async ({ shared }, output) => {
+      const rows = await wordFigures(shared);
+      output.report({ text: wordTable(rows), json: wordLines(rows) });
+    },
+  },
+  others: {
+    needsPacks: true,
+    run: async ({ shared }, output) => {
+      const score = await scoreOthers(shared);
+      output.report({
+        text: scoreLines(score).join('\n'),
+        json: JSON.stringify({ kind: 'others', ...score }),
+      });
+    },
+  },
+  kept: {
+    needsPacks: true,
+    run: async ({ shared }, output) => {
+      const report = await keptReport(shared);
+      output.report({
+        text: keptLines(report).join('\n'),
+        json: JSON.stringify({ part: 'kept', ...report }),
+      });
+    },
+  },
+  http: {
+    needsPacks: false,
+    run: async ({ folder }, output) => output.figures(await httpFigures(folder)),
+  },
+};

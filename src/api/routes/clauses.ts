@@ -1,0 +1,30 @@
+import { revalidate, sendJson } from '../answer.js';
+import { linkBase } from '../links.js';
+import { json, operation } from '../operation.js';
+import { sendProblem, unknownClause, unknownDocument } from '../problem.js';
+import type { App, Tools } from '../tools.js';
+import { ClauseLife, presentClauseLife } from '../wire/clause-life.js';
+import { exampleLife } from '../wire/example-life.js';
+import { ClausePath } from '../wire/query.js';
+
+const schema = operation({
+  operationId: 'getClause',
+  tag: 'documents',
+  summary: 'The life of a clause',
+  description:
+    'Since when a clause is in a document, each wording that it had and the change that brought it, and when it left. A clause keeps its id when it is reworded or moved.',
+  params: ClausePath,
+  answer: json(ClauseLife, 'The life.', exampleLife),
+  problems: ['not-found'],
+});
+
+export function clauses(app: App, { store, publicUrl }: Tools): void {
+  app.get('/documents/:id/clauses/:clauseId', { schema }, async (request, reply) => {
+    const document = await store.documents.get(request.params.id);
+    if (!document) return sendProblem(request, reply, unknownDocument);
+    const life = await store.versions.life(document.id, request.params.clauseId);
+    if (!life) return sendProblem(request, reply, unknownClause);
+    const body = presentClauseLife(life, document, linkBase(request, publicUrl));
+    return sendJson(request, reply, body, revalidate);
+  });
+}

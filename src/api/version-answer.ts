@@ -1,0 +1,53 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { renderMarkdown } from '../core/render/markdown.js';
+import { renderText } from '../core/render/text.js';
+import type { DocumentRecord, Version } from '../store/store.js';
+import { jsonMediaType, revalidate, sendText } from './answer.js';
+import { linkBase } from './links.js';
+import { negotiate } from './negotiate.js';
+import { sendProblem } from './problem.js';
+import type { Tools } from './tools.js';
+import { exampleMarkdown, exampleText } from './wire/examples.js';
+import { presentVersionText } from './wire/version.js';
+
+/** The formats of a version beside JSON, for the documentation. */
+export const textContent = {
+  'text/plain': { schema: z.string(), example: exampleText },
+  'text/markdown': { schema: z.string(), example: exampleMarkdown },
+};
+
+const formats = ['application/json', 'text/plain', 'text/markdown'] as const;
+
+const notAcceptable = {
+  name: 'not-acceptable',
+  detail: `A version is available as ${formats.join(', ')}.`,
+  errors: [{ field: 'accept', in: 'header', message: `allows none of ${formats.join(', ')}` }],
+} as const;
+
+interface Found {
+  document: DocumentRecord;
+  version: Version;
+}
+
+/** Sends the text of a version in the format that `Accept` likes best. */
+export async function sendVersion(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { document, version }: Found,
+  { store, publicUrl }: Pick<Tools, 'store' | 'publicUrl'>,
+): Promise<FastifyReply> {
+  const format = negotiate(request.headers.accept, formats);
+  if (!format) return sendProblem(request, reply, notAcceptable);
+
+  const caching = { cacheControl: revalidate, vary: 'accept' };
+  const clauses = await store.versions.clauses(version.id);
+  if (format !== 'application/json') {
+    const text = format === 'text/plain' ? renderText(clauses) : renderMarkdown(clauses);
+    return sendText(request, reply, text, { type: `${format}; charset=utf-8`, ...caching });
+  }
+  const leadingChange = await store.changes.leadingTo(version.id);
+  const parts = { document, version, clauses, leadingChange };
+  const text = JSON.stringify(presentVersionText(parts, linkBase(request, publicUrl)));
+  return sendText(request, reply, text, { type: jsonMediaType, ...caching });
+}

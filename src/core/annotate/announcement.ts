@@ -1,0 +1,86 @@
+import type { RawEdit } from '../diff/compare.js';
+import { changedSentences } from './changed.js';
+import { quoted } from './quote.js';
+import { type AnnouncementRule, announcementRules, standingTerms } from './rules/announcements.js';
+import { explanations, intentions } from './rules/explanations.js';
+import { rulesFor } from './rules/language.js';
+import { mentions } from './rules/words.js';
+import { type Sentence, sentencesOf } from './sentences.js';
+import { statedDate } from './stated-date.js';
+
+/** The sentence that gives notice of an update, and whether that is to come or made. */
+export interface Announcement {
+  sentence: string;
+  tells: AnnouncementRule['tells'];
+}
+
+const year = /(?<!\d)\d{4}(?!\d)/;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+/**
+ * The announcement that an edit is about: every sentence in which words differ gives notice of an update to the
+ * document, or explains one in the same clause. Null when something else differs too.
+ */
+export function announcementIn(edit: RawEdit, language: string | null): Announcement | null {
+  const changed = changedSentences(edit);
+  const sides = { before: noticeIn(edit.before, language), after: noticeIn(edit.after, language) };
+  const covered = changed.every(({ side, from }) =>
+    sides[side]?.sentences.some((sentence) => sentence.from === from),
+  );
+  if (changed.length === 0 || !covered) return null;
+  const told = changed.some(({ side }) => side === 'after') ? sides.after : sides.before;
+  return told?.announcement ?? null;
+}
+
+/** True for a clause that only explains the announcement it stands beside. */
+export function explains(text: string, language: string | null): boolean {
+  if (!letterOrDigit.test(text)) return true;
+  const patterns = rulesFor(explanations, language);
+  return sentencesOf(text).every((sentence) => isOneOf(sentence, patterns));
+}
+
+/** Why an edit is an announcement. */
+export function announcementReason(
+  { op }: Pick<RawEdit, 'op'>,
+  { sentence, tells }: Announcement,
+): string {
+  const date = tells === 'coming' ? statedDate(sentence) : null;
+  const what = tells === 'made' ? 'that the document was updated' : 'a change';
+  const when = date === null ? '' : ` for ${date}`;
+  const does = op === 'removed' ? 'It no longer announces' : 'It announces';
+  return `${does} ${what}${when}: ${quoted(sentence)}.`;
+}
+
+/** The announcing sentences of a text and those that explain them; null when none announces. */
+function noticeIn(text: string | null, language: string | null) {
+  const sentences = sentencesOf(text ?? '');
+  const announcing = sentences.flatMap((sentence) => {
+    const tells = announces(sentence, language);
+    return tells ? [{ sentence, tells }] : [];
+  });
+  const first = announcing.find(({ tells }) => tells === 'coming') ?? announcing[0];
+  if (!first) return null;
+  const companions = [
+    ...rulesFor(explanations, language),
+    ...(first.tells === 'coming' ? rulesFor(intentions, language) : []),
+  ];
+  return {
+    announcement: { sentence: first.sentence.text, tells: first.tells },
+    sentences: sentences.filter(
+      (sentence) =>
+        announcing.some((found) => found.sentence === sentence) || isOneOf(sentence, companions),
+    ),
+  };
+}
+
+function announces({ text }: Sentence, language: string | null): Announcement['tells'] | null {
+  if (rulesFor(standingTerms, language).some((pattern) => mentions(text, pattern))) return null;
+  const rule = rulesFor(announcementRules, language).find(
+    ({ pattern, dated }) => mentions(text, pattern) && (!dated || year.test(text)),
+  );
+  return rule?.tells ?? null;
+}
+
+function isOneOf({ text }: Sentence, patterns: readonly RegExp[]): boolean {
+  return patterns.some((pattern) => mentions(text, pattern));
+}

@@ -1,0 +1,103 @@
+import type { RawEdit } from '../diff/compare.js';
+import { type Replacement, replacementsIn } from './changed.js';
+import { guardedIn, wordsBeyond } from './guarded.js';
+import { withoutMarker } from './markers.js';
+import { movedReason } from './moved.js';
+import { sameWords } from './plain.js';
+import { isPointer } from './pointer.js';
+import { quoted } from './quote.js';
+import { renameReason } from './renames.js';
+import { sentenceEndReason } from './sentence-end.js';
+import { sentencesOf } from './sentences.js';
+import { slipReason } from './slips.js';
+import type { Surroundings } from './surroundings.js';
+
+const letterOrDigit = /[\p{L}\p{N}]/u;
+const startsClause = /^["'“‘(]?\p{Lu}/u;
+
+/** Why an edit leaves the meaning alone; null when it may not. Beyond punctuation and case it judges English only. */
+export function editorialReasons(edit: RawEdit, surroundings: Surroundings): string[] | null {
+  const found = reasonFor(edit, surroundings);
+  if (found !== null) return [found];
+  const reworded = edit.op === 'modified' && edit.before !== null && edit.after !== null;
+  return reworded && surroundings.language === 'en' ? harmless(edit, surroundings) : null;
+}
+
+function reasonFor(edit: RawEdit, surroundings: Surroundings): string | null {
+  const { before, after, op } = edit;
+  if (!letterOrDigit.test(`${before ?? ''}${after ?? ''}`)) return 'It holds no words.';
+  if (before === null || after === null) return pointerReason(edit, surroundings);
+  if (before === after) return movedReason(edit, surroundings);
+  if (op === 'moved') return null;
+  const same = renumbered(before, after) ?? sameWords(before, after, surroundings.language);
+  if (same !== null || surroundings.language !== 'en') return same;
+  return sentenceEndReason(edit, surroundings) ?? headingReason(edit, surroundings);
+}
+
+/** A clause that does nothing but point elsewhere. */
+function pointerReason({ before, after }: RawEdit, { language }: Surroundings): string | null {
+  const text = before ?? after ?? '';
+  if (language !== 'en' || !sentencesOf(text).every((sentence) => isPointer(sentence.text))) {
+    return null;
+  }
+  return pointing(text);
+}
+
+function pointing(text: string): string {
+  return `It only points elsewhere, and states no right, duty or practice: ${quoted(text)}.`;
+}
+
+function renumbered(before: string, after: string): string | null {
+  const [old, now] = [withoutMarker(before), withoutMarker(after)];
+  return old === now && old !== before && now !== after && startsClause.test(now)
+    ? 'Only the number of the section differs.'
+    : null;
+}
+
+/** A heading that is worded otherwise above a text that stays, unless its own words weigh or name something. */
+function headingReason(edit: RawEdit, { edits, both, isOrdinary }: Surroundings): string | null {
+  const { kind, before, after, section } = edit;
+  if (kind !== 'heading' || before === null || after === null) return null;
+  const depth = section.length;
+  const isUnder = (path: readonly string[] | null, heading: string) =>
+    path?.[depth] === heading && section.every((outer, i) => outer === path[i]);
+  const stays = edits.every(
+    (other) =>
+      (other.op === 'modified' && other.before === other.after) ||
+      (!isUnder(other.section, after) &&
+        !isUnder(other.section, before) &&
+        !isUnder(other.sectionBefore, before)),
+  );
+  const hasText = both.after.some((clause) => isUnder(clause.section, after));
+  const differing = [...wordsBeyond(before, after), ...wordsBeyond(after, before)];
+  const namesSomething = differing.some((word) => !isOrdinary(word));
+  return stays && hasText && !namesSomething && !guardedIn(differing.join(' '))
+    ? 'Only the heading is worded otherwise: the text of its section stays.'
+    : null;
+}
+
+const replacementRules: readonly ((
+  replacement: Replacement,
+  surroundings: Surroundings,
+) => string | null)[] = [
+  ({ removed, added }, { language }) => sameWords(removed, added, language),
+  ({ removed, added }, surroundings) => slipReason(removed, added, surroundings),
+  ({ removed, added }, surroundings) => renameReason(removed, added, surroundings),
+  ({ sentences, removed, added }) =>
+    sentences.length > 0 && sentences.every(({ text }) => isPointer(text))
+      ? pointing(removed.trim() || added)
+      : null,
+];
+
+/** Why each replacement of words in a clause leaves the meaning alone; null when one may not. */
+function harmless(edit: RawEdit, surroundings: Surroundings): string[] | null {
+  const reasons = new Set<string>();
+  for (const replacement of replacementsIn(edit)) {
+    const reason = replacementRules
+      .map((rule) => rule(replacement, surroundings))
+      .find((found) => found !== null);
+    if (reason === undefined || reason === null) return null;
+    reasons.add(reason);
+  }
+  return reasons.size > 0 ? [...reasons] : null;
+}

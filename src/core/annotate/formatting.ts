@@ -1,0 +1,79 @@
+import type { ClauseKind } from '../clause.js';
+import type { RawEdit } from '../diff/compare.js';
+import { plainTypography } from '../typography.js';
+import { isoDates } from './dates.js';
+import { type BothVersions, frameReason } from './frame.js';
+import { withoutMarker } from './markers.js';
+import { sharedSpelling } from './spelling.js';
+
+export type { BothVersions };
+
+/** Ways to write the same words otherwise, each on top of the ones before it. */
+const forms: readonly { plain: (text: string, kind: ClauseKind) => string; because: string }[] = [
+  { plain: (text) => text, because: 'The same words, divided otherwise into clauses.' },
+  {
+    plain: plainTypography,
+    because: 'Only the style of quotation marks, apostrophes or dashes differs.',
+  },
+  { plain: isoDates, because: 'The same date, written another way.' },
+  {
+    plain: withoutLocales,
+    because: 'An address in the text names another language of the same page.',
+  },
+  { plain: withoutLabels, because: 'Only a label for screen readers came or went.' },
+  { plain: withoutMarker, because: 'Only the number or bullet in front came or went.' },
+  { plain: sharedSpelling, because: 'Only the spelling differs: American or British English.' },
+  { plain: sharedCapitals, because: 'Only the capitals of a heading differ.' },
+  { plain: withoutSpaces, because: 'Only the spaces between words differ.' },
+];
+
+/**
+ * Why an edit concerns the form of a text or the frame of its page and not what the document says;
+ * null when it does concern that. Link targets are not looked at.
+ */
+export function formReason(edit: RawEdit, both: BothVersions): string | null {
+  return sameInOtherForm(edit) ?? frameReason(edit, both);
+}
+
+/** True when the words of an edit are the same on both sides, in another form. */
+export function differsInFormOnly(edit: RawEdit): boolean {
+  return sameInOtherForm(edit) !== null;
+}
+
+function sameInOtherForm({ op, kind, before, after, merged, split }: RawEdit): string | null {
+  if (op !== 'modified' || before === null || after === null) return null;
+  if (before === after && merged === null && split === null) return null;
+  let [old, now] = [before, after];
+  for (const { plain, because } of forms) {
+    const marked = [old, now].filter((text) => text !== withoutMarker(text)).length;
+    // Two different numbers are a renumbering, which readers who cite the section want to see.
+    if (plain === withoutMarker && marked === 2) return null;
+    [old, now] = [plain(old, kind), plain(now, kind)];
+    if (old === now) return because;
+  }
+  return null;
+}
+
+/** `/en/`, `/en-gb/`: what a site puts into its addresses for the visitor's language. */
+const locale = /(https?:\/\/[^\s/]+)\/[a-z]{2}(?:[-_][A-Za-z]{2})?(?=\/|[\s),;]|$)/g;
+
+function withoutLocales(text: string): string {
+  return text.replace(locale, '$1');
+}
+
+/** Without CSS such a label sticks to the word in front of it. */
+const labels = /\s*\(?\b(opens|opening) in (a )?new (tab|window)\)?/gi;
+const gluedLabels = /(?<=\p{Ll})Opens in (a )?new (tab|window)/gu;
+
+function withoutLabels(text: string): string {
+  return text.replace(gluedLabels, '').replace(labels, '').trim();
+}
+
+/** Whether a heading stands in capitals is a choice of the template; in a sentence they may be the author's. */
+function sharedCapitals(text: string, kind: ClauseKind): string {
+  return kind === 'heading' ? text.toLowerCase() : text;
+}
+
+function withoutSpaces(text: string): string {
+  return text.replaceAll(' ', '');
+}

@@ -1,0 +1,17 @@
+/*
+ * What stands in front of an item or a section to count it. Whether it is text or drawn by the browser is the
+ * page's choice, and changes with its template.
+ */
+const bullet = '[-•·▪▫◦‣●○■□*]';
+const counter = '(?:\\d{1,3}|[A-Za-z]|[ivxlc]{1,6}|[IVXLC]{1,6})';
+/** `3.4`, `A.1.`, `I.2.a.`: a digit somewhere tells it from an abbreviation such as `U.S.`. */
+const dotted = `(?=[A-Za-z.]*\\d)${counter}(?:\\.${counter})+[.)]?`;
+const marker = new RegExp(
+  `^(?:${bullet}|\\(${counter}\\)|${counter}[.)]|${dotted})\\s+(?=\\S)`,
+  'u',
+);
+
+/** A text without the number or bullet in front of it. */
+export function withoutMarker(text: string): string {
+  return text.replace(marker, '');
+}

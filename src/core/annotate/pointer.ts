@@ -1,0 +1,13 @@
+import { guardedIn } from './guarded.js';
+import { pointers } from './rules/pointers.js';
+import { mentions } from './rules/words.js';
+
+/** A longer sentence does more than point. */
+const longestPointer = 300;
+
+/** True for a sentence that sends a reader elsewhere, and states no right, duty or practice itself. English. */
+export function isPointer(sentence: string): boolean {
+  if (sentence.length > longestPointer) return false;
+  const pointer = pointers.find(({ pattern }) => mentions(sentence, pattern));
+  return pointer !== undefined && guardedIn(sentence.replace(pointer.pattern, '')) === null;
+}

@@ -1,0 +1,76 @@
+import { type Replacement, replacementsIn } from './changed.js';
+import { guardedIn } from './guarded.js';
+import { dealsWith, handsOver, places } from './rules/names.js';
+import { mentions } from './rules/words.js';
+import type { Surroundings } from './surroundings.js';
+
+/** A name that gives way in one place only may be another thing; in several, it is the same thing renamed. */
+const fewestPlaces = 2;
+const longestName = 5;
+const capitalised = /^[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'’.-]{0,60}$/u;
+// Asked for every replacement in a change, and found once.
+const told = new WeakMap<Surroundings, ReadonlySet<string>>();
+
+/** Why a name in place of another is a new name for the same thing, wherever it stands; null when it may not be. */
+export function renameReason(
+  removed: string,
+  added: string,
+  surroundings: Surroundings,
+): string | null {
+  if (!isName(removed) || !isName(added)) return null;
+  let renames = told.get(surroundings);
+  if (!renames) {
+    renames = renamesIn(surroundings);
+    told.set(surroundings, renames);
+  }
+  return renames.has(keyOf(removed, added))
+    ? `“${removed.trim()}” is called “${added.trim()}” now, wherever it stood.`
+    : null;
+}
+
+function renamesIn({ edits, both }: Surroundings): ReadonlySet<string> {
+  const found = new Map<string, { removed: string; added: string; count: number }>();
+  const vetoed = new Set<string>();
+  for (const edit of edits) {
+    for (const replacement of edit.op === 'modified' ? replacementsIn(edit) : []) {
+      const [removed, added] = [replacement.removed.trim(), replacement.added.trim()];
+      if (!isName(removed) || !isName(added)) continue;
+      const key = keyOf(removed, added);
+      if (edit.kind === 'cell' || mayBeSomebody(replacement)) vetoed.add(key);
+      found.set(key, { removed, added, count: (found.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  const standsIn = (version: readonly { text: string }[], name: string) =>
+    version.some(({ text }) => text.includes(name));
+  const renames = Array.from(found).filter(
+    ([key, { removed, added, count }]) =>
+      count >= fewestPlaces &&
+      !vetoed.has(key) &&
+      !standsIn(both.after, removed) &&
+      !standsIn(both.before, added),
+  );
+  return new Set(renames.map(([key]) => key));
+}
+
+/** The name may be that of another company: who it is matters then. (A cell says nothing but whom it names.) */
+function mayBeSomebody({ sentences }: Replacement): boolean {
+  return sentences.some(
+    ({ text, from, changed }) =>
+      mentions(text, handsOver) ||
+      changed.some((stretch) => dealsWith.test(text.slice(0, stretch.from - from))),
+  );
+}
+
+function isName(text: string): boolean {
+  const parts = text.trim().split(' ');
+  return (
+    parts.length <= longestName &&
+    parts.every((part) => capitalised.test(part)) &&
+    guardedIn(text) === null &&
+    !mentions(text, places)
+  );
+}
+
+function keyOf(removed: string, added: string): string {
+  return `${removed.trim()} → ${added.trim()}`;
+}

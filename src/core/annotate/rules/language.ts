@@ -1,0 +1,16 @@
+/** The languages that rules exist for. */
+export const ruledLanguages = ['en', 'fr', 'de', 'es'] as const;
+export type RuledLanguage = (typeof ruledLanguages)[number];
+
+/** Rules of one kind, a list a language: a new language is a new list. */
+export type PerLanguage<Rule> = Readonly<Record<RuledLanguage, readonly Rule[]>>;
+
+/** The rules for a text: those of its language; all of them where it is too short to tell. */
+export function rulesFor<Rule>(rules: PerLanguage<Rule>, language: string | null): readonly Rule[] {
+  if (language === null) return ruledLanguages.flatMap((known) => rules[known]);
+  return isRuled(language) ? rules[language] : [];
+}
+
+export function isRuled(language: string): language is RuledLanguage {
+  return ruledLanguages.some((known) => known === language);
+}

@@ -1,0 +1,82 @@
+import { upTo, words } from '../../words.js';
+import type { TopicRule } from '../rule.js';
+import { thisDocument } from './vocabulary.js';
+
+/** How the document changes, and for whom it has special rules. */
+export const audiences: readonly TopicRule[] = [
+  {
+    topic: 'policy-change',
+    name: 'changes of the document',
+    pattern: words(
+      `(?:chang|updat|modif|amend|revis|replac)(?:e|es|ed|ing|y|ies|ied|s|ications?)?(?: to)? ${thisDocument}`,
+      `${thisDocument} ${upTo(4)}(?:changed|updated|modified|amended|revised|replaced)`,
+      `(?:updated|new|revised) (?:privacy )?(?:terms|policy|notice|agreement)`,
+      'effective date',
+      'previous version',
+    ),
+    near: [],
+    where: 'where the document itself changes',
+  },
+  {
+    topic: 'international-specific-audiences',
+    name: 'ages',
+    pattern: words(
+      'child(?:ren)?',
+      'minors?',
+      'teens?',
+      'teenagers?',
+      'parental',
+      'students?',
+      '(?:under|over|at least) (?:the age of )?1\\d',
+      '1\\d (?:or|and|to) 1\\d',
+      '1\\d years',
+    ),
+    near: [],
+    where: 'as people whom special rules protect',
+  },
+  {
+    topic: 'international-specific-audiences',
+    name: 'regions',
+    pattern: words(
+      'eu',
+      'eea',
+      'european',
+      'uk',
+      'united kingdom',
+      'switzerland',
+      'swiss',
+      'gdpr',
+      'california[^ ]{0,2}',
+      'ccpa',
+      'cpra',
+      'brazil(?:ian)?',
+      'lgpd',
+      '(?:republic of )?korea',
+      'canada',
+      'hong kong',
+      'india',
+      'japan',
+      'australia',
+      'quebec',
+      'designated countries',
+      '(?:u\\.s\\.|us) states?',
+      `residents? of`,
+    ),
+    near: [],
+    where: 'as a region with rules of its own',
+  },
+  {
+    topic: 'international-specific-audiences',
+    name: 'transfers across borders',
+    pattern: words(
+      '(?:international|cross-border) (?:data )?transfers?',
+      'standard contractual clauses',
+      'sccs',
+      'adequacy decisions?',
+      '(?:to|in|from) (?:other|third) countries',
+      `transfer(?:s|red)? ${upTo(8)}outside`,
+    ),
+    near: [],
+    where: 'where data crosses borders',
+  },
+];

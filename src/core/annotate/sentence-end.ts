@@ -1,0 +1,45 @@
+import type { RawEdit } from '../diff/compare.js';
+import { isWord, tokenise } from '../diff/tokens.js';
+import { guardedIn } from './guarded.js';
+import { cannotEnd } from './rules/wording.js';
+import { sentencesOf } from './sentences.js';
+import type { Surroundings } from './surroundings.js';
+
+/** More words than this are more than the end of a sentence. */
+const mostWords = 12;
+/** As many may be missing where the words in front could be a whole sentence, which then is long. */
+const mostWordsUnsure = 2;
+const fewestWordsInFront = 8;
+
+const sentenceEnd = /[.!?]["'”’)\]]{0,3}$/;
+const anyEnd = /[\p{P}\p{S}]$/u;
+const goesOn = /^[,;(–—-]|^(?:and|or|but)\b/i;
+const capitalised = /^\p{Lu}/u;
+
+/** Why the words at the end of a clause are only the lost end of a sentence; null when they may say more. English. */
+export function sentenceEndReason(
+  { kind, before, after }: RawEdit,
+  { countOf }: Pick<Surroundings, 'countOf'>,
+): string | null {
+  if (kind !== 'paragraph' || before === null || after === null) return null;
+  const [short, long] = before.length < after.length ? [before, after] : [after, before];
+  if (!long.startsWith(short) || anyEnd.test(short) || !sentenceEnd.test(long)) return null;
+  const end = long.slice(short.length).trim();
+  const words = tokenise(end).filter(isWord);
+  const inFront = tokenise(short).filter(isWord);
+  const lastWord = inFront.at(-1)?.text.toLowerCase() ?? '';
+  if (sentencesOf(end).length !== 1 || guardedIn(end)) return null;
+  const isCut = cannotEnd.has(lastWord);
+  const isNew = ({ text }: { text: string }) =>
+    capitalised.test(text) && (!isCut || !standsElsewhere(countOf(text.toLowerCase())));
+  if (words.length > (isCut ? mostWords : mostWordsUnsure) || words.some(isNew)) return null;
+  if (!isCut && (goesOn.test(end) || inFront.length < fewestWordsInFront)) return null;
+  return short === before
+    ? `The lost end of a sentence is back: “${end}”.`
+    : `The end of a sentence was lost: “${end}”.`;
+}
+
+/** In both versions, and so not in the restored words alone. */
+function standsElsewhere({ before, after }: { before: number; after: number }): boolean {
+  return before > 0 && after > 0;
+}

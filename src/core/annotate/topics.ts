@@ -1,0 +1,146 @@
+import type { Edit } from '../change.js';
+import type { RawEdit } from '../diff/compare.js';
+import { type Topic, topics } from '../topic.js';
+import { type ChangedSentence, changedSentences, overlaps, type Stretch } from './changed.js';
+import { quoted } from './quote.js';
+import { rulesFor } from './rules/language.js';
+import type { TopicRule } from './rules/topics/rule.js';
+import { continuations, headingRules, topicRules } from './rules/topics/rules.js';
+import { mentions } from './rules/words.js';
+
+export interface Subject {
+  topics: Topic[];
+  /** A plain sentence for each topic, in their order. */
+  because: string[];
+}
+
+/** Where a rule's words stand in a sentence that changed. */
+interface Mention {
+  rule: TopicRule;
+  side: ChangedSentence['side'];
+  words: string;
+  /** Characters to the nearest changed word; 0 where a changed word is among them. */
+  distance: number;
+}
+
+const longestMention = 40;
+/** Characters from the changed words beyond which a mention in their sentence says nothing of them. */
+const farthest = 80;
+
+/**
+ * What an edit is about. Words that changed tell it; where they name nothing that a rule knows, what stands nearest
+ * to them in their sentence does, then the sentence that theirs goes on from, then the heading above. A long clause
+ * about sharing and security in which one word on sharing was reworded is thus about sharing alone.
+ * With `changedWordsOnly`, nothing but the changed words is asked.
+ */
+export function topicsOf(
+  edit: RawEdit,
+  language: string | null,
+  { changedWordsOnly = false } = {},
+): Subject {
+  const sentences = changedSentences(edit);
+  if (sentences.length === 0) return none();
+  const mentioned = sentences.flatMap((sentence) => mentionsIn(sentence, language));
+  const touched = mentioned.filter(({ distance }) => distance === 0);
+  if (touched.length > 0 || changedWordsOnly) return subject(touched, sayMentioned);
+  const near = nearestOf(mentioned.filter(({ distance }) => distance <= farthest));
+  if (near.length > 0) {
+    return subject(near, ({ words, rule }) => `It rewords a sentence on ${words} ${rule.where}.`);
+  }
+  const inFront = nearestOf(sentences.flatMap((sentence) => mentionsInFront(sentence, language)));
+  return inFront.length > 0
+    ? subject(inFront, ({ words, rule }) => `It goes on from ${words} ${rule.where}.`)
+    : fromHeadings(edit.section, language);
+}
+
+/** The topics of all edits: the most frequent first, and where two are as frequent, in the order of `topics`. */
+export function topicsOfChange(edits: readonly Pick<Edit, 'topics'>[]): Topic[] {
+  const counts = new Map<Topic, number>();
+  for (const topic of edits.flatMap((edit) => edit.topics)) {
+    counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  }
+  const count = (topic: Topic) => counts.get(topic) ?? 0;
+  return topics.filter((topic) => counts.has(topic)).toSorted((a, b) => count(b) - count(a));
+}
+
+function sayMentioned({ words, rule, side }: Mention): string {
+  return side === 'after'
+    ? `It mentions ${words} ${rule.where}.`
+    : `It takes out words that mention ${words} ${rule.where}.`;
+}
+
+function nearestOf(mentioned: readonly Mention[]): Mention[] {
+  const nearest = mentioned.reduce((least, { distance }) => Math.min(least, distance), Infinity);
+  return mentioned.filter(({ distance }) => distance === nearest);
+}
+
+/** What is mentioned in the sentence in front of one that goes on from it. */
+function mentionsInFront(sentence: ChangedSentence, language: string | null): Mention[] {
+  const { text, previous, side } = sentence;
+  if (previous === null) return [];
+  if (!rulesFor(continuations, language).some((pattern) => mentions(text, pattern))) return [];
+  const to = previous.length;
+  const end = { from: to, to: to + 1 };
+  return mentionsIn(
+    { text: previous, from: 0, to, side, changed: [end], previous: null },
+    language,
+  );
+}
+
+function mentionsIn(sentence: ChangedSentence, language: string | null): Mention[] {
+  return rulesFor(topicRules, language).flatMap((rule) => {
+    if (!rule.near.every((pattern) => mentions(sentence.text, pattern))) return [];
+    const found = nearestMatch(sentence, rule.pattern);
+    return found ? [{ rule, side: sentence.side, ...found }] : [];
+  });
+}
+
+function nearestMatch(sentence: ChangedSentence, pattern: RegExp) {
+  let nearest: { words: string; distance: number } | null = null;
+  for (const { index, 0: words } of sentence.text.matchAll(pattern)) {
+    const from = sentence.from + index;
+    const distance = distanceBetween({ from, to: from + words.length }, sentence.changed);
+    if (!nearest || distance < nearest.distance) {
+      nearest = { words: quoted(words, longestMention), distance };
+    }
+    if (distance === 0) break;
+  }
+  return nearest;
+}
+
+function distanceBetween(place: Stretch, changed: readonly Stretch[]): number {
+  let nearest = Infinity;
+  for (const stretch of changed) {
+    if (overlaps(place, stretch)) return 0;
+    const gap = stretch.from >= place.to ? stretch.from - place.to : place.from - stretch.to;
+    nearest = Math.min(nearest, gap + 1);
+  }
+  return nearest;
+}
+
+/** Each topic once, in the order of `topics`, with the reason of its first mention, in the new text if there is one. */
+function subject(found: readonly Mention[], reason: (mention: Mention) => string): Subject {
+  const inOrder = found.toSorted((a, b) => (a.side < b.side ? -1 : a.side > b.side ? 1 : 0));
+  const firsts = topics.flatMap((topic) => inOrder.find(({ rule }) => rule.topic === topic) ?? []);
+  return { topics: firsts.map(({ rule }) => rule.topic), because: firsts.map(reason) };
+}
+
+/** The innermost heading that says what it is about. */
+function fromHeadings(section: readonly string[], language: string | null): Subject {
+  for (const heading of section.toReversed()) {
+    const found = rulesFor(headingRules, language).filter(({ pattern }) =>
+      mentions(heading, pattern),
+    );
+    if (found.length > 0) {
+      return {
+        topics: topics.filter((topic) => found.some((rule) => rule.topic === topic)),
+        because: [`It stands under ${quoted(heading)}.`],
+      };
+    }
+  }
+  return none();
+}
+
+function none(): Subject {
+  return { topics: [], because: [] };
+}

@@ -1,0 +1,47 @@
+import type { Bag } from './similarity.js';
+
+/** So many columns at most are looked at for each row: the time stays in proportion to the text. */
+const mostCandidates = 16;
+/** A word that stands in more columns than this tells too little to be worth following. */
+const mostColumnsOfWord = 64;
+
+/**
+ * For each row the columns that could be like it: all where there are few, else those with which it shares
+ * the most words that stand in few columns, and those in about the same place.
+ */
+export function candidates(rows: readonly Bag[], columns: readonly Bag[]): number[][] {
+  if (columns.length <= mostCandidates) return rows.map(() => columns.map((_, column) => column));
+  const columnsOf = columnsByWord(columns);
+  const shared = new Uint16Array(columns.length);
+  return rows.map((row, at) => {
+    const touched: number[] = [];
+    for (const word of new Set(row)) {
+      const found = columnsOf.get(word) ?? [];
+      if (found.length > mostColumnsOfWord) continue;
+      for (const column of found) {
+        if (shared[column] === 0) touched.push(column);
+        shared[column] = (shared[column] ?? 0) + 1;
+      }
+    }
+    touched.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b);
+    for (const column of touched) shared[column] = 0;
+    const chosen = new Set(touched.slice(0, mostCandidates));
+    const beside = Math.round((at * (columns.length - 1)) / Math.max(1, rows.length - 1));
+    for (let column = beside - 1; column <= beside + 1; column++) {
+      if (column >= 0 && column < columns.length) chosen.add(column);
+    }
+    return [...chosen].sort((a, b) => a - b);
+  });
+}
+
+function columnsByWord(columns: readonly Bag[]): Map<number, number[]> {
+  const columnsOf = new Map<number, number[]>();
+  columns.forEach((bag, column) => {
+    for (const word of new Set(bag)) {
+      const found = columnsOf.get(word);
+      if (found) found.push(column);
+      else columnsOf.set(word, [column]);
+    }
+  });
+  return columnsOf;
+}

@@ -1,0 +1,83 @@
+import { gaps, matchExactly, type Pair, type Stretch, single } from './exact.js';
+import { sentenceStarts } from './sentences.js';
+import { keptTokens } from './subsequence.js';
+import type { Token } from './tokens.js';
+
+/** With a larger table than this, equal sentences are found first: it is quicker, and none is shredded. */
+const smallTable = 10_000;
+/** A larger table than this is not filled: words that stand once on each side are all that is looked for. */
+const largestTable = 1_000_000;
+
+interface Texts {
+  before: readonly Token[];
+  after: readonly Token[];
+}
+
+/**
+ * Which tokens of two texts stay, in order: as many as can be, in runs as long as can be.
+ * The time grows with the length of the texts and with what differs, up to a bound for each part that differs.
+ */
+export function keptIn(texts: Texts): Pair[] {
+  const pairs: Pair[] = [];
+  const whole: Stretch = { before: [0, texts.before.length], after: [0, texts.after.length] };
+  const inner = trim(whole, texts, pairs);
+  const open = size(inner) > smallTable ? betweenSentences(inner, texts, pairs) : [inner];
+  for (const stretch of open) keepWords(trim(stretch, texts, pairs), texts, pairs);
+  return pairs.sort((a, b) => a[0] - b[0]);
+}
+
+function size({ before, after }: Stretch): number {
+  return (before[1] - before[0]) * (after[1] - after[0]);
+}
+
+/** Keeps the common start and end, and gives what is between. */
+function trim(stretch: Stretch, { before, after }: Texts, pairs: Pair[]): Stretch {
+  let [i, m] = stretch.before;
+  let [j, n] = stretch.after;
+  while (i < m && j < n && before[i]?.text === after[j]?.text) pairs.push([i++, j++]);
+  while (i < m && j < n && before[m - 1]?.text === after[n - 1]?.text) pairs.push([--m, --n]);
+  return { before: [i, m], after: [j, n] };
+}
+
+/** Keeps equal sentences, and gives what is between them. */
+function betweenSentences(stretch: Stretch, { before, after }: Texts, pairs: Pair[]): Stretch[] {
+  const old = sentencesIn(before, stretch.before);
+  const now = sentencesIn(after, stretch.after);
+  const equal = matchExactly(old.texts, now.texts);
+  for (const [i, j] of equal) {
+    const [from, to] = [old.starts[i] ?? 0, now.starts[j] ?? 0];
+    const length = (old.starts[i + 1] ?? from) - from;
+    for (let k = 0; k < length; k++) pairs.push([from + k, to + k]);
+  }
+  const tokensIn = (starts: readonly number[], [from, to]: readonly [number, number]) =>
+    [starts[from] ?? 0, starts[to] ?? 0] as const;
+  const all: Stretch = { before: [0, old.texts.length], after: [0, now.texts.length] };
+  return gaps(all, equal.map(single)).map((gap) => ({
+    before: tokensIn(old.starts, gap.before),
+    after: tokensIn(now.starts, gap.after),
+  }));
+}
+
+/** The sentences of a stretch, and where each starts; the last start is the end of the stretch. */
+function sentencesIn(tokens: readonly Token[], [from, to]: readonly [number, number]) {
+  const starts = [...sentenceStarts(tokens, from, to), to];
+  const texts = starts.slice(0, -1).map((start, i) =>
+    tokens
+      .slice(start, starts[i + 1])
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  return { starts, texts };
+}
+
+function keepWords(stretch: Stretch, { before, after }: Texts, pairs: Pair[]): void {
+  if (size(stretch) === 0) return;
+  const [old, now] = [before.slice(...stretch.before), after.slice(...stretch.after)];
+  const found =
+    size(stretch) <= largestTable ? keptTokens(old, now) : matchExactly(textsOf(old), textsOf(now));
+  for (const [i, j] of found) pairs.push([stretch.before[0] + i, stretch.after[0] + j]);
+}
+
+function textsOf(tokens: readonly Token[]): string[] {
+  return tokens.map(({ text }) => text);
+}

@@ -1,0 +1,113 @@
+import type { Clause } from '../clause.js';
+import { matchCut } from './cuts.js';
+import { matchDateLines } from './dates.js';
+import { gaps, matchExactly, type Pair, type Stretch, single } from './exact.js';
+import { matchMoved, matchMovedAndReworded } from './moves.js';
+import { matchByPlace, matchMovedCells } from './places.js';
+import { flipSides, flipStretch, type Gap, type Sides } from './sides.js';
+import { matchSimilar } from './similar.js';
+import { withSplits } from './splits.js';
+
+/** Which clauses of the version before are which of the version after. */
+export interface Partners {
+  /** In order. As many on each side, each the partner of its like; or one of which several came, or the reverse. */
+  inPlace: readonly Stretch[];
+  moved: readonly Pair[];
+}
+
+/** The same partners in both directions: a change that is taken back shows the same edits, the other way round. */
+export function findPartners(sides: Sides): Partners {
+  if (isFirst(sides)) return find(sides);
+  const { inPlace, moved } = find(flipSides(sides));
+  return { inPlace: inPlace.map(flipStretch), moved: moved.map(([i, j]) => [j, i]) };
+}
+
+/** One of the two orders of any two versions, whichever of them is the older. */
+function isFirst({ before, after }: Sides): boolean {
+  const at = before.findIndex(({ text }, i) => text !== after[i]?.text);
+  return at < 0 || (before[at]?.text ?? '') < (after[at]?.text ?? '');
+}
+
+/** What is surest comes first: each step only sees what the steps before it left. */
+function find(sides: Sides): Partners {
+  let inPlace = inRows(matchExactly(textsOf(sides.before), textsOf(sides.after)));
+  let moved: Pair[] = [];
+  const fill = (match: (gap: Gap, sides: Sides) => readonly Stretch[]) => {
+    const found = open(sides, { inPlace, moved }).flatMap((gap) => match(gap, sides));
+    if (found.length > 0) inPlace = inOrder([...inPlace, ...found]);
+  };
+  const move = (match: (gap: Gap, sides: Sides) => readonly Pair[]) => {
+    const left = leftOver(sides, { inPlace, moved });
+    if (left.before.length > 0 && left.after.length > 0) moved = moved.concat(match(left, sides));
+  };
+  fill(matchPlain);
+  fill(matchCut);
+  fill(matchDateLines);
+  move(matchMoved);
+  fill((gap) => withSplits(matchSimilar(gap, sides).map(single), gap, sides));
+  move(matchMovedAndReworded);
+  if (moved.length > 0) move((left) => matchMovedCells(moved, left, sides));
+  fill(matchByPlace);
+  return { inPlace, moved };
+}
+
+function textsOf(clauses: readonly Clause[]): string[] {
+  return clauses.map(({ text }) => text);
+}
+
+/** Pairs that stand in a row as one stretch: most of a text does. */
+function inRows(pairs: readonly Pair[]): Stretch[] {
+  const rows: Stretch[] = [];
+  for (let at = 0; at < pairs.length; ) {
+    const [i, j] = pairs[at] ?? [0, 0];
+    let length = 0;
+    while (pairs[at]?.[0] === i + length && pairs[at]?.[1] === j + length) {
+      length++;
+      at++;
+    }
+    rows.push({ before: [i, i + length], after: [j, j + length] });
+  }
+  return rows;
+}
+
+/** Equal but for quotation marks and dashes. */
+function matchPlain({ before, after }: Gap, sides: Sides): Stretch[] {
+  const old = before.map(sides.plainBefore);
+  const now = after.map(sides.plainAfter);
+  return matchExactly(old, now).map(([row, column]) =>
+    single([before[row] ?? -1, after[column] ?? -1]),
+  );
+}
+
+function inOrder(stretches: readonly Stretch[]): Stretch[] {
+  return [...stretches].sort((a, b) => a.before[0] - b.before[0]);
+}
+
+/** The gaps that have clauses without a partner on both sides. */
+function open(sides: Sides, partners: Partners): Gap[] {
+  const whole: Stretch = { before: [0, sides.before.length], after: [0, sides.after.length] };
+  const gone = new Set(partners.moved.map(([i]) => i));
+  const come = new Set(partners.moved.map(([, j]) => j));
+  return gaps(whole, partners.inPlace)
+    .filter(({ before, after }) => before[1] > before[0] && after[1] > after[0])
+    .map(({ before, after }) => ({ before: range(before, gone), after: range(after, come) }))
+    .filter(({ before, after }) => before.length > 0 && after.length > 0);
+}
+
+/** What has no partner, in all of both versions. */
+export function leftOver(sides: Sides, { inPlace, moved }: Partners): Gap {
+  const whole: Stretch = { before: [0, sides.before.length], after: [0, sides.after.length] };
+  const gone = new Set(moved.map(([i]) => i));
+  const come = new Set(moved.map(([, j]) => j));
+  const between = gaps(whole, inPlace);
+  return {
+    before: between.flatMap(({ before }) => range(before, gone)),
+    after: between.flatMap(({ after }) => range(after, come)),
+  };
+}
+
+function range([from, to]: readonly [number, number], taken: ReadonlySet<number>): number[] {
+  const found: number[] = [];
+  for (let i = from; i < to; i++) if (!taken.has(i)) found.push(i);
+  return found;
+}

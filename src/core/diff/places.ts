@@ -1,0 +1,60 @@
+import { type Pair, type Stretch, single } from './exact.js';
+import type { Gap, Sides } from './sides.js';
+import { pairSimilarity } from './similar.js';
+
+/** Cells with no more words than this say one thing: “Yes”, “30 days”. */
+const mostWordsOfValue = 4;
+/** A heading stands over what it stood over when the first clause below it is still as much the same as this. */
+const leastSimilarityBelow = 0.5;
+
+/**
+ * Pairs what its place tells, though no word of it may be left: a heading over the same text,
+ * and a cell in the same row and column.
+ */
+export function matchByPlace(gap: Gap, sides: Sides): Stretch[] {
+  return isSameCells(gap, sides)
+    ? gap.before.map((i, at) => single([i, gap.after[at] ?? -1]))
+    : renamedHeading(gap, sides);
+}
+
+function isSameCells({ before, after }: Gap, sides: Sides): boolean {
+  if (before.length !== after.length) return false;
+  return before.every((i, at) => {
+    const j = after[at] ?? -1;
+    if (!isSamePlace([i, j], sides)) return false;
+    const longest = Math.max(sides.bagBefore(i).length, sides.bagAfter(j).length);
+    return before.length === 1 || longest <= mostWordsOfValue;
+  });
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, i) => text === b[i]);
+}
+
+function renamedHeading({ before, after }: Gap, sides: Sides): Stretch[] {
+  const [i, j] = [before.at(-1) ?? -1, after.at(-1) ?? -1];
+  const [a, b] = [sides.before[i], sides.after[j]];
+  if (a?.kind !== 'heading' || b?.kind !== 'heading' || a.level !== b.level) return [];
+  return pairSimilarity(i + 1, j + 1, sides) >= leastSimilarityBelow ? [single([i, j])] : [];
+}
+
+/** A row that moved took along the cells in which nothing is as it was: they stand between the same neighbours. */
+export function matchMovedCells(moved: readonly Pair[], gap: Gap, sides: Sides): Pair[] {
+  const free = { before: new Set(gap.before), after: new Set(gap.after) };
+  const sorted = moved.toSorted((a, b) => a[0] - b[0]);
+  return sorted.flatMap(([i, j], at) => {
+    const [nextI, nextJ] = sorted[at + 1] ?? [i, j];
+    if (nextI - i !== nextJ - j) return [];
+    const between = Array.from(
+      { length: Math.max(0, nextI - i - 1) },
+      (_, k): Pair => [i + k + 1, j + k + 1],
+    );
+    const isFree = between.every((pair) => free.before.has(pair[0]) && free.after.has(pair[1]));
+    return isFree && between.every((pair) => isSamePlace(pair, sides)) ? between : [];
+  });
+}
+
+function isSamePlace([i, j]: Pair, sides: Sides): boolean {
+  const [a, b] = [sides.before[i], sides.after[j]];
+  return a?.kind === 'cell' && b?.kind === 'cell' && isSame(a.headers, b.headers);
+}

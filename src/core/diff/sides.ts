@@ -1,0 +1,77 @@
+import type { Clause } from '../clause.js';
+import { plainTypography } from '../typography.js';
+import type { Stretch } from './exact.js';
+import { type Bag, bagger } from './similarity.js';
+
+/** Both versions, and what is known of each clause: made when first asked for, since most clauses stay as they are. */
+export interface Sides {
+  before: readonly Clause[];
+  after: readonly Clause[];
+  /** The words of a clause. */
+  bagBefore: (i: number) => Bag;
+  bagAfter: (j: number) => Bag;
+  /** Its text in the plainest typography. */
+  plainBefore: (i: number) => string;
+  plainAfter: (j: number) => string;
+  /** The words of a path of headings, numbers being like any other. */
+  bagOfPath: (section: readonly string[]) => Bag;
+}
+
+export function toSides(before: readonly Clause[], after: readonly Clause[]): Sides {
+  const bag = bagger();
+  const paths = new Map<string, Bag>();
+  const bagOfPath = (section: readonly string[]) => {
+    const path = section.join(' ');
+    const known = paths.get(path) ?? bag(path);
+    paths.set(path, known);
+    return known;
+  };
+  return {
+    before,
+    after,
+    bagBefore: lazily(before, bag),
+    bagAfter: lazily(after, bag),
+    plainBefore: lazily(before, plainTypography),
+    plainAfter: lazily(after, plainTypography),
+    bagOfPath,
+  };
+}
+
+function lazily<Known>(
+  clauses: readonly Clause[],
+  make: (text: string) => Known,
+): (i: number) => Known {
+  const known: Known[] = [];
+  return (i) => {
+    const found = known[i] ?? make(clauses[i]?.text ?? '');
+    known[i] = found;
+    return found;
+  };
+}
+
+/** The same from the other side. */
+export function flipSides(sides: Sides): Sides {
+  return {
+    before: sides.after,
+    after: sides.before,
+    bagBefore: sides.bagAfter,
+    bagAfter: sides.bagBefore,
+    plainBefore: sides.plainAfter,
+    plainAfter: sides.plainBefore,
+    bagOfPath: sides.bagOfPath,
+  };
+}
+
+/** Clauses without a partner yet, between two neighbours that stayed or in all: indices in each version. */
+export interface Gap {
+  before: readonly number[];
+  after: readonly number[];
+}
+
+export function flipGap({ before, after }: Gap): Gap {
+  return { before: after, after: before };
+}
+
+export function flipStretch({ before, after }: Stretch): Stretch {
+  return { before: after, after: before };
+}

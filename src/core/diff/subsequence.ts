@@ -1,0 +1,129 @@
+import type { Pair } from './exact.js';
+import { isWord, type Token } from './tokens.js';
+
+/** What showing a token as taken out or put in costs. */
+const costOfWord = 4;
+const costOfMark = 1;
+/**
+ * What each unchanged run between two changes costs: more than showing a lone word with two marks twice,
+ * less than showing two words twice. So a reader sees phrases: a run is kept when it has two words or more.
+ */
+const costOfRun = 13;
+
+/** How a cell of the table was reached: by taking out, by putting in, by keeping; from a run or from a change. */
+const [takenOut, putIn, fromRun, keptFromChange] = [1, 2, 4, 8];
+
+/**
+ * Which tokens of two texts stay: of all common subsequences one that shows the least, counting words, marks and
+ * interruptions (a longest common subsequence with affine gaps; Gotoh, Journal of Molecular Biology 162, 1982).
+ * What both end with is for the caller to keep. Time and memory grow with the product of the lengths.
+ */
+export function keptTokens(before: readonly Token[], after: readonly Token[]): Pair[] {
+  const known = new Map<string, number>();
+  const trace = fillTable(numbered(before, known), numbered(after, known));
+  return readBack(trace, before.length, after.length);
+}
+
+/** Equal tokens have equal numbers, which compare faster. */
+interface Numbered {
+  numbers: Int32Array;
+  costs: Uint8Array;
+}
+
+function numbered(tokens: readonly Token[], known: Map<string, number>): Numbered {
+  const found = { numbers: new Int32Array(tokens.length), costs: new Uint8Array(tokens.length) };
+  tokens.forEach((token, i) => {
+    const number = known.get(token.text) ?? known.size;
+    known.set(token.text, number);
+    found.numbers[i] = number;
+    found.costs[i] = isWord(token) ? costOfWord : costOfMark;
+  });
+  return found;
+}
+
+interface Trace {
+  /** One byte a cell, how it was reached. */
+  steps: Uint8Array;
+  endsInRun: boolean;
+}
+
+/** The least cost of each cell of a row when its last token was kept, and when it was changed. */
+interface Row {
+  kept: Int32Array;
+  changed: Int32Array;
+}
+
+const never = 0x3fffffff;
+
+function fillTable(old: Numbered, now: Numbered): Trace {
+  const width = now.numbers.length + 1;
+  const steps = new Uint8Array((old.numbers.length + 1) * width);
+  const emptyRow = (): Row => ({
+    kept: new Int32Array(width).fill(never),
+    changed: new Int32Array(width).fill(never),
+  });
+  let [above, row] = [emptyRow(), emptyRow()];
+  row.kept[0] = 0;
+  fillFirstRow(row, now, steps);
+  for (let i = 1; i <= old.numbers.length; i++) {
+    [above, row] = [row, above];
+    const token = { number: old.numbers[i - 1] ?? 0, cost: old.costs[i - 1] ?? 0 };
+    fillRow(row, above, token, now, steps.subarray(i * width, (i + 1) * width));
+  }
+  return { steps, endsInRun: (row.kept[width - 1] ?? 0) < (row.changed[width - 1] ?? 0) };
+}
+
+function fillFirstRow({ kept, changed }: Row, { costs }: Numbered, steps: Uint8Array): void {
+  for (let j = 1; j <= costs.length; j++) {
+    changed[j] = Math.min(kept[j - 1] ?? 0, changed[j - 1] ?? 0) + (costs[j - 1] ?? 0);
+    steps[j] = putIn | (j === 1 ? fromRun : 0);
+  }
+}
+
+function fillRow(
+  { kept, changed }: Row,
+  above: Row,
+  token: { number: number; cost: number },
+  now: Numbered,
+  steps: Uint8Array,
+): void {
+  for (let j = 0; j < kept.length; j++) {
+    const [keptAbove, changedAbove] = [above.kept[j] ?? 0, above.changed[j] ?? 0];
+    let least = Math.min(keptAbove, changedAbove) + token.cost;
+    let step = takenOut | (keptAbove < changedAbove ? fromRun : 0);
+    kept[j] = never;
+    if (j > 0) {
+      const [keptLeft, changedLeft] = [kept[j - 1] ?? 0, changed[j - 1] ?? 0];
+      const cost = Math.min(keptLeft, changedLeft) + (now.costs[j - 1] ?? 0);
+      if (cost < least) {
+        least = cost;
+        step = putIn | (keptLeft < changedLeft ? fromRun : 0);
+      }
+      if (token.number === now.numbers[j - 1]) {
+        const opened = (above.changed[j - 1] ?? 0) + costOfRun;
+        const continued = above.kept[j - 1] ?? 0;
+        kept[j] = Math.min(opened, continued);
+        if (opened < continued) step |= keptFromChange;
+      }
+    }
+    changed[j] = least;
+    steps[j] = step;
+  }
+}
+
+function readBack({ steps, endsInRun }: Trace, rows: number, columns: number): Pair[] {
+  const pairs: Pair[] = [];
+  let kept = endsInRun;
+  for (let i = rows, j = columns; i > 0 || j > 0; ) {
+    const step = steps[i * (columns + 1) + j] ?? 0;
+    if (kept) {
+      pairs.push([--i, --j]);
+      kept = (step & keptFromChange) === 0;
+    } else {
+      kept = (step & fromRun) !== 0;
+      if (step & takenOut) i--;
+      else j--;
+    }
+  }
+  return pairs.reverse();
+}

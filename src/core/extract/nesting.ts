@@ -1,0 +1,116 @@
+import { DomHandler } from 'domhandler';
+
+/* HTML Living Standard, sections 13.1.2 and 13.1.2.4. */
+const withoutEnd = new Set(
+  `area base basefont bgsound br col embed frame hr image img input keygen link meta param source track
+  wbr`.split(/\s+/),
+);
+const endMayBeLeftOut = new Set(
+  `html head body p li dt dd option optgroup tr td th thead tbody tfoot colgroup caption rb rt rtc
+  rp`.split(/\s+/),
+);
+const tableParts = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr']);
+const insideTables = new Set(
+  'table tbody thead tfoot tr td th caption colgroup col script style template form input'.split(
+    ' ',
+  ),
+);
+/** Where parts of tables may stand; anywhere else their tags say nothing. */
+const parentsOfParts: Readonly<Record<string, ReadonlySet<string>>> = {
+  td: new Set(['tr']),
+  th: new Set(['tr']),
+  tr: tableParts,
+  tbody: new Set(['table']),
+  thead: new Set(['table']),
+  tfoot: new Set(['table']),
+  caption: new Set(['table']),
+};
+const wordless = new Set(['script', 'style', 'link', 'meta', 'noscript', 'svg', 'iframe']);
+const inline = new Set(
+  'a abbr b bdi bdo big cite code em font i label mark q s small span strike strong sub sup tt u'.split(
+    ' ',
+  ),
+);
+const heading = /^h[1-6]$/;
+const visible = /\S/;
+
+/**
+ * Builds htmlparser2's tree, and watches for what browsers read otherwise: tags that are crossed, words in a table
+ * but in no cell, links in links, text behind the end of the page.
+ */
+export class NestingWatch extends DomHandler {
+  /** Places that browsers read otherwise. */
+  faults = 0;
+  tooDeep = false;
+  elements = 0;
+  /** The first declared base of links counts, wherever it stands (HTML Living Standard, section 4.2.3). */
+  base: string | null = null;
+  deepest = 0;
+  private readonly open: string[] = [];
+  private links = 0;
+  private bodyEnded = false;
+  /** The tag that was ended last did not say so: an end tag that crosses it, or another start, did. */
+  private endedUnsaid = false;
+  private pageEnded = false;
+
+  constructor(
+    private readonly deepestNesting: number,
+    private readonly stop: () => void,
+  ) {
+    super(undefined, { withEndIndices: true });
+  }
+
+  /** What is open from here on is unfinished, not crossed. */
+  endOfPage(): void {
+    this.pageEnded = true;
+  }
+
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    if (this.isMisplaced(name)) this.faults++;
+    this.endedUnsaid = false;
+    if (name === 'a') this.links++;
+    if (name === 'base') this.base ??= attributes.href ?? null;
+    this.open.push(name);
+    this.elements++;
+    this.deepest = Math.max(this.deepest, this.open.length);
+    super.onopentag(name, attributes);
+    if (this.open.length <= this.deepestNesting) return;
+    this.tooDeep = true;
+    this.stop();
+  }
+
+  override ontext(data: string): void {
+    const top = this.open[this.open.length - 1];
+    const isBehindBody = this.bodyEnded && (top === undefined || top === 'html');
+    if ((isBehindBody || (top !== undefined && tableParts.has(top))) && visible.test(data)) {
+      this.faults++;
+    }
+    super.ontext(data);
+  }
+
+  /** htmlparser2 says which tag it ends, and whether the page did not say so. */
+  override onclosetag(...[name = '', implied]: [name?: string, implied?: boolean]): void {
+    this.open.pop();
+    if (name === 'a') this.links--;
+    if (!this.pageEnded && !withoutEnd.has(name)) this.watchEnd(name, implied === true);
+    super.onclosetag();
+  }
+
+  private watchEnd(name: string, implied: boolean): void {
+    const isCrossed = implied ? !endMayBeLeftOut.has(name) : this.endedUnsaid && inline.has(name);
+    if (isCrossed) this.faults++;
+    if (name === 'body') this.bodyEnded = true;
+    this.endedUnsaid = implied;
+  }
+
+  private isMisplaced(name: string): boolean {
+    const top = this.open[this.open.length - 1] ?? '';
+    return (
+      (this.bodyEnded && !wordless.has(name)) ||
+      (tableParts.has(top) && !insideTables.has(name)) ||
+      parentsOfParts[name]?.has(top) === false ||
+      (name === 'a' && this.links > 0) ||
+      (heading.test(name) && heading.test(top))
+    );
+  }
+}

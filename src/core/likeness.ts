@@ -1,0 +1,70 @@
+import type { Clause } from './clause.js';
+import { compare, type RawEdit } from './diff/compare.js';
+import { newsBetween, tellingWords } from './news.js';
+import type { Pulse } from './pulse.js';
+
+/**
+ * Which known text a reading is: the one in force, the one that waits for confirmation, one that goes beyond
+ * what waits (it keeps what the waiting text changed, and changes more), or a new one.
+ */
+export type Likeness = 'current' | 'waiting' | 'beyond' | 'new';
+
+type Clauses = readonly Clause[];
+
+/** Texts are null where there is none. */
+export function likenessOf(
+  reading: Clauses,
+  { current, waiting }: { current: Clauses | null; waiting: Clauses | null },
+  pulse: Pulse | null,
+): Likeness {
+  if (current && newsBetween(current, reading, pulse) === 'none') return 'current';
+  if (!waiting) return 'new';
+  const news = newsBetween(waiting, reading, pulse);
+  if (news === 'none') return 'waiting';
+  // Where words wait, link targets that differ again do not make another text of them.
+  const changed = current ? newsBetween(current, waiting, pulse) : 'words';
+  if (news === 'links' && changed === 'words') return 'waiting';
+  const goesBeyond = current
+    ? keepsChanges(current, waiting, reading, pulse)
+    : keepsNearlyAll(waiting, reading, pulse);
+  return goesBeyond ? 'beyond' : 'new';
+}
+
+/** A first text is borne out by one that says nearly the same: nothing else can be set against it. */
+function keepsNearlyAll(waiting: Clauses, reading: Clauses, pulse: Pulse | null): boolean {
+  const shorter = Math.min(waiting.length, reading.length);
+  return telling(waiting, reading, pulse).length <= shorter * mostShareOfFirst;
+}
+
+const mostShareOfFirst = 0.1;
+
+/**
+ * True when most of what the waiting text changed in the current one is so in the reading as well, and nothing
+ * of it is taken back. A clause that changed once more, as date lines do, is not taken back.
+ */
+function keepsChanges(
+  current: Clauses,
+  waiting: Clauses,
+  reading: Clauses,
+  pulse: Pulse | null,
+): boolean {
+  const first = telling(current, waiting, pulse);
+  const second = telling(waiting, reading, pulse);
+  const put = new Map(
+    first.flatMap(({ position, before }) =>
+      position.after === null ? [] : [[position.after, before] as const],
+    ),
+  );
+  const taken = new Set(first.flatMap(({ after, before }) => (after === null ? before : [])));
+  const again = second.filter(({ position }) => put.has(position.before ?? -1));
+  const takenBack =
+    again.some(({ position, after }) => after === (put.get(position.before ?? -1) ?? null)) ||
+    second.some(({ before, after }) => before === null && taken.has(after));
+  return !takenBack && again.length <= first.length * mostShareChangedAgain && first.length > 0;
+}
+
+const mostShareChangedAgain = 0.5;
+
+function telling(before: Clauses, after: Clauses, pulse: Pulse | null): RawEdit[] {
+  return tellingWords(compare(before, after), { before, after }, pulse);
+}

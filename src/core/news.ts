@@ -1,0 +1,110 @@
+import type { AnnotatedEdit } from './annotate/annotate.js';
+import { differsInFormOnly } from './annotate/formatting.js';
+import { type BothVersions, frameReason } from './annotate/frame.js';
+import type { Clause } from './clause.js';
+import { compare, type RawEdit } from './diff/compare.js';
+import { type Aspect, type Pulse, unstableIn } from './pulse.js';
+
+/** What a reader would want to be told of two texts: nothing, that links lead elsewhere, or what it says now. */
+export type News = 'none' | 'links' | 'words';
+
+/**
+ * Whether two texts of one document differ in more than their form, the frame around them, and the places that
+ * never stand still. Sites swap quotation marks, number their sections by template and print one date in two ways:
+ * the document says what it said.
+ */
+export function newsBetween(
+  before: readonly Clause[],
+  after: readonly Clause[],
+  pulse: Pulse | null,
+): News {
+  const both = { before, after };
+  const edits = compare(before, after);
+  if (tellingWords(edits, both, pulse).length > 0) return 'words';
+  return tellingLinks(edits, both, pulse).length > 0 ? 'links' : 'none';
+}
+
+/** The edits that are news: the others are of form, of the page's frame, or where nothing ever stands still. */
+export function newsAmong<Given extends RawEdit>(
+  edits: readonly Given[],
+  both: BothVersions,
+  pulse: Pulse | null,
+): Given[] {
+  const telling = new Set([
+    ...tellingWords(edits, both, pulse),
+    ...tellingLinks(edits, both, pulse),
+  ]);
+  return edits.filter((edit) => telling.has(edit));
+}
+
+/** The edits that tell of other words. */
+export function tellingWords<Given extends RawEdit>(
+  edits: readonly Given[],
+  both: BothVersions,
+  pulse: Pulse | null,
+): Given[] {
+  const isUnsteady = unsteadyIn(both, pulse);
+  return edits.filter(
+    (edit) =>
+      differsInWords(edit) && !isUnsteady(edit, 'words') && frameReason(edit, both) === null,
+  );
+}
+
+function tellingLinks<Given extends RawEdit>(
+  edits: readonly Given[],
+  both: BothVersions,
+  pulse: Pulse | null,
+): Given[] {
+  const isUnsteady = unsteadyIn(both, pulse);
+  return edits.filter(
+    (edit) =>
+      differsInLinks(edit) && !isUnsteady(edit, 'links') && frameReason(edit, both) === null,
+  );
+}
+
+/** Tells of an edit whether all that differs lies in places that never stand still. */
+export function unsteadyEdit(both: BothVersions, pulse: Pulse | null): (edit: RawEdit) => boolean {
+  const isUnsteady = unsteadyIn(both, pulse);
+  return (edit) => {
+    const aspects: Aspect[] = edit.before === edit.after ? [] : ['words'];
+    if (differsInLinks(edit)) aspects.push('links');
+    return aspects.length > 0 && aspects.every((aspect) => isUnsteady(edit, aspect));
+  };
+}
+
+/** Edits in places that never stand still matter to nobody, whatever their words are about. */
+export function calmed<Judged extends AnnotatedEdit>(
+  edits: readonly Judged[],
+  both: BothVersions,
+  pulse: Pulse | null,
+): Judged[] {
+  const isUnsteady = unsteadyEdit(both, pulse);
+  return edits.map((edit) =>
+    isUnsteady(edit)
+      ? { ...edit, significance: 'editorial', topics: [], because: [neverStill] }
+      : edit,
+  );
+}
+
+const neverStill = 'It stands where this document differs at nearly every check.';
+
+/** Tells of edits between two texts whether they lie in places that never stand still. */
+function unsteadyIn(
+  { before, after }: BothVersions,
+  pulse: Pulse | null,
+): (edit: Pick<RawEdit, 'position'>, aspect: Aspect) => boolean {
+  const unstable = unstableIn(pulse);
+  const [old, now] = [unstable(before), unstable(after)];
+  return ({ position }, aspect) =>
+    (position.before === null || old(position.before, aspect)) &&
+    (position.after === null || now(position.after, aspect));
+}
+
+function differsInWords(edit: RawEdit): boolean {
+  if (edit.op === 'modified' && edit.before === edit.after) return false;
+  return !differsInFormOnly(edit);
+}
+
+function differsInLinks({ op, links }: RawEdit): boolean {
+  return (op === 'modified' || op === 'moved') && links.added.length + links.removed.length > 0;
+}

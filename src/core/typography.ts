@@ -1,0 +1,17 @@
+/*
+ * Characters that typesetters choose and readers do not tell apart. A site that swaps them throughout
+ * has changed no word.
+ */
+const variants: readonly [RegExp, string][] = [
+  [/[‘’‚‛′ʼ`´＇]/g, "'"],
+  [/[“”„‟″«»＂]|''/g, '"'],
+  [/[‐‑‒–—―−﹣－]/g, '-'],
+  [/…/g, '...'],
+];
+const mayHoldVariant = /[^ -_a-~]|''/;
+
+/** A text in the plainest typography: what two texts have in common when only their quotation marks or dashes differ. */
+export function plainTypography(text: string): string {
+  if (!mayHoldVariant.test(text)) return text;
+  return variants.reduce((plain, [variant, to]) => plain.replace(variant, to), text);
+}

@@ -1,0 +1,78 @@
+import type { Change } from '../core/change.js';
+import { compare } from '../core/diff/compare.js';
+import type { Document } from '../core/document.js';
+import { versionId } from '../core/ids.js';
+import { carryIds, clauseIdOf } from '../core/lineage.js';
+import type { Pulse } from '../core/pulse.js';
+import type { NewVersion, Store, Version } from '../store/store.js';
+import { changeBetween, type Predecessor } from './change.js';
+import type { SettledText } from './finding.js';
+import { readCapture } from './reading.js';
+
+/** What is written when a text comes into force. */
+export interface Publication {
+  version: NewVersion;
+  /** The text before it in its last form, where that is not the stored one. */
+  restyled: NewVersion | null;
+  /** Null for a document's first text. */
+  change: Change | null;
+}
+
+/** Puts a text that is in force from now on behind the one before it, and says what that means. */
+export async function publicationOf(
+  settled: SettledText,
+  document: Document,
+  current: Version | null,
+  pulse: Pulse | null,
+  store: Store,
+): Promise<Publication> {
+  const id = versionId(document.id, settled.text.digest, settled.observedAt);
+  if (!current) return { version: firstVersion(id, settled), restyled: null, change: null };
+
+  const { predecessor, restyled } = await lastForm(current, document, store);
+  const { change, clauseIds } = await changeBetween(
+    predecessor,
+    { id, settled },
+    { document, pulse, store },
+  );
+  return { version: { ...settled, id, clauseIds }, restyled, change };
+}
+
+function firstVersion(id: string, settled: SettledText): NewVersion {
+  return { ...settled, id, clauseIds: settled.text.clauses.map((_, i) => clauseIdOf(id, i)) };
+}
+
+/** The current text as it was seen last. */
+async function lastForm(
+  current: Version,
+  document: Document,
+  store: Store,
+): Promise<{ predecessor: Predecessor; restyled: NewVersion | null }> {
+  const clauses = await store.versions.clauses(current.id);
+  const stored = { ...current, clauses };
+  const capture = await store.documents.guiseCapture(document.id);
+  const guise = readCapture(capture, document);
+  if (!capture || !guise || guise.text.digest === current.digest) {
+    return { predecessor: stored, restyled: null };
+  }
+  const observedAt = capture.at;
+  const id = versionId(document.id, guise.text.digest, observedAt);
+  const clauseIds = idsAfter(stored, guise.text.clauses, id);
+  const living = guise.text.clauses.map((clause, i) => ({ ...clause, id: clauseIds[i] ?? '' }));
+  const { digest } = guise.text;
+  const lastSeenAt = Math.max(current.lastSeenAt, observedAt);
+  return {
+    predecessor: { id, digest, clauses: living, lastSeenAt },
+    restyled: { ...guise, id, clauseIds, observedAt, lastSeenAt, capture: 'guise' },
+  };
+}
+
+function idsAfter(
+  before: Pick<Predecessor, 'clauses'>,
+  after: SettledText['text']['clauses'],
+  versionId: string,
+): string[] {
+  const edits = compare(before.clauses, after);
+  const ids = before.clauses.map(({ id }) => id);
+  return carryIds(ids, edits, after.length, versionId);
+}

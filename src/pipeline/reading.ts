@@ -1,0 +1,26 @@
+import type { Document } from '../core/document.js';
+import { digestOfDeclaration } from '../core/extract/declaration.js';
+import { type Extraction, extract } from '../core/extract/extract.js';
+import { decode } from '../core/response/decode.js';
+import type { Text } from '../core/text.js';
+import type { Capture } from '../store/store.js';
+
+/** A text with all that its version keeps of how it was read. */
+export interface Reading {
+  text: Text;
+  guessed: boolean;
+  /** Which extractor, with which declaration. */
+  extraction: string;
+}
+
+export function toReading({ text, guessed }: Extraction, document: Document): Reading {
+  return { text, guessed, extraction: digestOfDeclaration(document) };
+}
+
+/** Reads a stored capture as pages are read now; null when it gives no text. */
+export function readCapture(capture: Capture | null, document: Document): Reading | null {
+  const decoded = capture && decode(capture.body, capture.headers['content-type']);
+  if (!capture || !decoded || !('html' in decoded)) return null;
+  const found = extract(decoded.html, document, capture.url);
+  return found && found.text.words > 0 ? toReading(found, document) : null;
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { version } from '../clauses.js';
+import { edits, keep, object, share } from './told.js';
+
+describe('a line that dates a text', () => {
+  it.each([
+    ['Effective March 6, 2024', 'Effective July 31, 2024'],
+    ['Updated: 2024-03-06', 'Updated: 2024-07-31'],
+    ['Stand: 6. März 2024', 'Stand: 31. Juli 2024'],
+    ['2024年3月6日', '2024年7月31日'],
+    ['6 March 2024', '31 July 2024'],
+  ])('is itself in its place, though “%s” stands in the history now', (old, now) => {
+    const before = version(old, share, object, 'Earlier versions:');
+    const after = version(now, share, object, 'Earlier versions:', old);
+    expect(edits(before, after)).toEqual([`modified ${old} → ${now}`, `added ${old}`]);
+  });
+
+  it('is told in the one place where it changed, though it stands in two', () => {
+    const date = 'Last updated: March 6, 2024';
+    const now = 'Last updated: July 31, 2024';
+    expect(edits(version(date, share, date, keep), version(date, share, now, keep))).toEqual([
+      `modified ${date} → ${now}`,
+    ]);
+  });
+
+  it('is not any line with a year: that one moves', () => {
+    const line = 'Founded in 2003 with 17 people';
+    expect(edits(version(line, share, object, keep), version(share, object, keep, line))).toEqual([
+      `moved ${line}`,
+    ]);
+  });
+});

@@ -1,0 +1,39 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import BetterSqlite3 from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from '../../src/store/migrate.js';
+
+const ownMigrations = fileURLToPath(new URL('../../migrations', import.meta.url));
+
+/**
+ * Makes a database as the migrations up to `tag` left it, with the rows of the one at `path`: of each table that was
+ * there, the columns that it had. Gives its path, in the folder `folder`.
+ */
+export async function earlier(path: string, tag: string, folder: string): Promise<string> {
+  const db = drizzle({ client: new BetterSqlite3(join(folder, 'earlier.db')) });
+  migrate(db, await migrationsUpTo(tag, join(folder, 'migrations')));
+  const { $client: client } = db;
+  client.pragma('foreign_keys = off');
+  client.prepare('attach ? as recorded').run(path);
+  const tables = client.prepare("select name from sqlite_schema where sql like 'CREATE TABLE%'");
+  for (const name of tables.pluck().all() as string[]) {
+    if (/^(sqlite|__drizzle|edits_fts)_/.test(name)) continue;
+    const columns = client.prepare(`select name from pragma_table_info('${name}')`).pluck().all();
+    const list = columns.map((column) => `"${column}"`).join();
+    client.exec(`insert into main.${name} (${list}) select ${list} from recorded.${name}`);
+  }
+  client.close();
+  return join(folder, 'earlier.db');
+}
+
+async function migrationsUpTo(tag: string, folder: string): Promise<string> {
+  await cp(ownMigrations, folder, { recursive: true });
+  const path = join(folder, 'meta', '_journal.json');
+  const journal = JSON.parse(await readFile(path, 'utf8')) as { entries: { tag: string }[] };
+  const last = journal.entries.findIndex((entry) => entry.tag === tag);
+  const entries = journal.entries.slice(0, last + 1);
+  await writeFile(path, JSON.stringify({ ...journal, entries }));
+  return folder;
+}
