@@ -1,4 +1,8 @@
-import { access } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { visuallyHidden } from '../../src/core/extract/elements.js';
 
@@ -16,10 +20,14 @@ interface Declared {
 /** Pages send browsers without scripts elsewhere: that would end the reading. */
 const refresh = /http-equiv\s*=\s*["']?refresh/gi;
 const timeoutMs = 30_000;
+const execute = promisify(execFile);
 const executable = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
-/** No address is ever reached: names lead nowhere, and what is asked for by number meets a closed port. */
-const withoutNetwork = [
+/** A network of its own, with nothing in it. */
+const alone = ['--map-root-user', '--net', '--'];
+
+/** Nothing is asked for over a network, and names lead nowhere. */
+const offline = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=127.0.0.1:9',
   '--proxy-bypass-list=<-loopback>',
@@ -29,18 +37,43 @@ const withoutNetwork = [
 
 /** Opens a browser without a network and without scripts; a sentence that says why where there is none. */
 export async function openReader(): Promise<Reader | string> {
-  const there = await access(executable).then(
-    () => true,
-    () => false,
-  );
-  if (!there) return `No Chromium at ${executable}: set CHROMIUM_PATH to where it is.`;
-
-  const browser = await chromium.launch({ executablePath: executable, args: withoutNetwork });
+  if (!(await works(executable, ['--version']))) {
+    return `No Chromium at ${executable}: set CHROMIUM_PATH to where it is.`;
+  }
+  if (!(await works('unshare', [...alone, 'true']))) {
+    return 'unshare cannot take a process off the network here, and Chromium is not started on one.';
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'clausewatch-browser-'));
+  const browser = await chromium.launch({
+    executablePath: await wrapperIn(folder),
+    args: offline,
+  });
   const page = await closedPage(browser);
   return {
     read: (html, declared) => readIn(page, html, declared),
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      await rm(folder, { recursive: true });
+    },
   };
+}
+
+async function works(command: string, args: readonly string[]): Promise<boolean> {
+  return execute(command, args).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Starts Chromium where there is no network at all: by itself it tries an address outside to learn whether there is
+ * IPv6, whatever it is told. It is steered through a pipe.
+ */
+async function wrapperIn(folder: string): Promise<string> {
+  const wrapper = join(folder, 'chromium-alone');
+  const command = `exec unshare ${alone.join(' ')} '${executable}' "$@"`;
+  await writeFile(wrapper, `#!/bin/sh\n${command}\n`, { mode: 0o755 });
+  return wrapper;
 }
 
 async function closedPage(browser: Browser): Promise<Page> {

@@ -89,7 +89,7 @@ describe('an announcement', () => {
 
   it('may take the place of another one', () => {
     const edit = judgedOnly(
-      ['We have updated this notice about the letters and now ask for your consent to read on.'],
+      ['We have updated this notice about the letters and hope that you agree to our reading on.'],
       [
         'On 3 November 2031 we are updating this notice about the letters that you send us. You can opt out in your settings.',
       ],
