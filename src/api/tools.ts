@@ -32,7 +32,11 @@ export interface Tools {
   /** Base of the links in answers; null: as the client called us. */
   publicUrl: string | null;
   ready: () => Promise<Readiness>;
-  compare: (from: readonly Clause[], to: readonly Clause[]) => readonly AnnotatedEdit[];
+  compare: (
+    from: readonly Clause[],
+    to: readonly Clause[],
+    language: string,
+  ) => readonly AnnotatedEdit[];
   stats: (edits: readonly Edit[]) => Stats;
   readPage: ReadPage;
 }

@@ -40,7 +40,7 @@ export async function changeBetween(
 ): Promise<{ change: Change; clauseIds: string[] }> {
   const { text, observedAt } = settled;
   const both = { before: before.clauses, after: text.clauses };
-  const found = calmed(editsBetween(both.before, both.after), both, pulse);
+  const found = calmed(editsBetween(both.before, both.after, document.language), both, pulse);
   const oldIds = before.clauses.map((clause) => clause.id);
   const clauseIds = carryIds(oldIds, found, text.clauses.length, id);
   const undone = await undoneBy(text.clauses, observedAt, { document, pulse, store });

@@ -37,7 +37,7 @@ export function comparison(app: App, { store, publicUrl, compare, stats }: Tools
 
     const before = await store.versions.clauses(from.id);
     const after = await store.versions.clauses(to.id);
-    const edits = named(compare(before, after), idsOf(before), idsOf(after));
+    const edits = named(compare(before, after, document.language), idsOf(before), idsOf(after));
     const parts = { document, from, to, stats: stats(edits), edits };
     const body = presentComparison(parts, linkBase(request, publicUrl));
     return sendJson(request, reply, body, revalidate);

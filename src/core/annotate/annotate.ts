@@ -9,14 +9,25 @@ import { type Subject, topicsOf } from './topics.js';
 /** An edit before anybody said which clause of the document's history it belongs to. */
 export type AnnotatedEdit = Omit<Edit, 'clauseId'>;
 
-/** What turns one version into the next, how much each edit matters, what it is about, and why. */
-export function editsBetween(before: readonly Clause[], after: readonly Clause[]): AnnotatedEdit[] {
-  return annotate(compare(before, after), { before, after });
+/**
+ * What turns one version into the next, how much each edit matters, what it is about, and why.
+ * `language` is the document's, as a BCP 47 tag; null leaves it to the text.
+ */
+export function editsBetween(
+  before: readonly Clause[],
+  after: readonly Clause[],
+  language: string | null = null,
+): AnnotatedEdit[] {
+  return annotate(compare(before, after), { before, after }, language);
 }
 
 /** Says of each edit how much it matters and what it is about, with reasons; `both` holds the versions it lies between. */
-export function annotate(edits: readonly RawEdit[], both: BothVersions): AnnotatedEdit[] {
-  const surroundings = surroundingsOf(edits, both);
+export function annotate(
+  edits: readonly RawEdit[],
+  both: BothVersions,
+  language: string | null,
+): AnnotatedEdit[] {
+  const surroundings = surroundingsOf(edits, both, language);
   return edits.map((edit) => {
     const { significance, because, topical } = significanceOf(edit, surroundings);
     const about = topical ? aboutOf(edit, significance, surroundings) : { topics: [], because: [] };

@@ -1,7 +1,7 @@
 import type { Clause } from '../clause.js';
 import type { RawEdit } from '../diff/compare.js';
 import { tokenise } from '../diff/tokens.js';
-import { detectLanguage } from '../language.js';
+import { detectLanguage, primaryLanguage } from '../language.js';
 import { type Announcement, announcementIn, explains } from './announcement.js';
 import type { BothVersions } from './formatting.js';
 
@@ -23,8 +23,12 @@ export interface Surroundings {
 const sampleLength = 4000;
 
 /** Looks at a change as a whole, once. */
-export function surroundingsOf(edits: readonly RawEdit[], both: BothVersions): Surroundings {
-  const language = detectLanguage(sampleOf(both.after)) ?? detectLanguage(sampleOf(both.before));
+export function surroundingsOf(
+  edits: readonly RawEdit[],
+  both: BothVersions,
+  declared: string | null,
+): Surroundings {
+  const language = declared === null ? heardIn(both) : primaryLanguage(declared);
   let known: Vocabulary | null = null;
   const vocabulary = () => {
     known ??= vocabularyOf(both);
@@ -41,6 +45,10 @@ export function surroundingsOf(edits: readonly RawEdit[], both: BothVersions): S
     }),
     isOrdinary: (word) => vocabulary().inLowerCase.has(word.toLowerCase()),
   };
+}
+
+function heardIn({ before, after }: BothVersions): string | null {
+  return detectLanguage(sampleOf(after)) ?? detectLanguage(sampleOf(before));
 }
 
 interface Vocabulary {

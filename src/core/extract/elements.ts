@@ -98,7 +98,7 @@ export const visuallyHidden = [
 const visuallyHiddenClass = new RegExp(`(^|\\s)(${visuallyHidden.join('|')})(\\s|$)`);
 /** A style sheet may take that back for screens of some size: “sr-only md:not-sr-only”. */
 const shownOnSomeScreens = /(^|\s)(sm|md|lg|xl|2xl):not-sr-only(\s|$)/;
-const clipped = /(^|;)\s*clip(-path)?\s*:\s*(rect\(\s*[01](px)?\s*,|inset\(\s*(50|100)%)/i;
+const clipped = /(^|;)\s*clip(-path)?\s*:\s*(rect\(\s*([01](px)?[\s,]*){4}\)|inset\(\s*(50|100)%)/i;
 
 const collapses = /collaps|accordion|expand|toggle|tab-?(pane|panel|content)/i;
 const hiddenStyle = /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i;

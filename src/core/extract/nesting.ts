@@ -48,6 +48,7 @@ export class NestingWatch extends DomHandler {
   deepest = 0;
   private readonly open: string[] = [];
   private links = 0;
+  private bodyStarted = false;
   private bodyEnded = false;
   /** The tag that was ended last did not say so: an end tag that crosses it, or another start, did. */
   private endedUnsaid = false;
@@ -60,15 +61,17 @@ export class NestingWatch extends DomHandler {
     super(undefined, { withEndIndices: true });
   }
 
-  /** What is open from here on is unfinished, not crossed. */
+  /** What is open from here on is unfinished, not crossed. A body has no need of tags; browsers add it. */
   endOfPage(): void {
     this.pageEnded = true;
+    if (!this.bodyStarted) this.faults++;
   }
 
   override onopentag(name: string, attributes: Record<string, string>): void {
     if (this.isMisplaced(name)) this.faults++;
     this.endedUnsaid = false;
     if (name === 'a') this.links++;
+    if (name === 'body') this.bodyStarted = true;
     if (name === 'base') this.base ??= attributes.href ?? null;
     this.open.push(name);
     this.elements++;

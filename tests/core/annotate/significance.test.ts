@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { editsBetween } from '../../../src/core/annotate/annotate.js';
 import { highest } from '../../../src/core/annotate/significance.js';
 import type { Significance } from '../../../src/core/change.js';
 import { clause, link } from '../clauses.js';
@@ -102,6 +103,17 @@ describe('an edit', () => {
     expect(edit.because[0]).toBe(
       'Its words differ; in Italian no rule tells yet which words leave the meaning alone.',
     );
+  });
+
+  it('takes the declared language at its word: a short text does not tell its own', () => {
+    const edits = editsBetween(
+      [clause('It helps readers.')],
+      [clause('It helps the readers.')],
+      'en',
+    );
+    expect(edits).toMatchObject([{ significance: 'editorial' }]);
+    const untold = editsBetween([clause('It helps readers.')], [clause('It helps the readers.')]);
+    expect(untold).toMatchObject([{ significance: 'substantive' }]);
   });
 
   it('in a language without rules is editorial all the same when no letter differs', () => {

@@ -85,6 +85,7 @@ describe('hidden from every reader', () => {
     [{ class: 'sr-only accordion' }],
     [{ style: 'position:absolute; clip: rect(0, 0, 0, 0)' }],
     [{ style: 'clip:rect(1px,1px,1px,1px)' }],
+    [{ style: 'clip: rect(0 0 0 0); overflow: hidden' }],
     [{ style: 'position: absolute; clip-path: inset(50%)' }],
   ])('is an element with %j', (attributes) => {
     expect(isHidden(element('div', attributes))).toBe(true);
@@ -107,6 +108,7 @@ describe('hidden from every reader', () => {
     ['another way to display', { style: 'display: block' }],
     ['a class that only sounds alike', { class: 'sr-only-focus hidden-border' }],
     ['what larger screens show', { class: 'sr-only md:not-sr-only' }],
+    ['what is cut to a part', { style: 'clip: rect(0, 200px, 100px, 0)' }],
     ['what is cut to a shape', { style: 'clip-path: circle(40%)' }],
     ['an open dialogue', { open: '' }],
   ])('is not %s', (_, attributes) => {

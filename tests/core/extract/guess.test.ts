@@ -23,6 +23,12 @@ describe('the main text of a page without a declaration', () => {
     expect(guessed(`<body>${html}</body>`)).toContain(clause);
   });
 
+  it('needs no tags of a body', () => {
+    expect(guessed(`<!doctype html><title>Privacy</title>${text}`)).toEqual([clause]);
+    const declared = read(`<html><head><title>Privacy</title>${text}`, { select: ['body'] });
+    expect(found(declared).text.clauses.map(line)).toEqual([clause]);
+  });
+
   it('has no words of the parts around it', () => {
     const menu = '<a href="/a">Home</a><a href="/b">Prices and plans</a><a href="/c">Log in</a>';
     const html = `<body><div class="menu">${menu}</div><div class="page"><div>${text.repeat(3)}</div></div>

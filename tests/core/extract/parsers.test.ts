@@ -1,0 +1,63 @@
+import { load } from 'cheerio';
+import { isTag } from 'domhandler';
+import { expect, it } from 'vitest';
+import type { Document } from '../../../src/core/document.js';
+import { linkNormaliser } from '../../../src/core/extract/links.js';
+import { findMain } from '../../../src/core/extract/main.js';
+import { walk } from '../../../src/core/extract/walk.js';
+import { describePacks, type PackedPage } from '../../packs.js';
+import { capturesIn } from './captures.js';
+
+const withCatalogues: (readonly [pack: string, catalogue: string])[] = [
+  ['captures/linkedin-privacy-policy.fr.2022.warc.gz', 'captures/catalogue.fr.json'],
+  ['captures/linkedin-help.hi.2025.warc.gz', 'captures/catalogue.hi.json'],
+  ['captures/linkedin-help.a1678508.2025.warc.gz', 'captures/catalogue.en.json'],
+  ['captures/linkedin-privacy-policy.en.2022-2025.warc.gz', 'captures/catalogue.en.json'],
+  ['captures/linkedin-eu-notice.en.2025.warc.gz', 'captures/catalogue.en.json'],
+  ['captures/linkedin-help.a6278444.2024-2025.warc.gz', 'captures/catalogue.en.json'],
+  ['captures/linkedin-trouble.warc.gz', 'captures/catalogue.en.json'],
+  ['captures/others.dev.warc.gz', 'gold/others.dev.catalogue.json'],
+  ['gold/dates.dev.warc.gz', 'gold/dates.dev.catalogue.json'],
+];
+
+for (const names of withCatalogues) {
+  describePacks(`${names[0]}, read by two parsers`, names, (warc, catalogue) => {
+    it('gives the same clauses by htmlparser2 as by parse5', async () => {
+      const differing = new Set<string>();
+      const seen = new Set<string>();
+      for await (const { document, page } of capturesIn(warc, catalogue)) {
+        const outline = `${document.id} ${outlineOf(page.html)}`;
+        if (seen.has(outline)) continue;
+        seen.add(outline);
+        const [ours, theirs] = [byHtmlparser2(page, document), byParse5(page, document)];
+        if (JSON.stringify(ours) !== JSON.stringify(theirs)) differing.add(document.id);
+      }
+      expect(seen.size).toBeGreaterThan(0);
+      expect([...differing]).toEqual([]);
+    }, 60_000);
+  });
+}
+
+/** What a tree is built from: tags and words. Two pages that differ in attributes and scripts are the same to a parser. */
+function outlineOf(html: string): string {
+  return html
+    .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, '<$1>')
+    .replace(/<([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^'">])*>/gi, '<$1>');
+}
+
+function byHtmlparser2({ html, url }: PackedPage, document: Document) {
+  const main = findMain(html, document, url);
+  const normalise = linkNormaliser(url, document.url);
+  return (main?.roots ?? []).map((root) => walk(root, normalise));
+}
+
+/** As `findMain`, with cheerio's own way to do each step. Every document of the packs declares `select`. */
+function byParse5({ html, url }: PackedPage, document: Document) {
+  const $ = load(html);
+  const select = document.select.join(',');
+  const matched = $(select).toArray().filter(isTag);
+  const roots = matched.filter((element) => $(element).parents(select).length === 0);
+  if (document.remove.length > 0) $(roots).find(document.remove.join(',')).remove();
+  const normalise = linkNormaliser(url, document.url);
+  return roots.map((root) => walk(root, normalise));
+}
