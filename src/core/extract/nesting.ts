@@ -26,8 +26,9 @@ const parentsOfParts: Readonly<Record<string, ReadonlySet<string>>> = {
   caption: new Set(['table']),
 };
 const wordless = new Set(['script', 'style', 'link', 'meta', 'noscript', 'svg', 'iframe']);
-const inline = new Set(
-  'a abbr b bdi bdo big cite code em font i label mark q s small span strike strong sub sup tt u'.split(
+/** They end in front of the blocks that htmlparser2 ends with them. */
+const holdsNoBlock = new Set(
+  'a abbr b bdi bdo big cite code em font i label mark p q s small span strike strong sub sup tt u'.split(
     ' ',
   ),
 );
@@ -100,7 +101,9 @@ export class NestingWatch extends DomHandler {
   }
 
   private watchEnd(name: string, implied: boolean): void {
-    const isCrossed = implied ? !endMayBeLeftOut.has(name) : this.endedUnsaid && inline.has(name);
+    const isCrossed = implied
+      ? !endMayBeLeftOut.has(name)
+      : this.endedUnsaid && holdsNoBlock.has(name);
     if (isCrossed) this.faults++;
     if (name === 'body') this.bodyEnded = true;
     this.endedUnsaid = implied;
