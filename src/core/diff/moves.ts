@@ -11,6 +11,8 @@ const fewestWordsMoved = 8;
 /** Of so many of the longest words of a text, a text that is nearly the same has at least so many. */
 const lookedFor = 5;
 const fewestFound = 3;
+/** So few words are sooner looked for in a text than the text is taken apart. */
+const fewWords = 60;
 /** A word in more texts than this tells too little. */
 const mostTextsOfWord = 16;
 
@@ -109,13 +111,16 @@ function resembling({ before, after }: Gap, sides: Sides): Pair[] {
     }
   }
   if (byWord.size === 0) return [];
+  const words = [...byWord.keys()];
+  const wordsIn = (text: string) =>
+    words.length <= fewWords
+      ? words.filter((word) => text.includes(word))
+      : new Set(roughWords(text));
   return after.flatMap((j) => {
     const found = new Map<number, number>();
-    const met = new Set<string>();
-    for (const word of roughWords(sides.after[j]?.text ?? '')) {
+    for (const word of wordsIn(sides.after[j]?.text ?? '')) {
       const texts = byWord.get(word);
-      if (!texts || texts.length > mostTextsOfWord || met.has(word)) continue;
-      met.add(word);
+      if (!texts || texts.length > mostTextsOfWord) continue;
       for (const i of texts) found.set(i, (found.get(i) ?? 0) + 1);
     }
     return [...found].flatMap(([i, hits]): Pair[] => (hits >= fewestFound ? [[i, j]] : []));

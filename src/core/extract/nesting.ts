@@ -16,15 +16,15 @@ const insideTables = new Set(
   ),
 );
 /** Where parts of tables may stand; anywhere else their tags say nothing. */
-const parentsOfParts: Readonly<Record<string, ReadonlySet<string>>> = {
-  td: new Set(['tr']),
-  th: new Set(['tr']),
-  tr: tableParts,
-  tbody: new Set(['table']),
-  thead: new Set(['table']),
-  tfoot: new Set(['table']),
-  caption: new Set(['table']),
-};
+const parentsOfParts: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['td', new Set(['tr'])],
+  ['th', new Set(['tr'])],
+  ['tr', tableParts],
+  ['tbody', new Set(['table'])],
+  ['thead', new Set(['table'])],
+  ['tfoot', new Set(['table'])],
+  ['caption', new Set(['table'])],
+]);
 const wordless = new Set(['script', 'style', 'link', 'meta', 'noscript', 'svg', 'iframe']);
 /** They end in front of the blocks that htmlparser2 ends with them. */
 const holdsNoBlock = new Set(
@@ -114,7 +114,7 @@ export class NestingWatch extends DomHandler {
     return (
       (this.bodyEnded && !wordless.has(name)) ||
       (tableParts.has(top) && !insideTables.has(name)) ||
-      parentsOfParts[name]?.has(top) === false ||
+      parentsOfParts.get(name)?.has(top) === false ||
       (name === 'a' && this.links > 0) ||
       (heading.test(name) && heading.test(top))
     );

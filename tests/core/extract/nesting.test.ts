@@ -17,6 +17,7 @@ describe('what browsers read as it is written', () => {
     '<ul><li>One<li>Two</ul>',
     '<dl><dt>Term<dd>What it means</dl>',
     '<table><tr><td>One<td>Two<tr><th>Three</table>',
+    '<constructor>Elements that nobody knows</constructor>',
     '<p>A <b>bold <i>word</i></b> and a<br>line</p>',
     '<p><a href="/a">One <br> link</a> and <a href="/b">another</a></p>',
   ])('%s', (html) => {
