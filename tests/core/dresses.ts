@@ -60,5 +60,8 @@ export const frames = [
   `<div hidden><h2>${frameWord}</h2></div>`,
   `<p style="display:none">${frameWord}</p>`,
   `<noscript>${frameWord}</noscript><template><p>${frameWord}</template>`,
+  `<p>Last updated: <time>3 days ago</time></p>`,
+  `<p><span class="sr-only">${frameWord}</span></p>`,
+  `<dialog><p>${frameWord}</p></dialog>`,
   `<svg><title>${frameWord}</title></svg><select><option>${frameWord}</select>`,
 ] as const;
