@@ -21,7 +21,7 @@ export function newsBetween(
   const both = { before, after };
   const edits = compare(before, after);
   if (tellingWords(edits, both, pulse).length > 0) return 'words';
-  return tellingLinks(edits, both, pulse).length > 0 ? 'links' : 'none';
+  return telling('links', edits, both, pulse).length > 0 ? 'links' : 'none';
 }
 
 /** The edits that are news: the others are of form, of the page's frame, or where nothing ever stands still. */
@@ -30,11 +30,11 @@ export function newsAmong<Given extends RawEdit>(
   both: BothVersions,
   pulse: Pulse | null,
 ): Given[] {
-  const telling = new Set([
-    ...tellingWords(edits, both, pulse),
-    ...tellingLinks(edits, both, pulse),
+  const news = new Set([
+    ...telling('words', edits, both, pulse),
+    ...telling('links', edits, both, pulse),
   ]);
-  return edits.filter((edit) => telling.has(edit));
+  return edits.filter((edit) => news.has(edit));
 }
 
 /** The edits that tell of other words. */
@@ -43,22 +43,19 @@ export function tellingWords<Given extends RawEdit>(
   both: BothVersions,
   pulse: Pulse | null,
 ): Given[] {
-  const isUnsteady = unsteadyIn(both, pulse);
-  return edits.filter(
-    (edit) =>
-      differsInWords(edit) && !isUnsteady(edit, 'words') && frameReason(edit, both) === null,
-  );
+  return telling('words', edits, both, pulse);
 }
 
-function tellingLinks<Given extends RawEdit>(
+function telling<Given extends RawEdit>(
+  aspect: Aspect,
   edits: readonly Given[],
   both: BothVersions,
   pulse: Pulse | null,
 ): Given[] {
   const isUnsteady = unsteadyIn(both, pulse);
+  const differs = { words: differsInWords, links: differsInLinks }[aspect];
   return edits.filter(
-    (edit) =>
-      differsInLinks(edit) && !isUnsteady(edit, 'links') && frameReason(edit, both) === null,
+    (edit) => differs(edit) && !isUnsteady(edit, aspect) && frameReason(edit, both) === null,
   );
 }
 
