@@ -47,6 +47,7 @@ const control = new RegExp(
 const related =
   /^((related|recommended|similar|suggested|popular) (articles?|resources?|content|links?|topics?|pages?|posts?|reading|information)|see also|further reading|you (may|might) also like|(still )?need (more )?help\W*|explore more)$/i;
 
+const copyrightLine = /^(copyright\W{0,3})?(©|\(c\))|^copyright\W{1,3}(19|20)\d{2}\b/i;
 const longestCopyright = 100;
 
 /** What a language calls itself, alone or with a country: “Deutsch”, “English (UK)”. */
@@ -74,8 +75,7 @@ const rules: readonly FrameRule[] = [
   },
   {
     because: 'It is a copyright line.',
-    holds: ({ text }) =>
-      /^(©|\(c\) ?\d|copyright\b)/i.test(text) && text.length <= longestCopyright,
+    holds: ({ text }) => copyrightLine.test(text) && text.length <= longestCopyright,
   },
   { because: 'It is an entry of a language menu.', holds: ({ text }) => languages.test(text) },
   {

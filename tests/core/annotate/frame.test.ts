@@ -51,10 +51,12 @@ describe('words of the page', () => {
     },
   );
 
-  it('a line of copyright is frame', () => {
-    expect(reasons(clause('© 2026 Bramblework Ltd.'))).toEqual([
-      expect.stringContaining('copyright'),
-    ]);
+  it.each([
+    '© 2026 Bramblework Ltd.',
+    'Copyright © 2026 Bramblework',
+    'Copyright 2026, Bramblework',
+  ])('“%s” is a line of copyright', (text) => {
+    expect(reasons(clause(text))).toEqual([expect.stringContaining('copyright')]);
   });
 
   it('a list of related pages is frame', () => {
@@ -83,6 +85,7 @@ describe('words of the document', () => {
     'Show less to your neighbours',
     'Print your data',
     'English law applies to this.',
+    'Copyright Agent, Bramblework Ltd., 1455 Hedge Lane, Copse End',
     'Copyright in all that you post to Bramblework stays with you; we have a licence to show it to your neighbours.',
   ])('“%s” is none of the page', (text) => {
     expect(reasons(clause(text))).toEqual([null]);
