@@ -65,14 +65,16 @@ export function afterReading(
   if (sinceLastMs > longestGapMs) return pulse && moved(pulse, placesOf(reading));
   const [stood, stands] = [placesOf(standing), placesOf(reading)];
   const known = pulse?.beats ?? {};
+  // One clause more moves all behind it to other places: what stood somewhere before is nothing new.
+  const familiar = new Set(['', ...Array.from(stood.values(), ({ value }) => value)]);
   const differing = [...new Set([...stood.keys(), ...stands.keys()])].filter(
-    (place) => place in known || stood.get(place)?.value !== stands.get(place)?.value,
+    (place) => place in known || !familiar.has(stands.get(place)?.value ?? ''),
   );
   const readings = (pulse?.readings ?? 0) + 1;
   if (differing.length > mostPlacesAtOnce) return { readings, beats: known };
   const gone = Object.keys(known).filter((place) => !stood.has(place) && !stands.has(place));
   const beats = [...differing, ...gone].flatMap((place) => {
-    const beat = next(known[place], stood.get(place), stands.get(place));
+    const beat = next(known[place], stood.get(place), stands.get(place), familiar);
     return isForgotten(beat) ? [] : [[place, beat] as const];
   });
   return { readings, beats: Object.fromEntries(beats) };
@@ -126,11 +128,18 @@ interface Place {
   value: string;
 }
 
-function next(beat: Beat | undefined, stood: Place | undefined, stands: Place | undefined): Beat {
+function next(
+  beat: Beat | undefined,
+  stood: Place | undefined,
+  stands: Place | undefined,
+  familiar: ReadonlySet<string>,
+): Beat {
   const before = beat?.last ?? stood?.value ?? '';
   const last = stands?.value ?? '';
+  const isNew = last !== before && !familiar.has(last);
   const clause = (stands ?? stood)?.clause;
   const counted = halved(beat);
+  const values = beat?.values ?? [before];
   return {
     aspect: beat?.aspect ?? (stands ?? stood)?.aspect ?? 'words',
     section: clause?.section ?? beat?.section ?? [],
@@ -138,8 +147,8 @@ function next(beat: Beat | undefined, stood: Place | undefined, stands: Place | 
     sample: clause?.text.slice(0, sampleLength) ?? beat?.sample ?? '',
     last,
     readings: counted.readings + 1,
-    differed: counted.differed + (last === before ? 0 : 1),
-    values: [...new Set([last, ...(beat?.values ?? [before])])].slice(0, mostValues),
+    differed: counted.differed + (isNew ? 1 : 0),
+    values: isNew ? [...new Set([last, ...values])].slice(0, mostValues) : values,
   };
 }
 
