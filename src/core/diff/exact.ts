@@ -13,7 +13,8 @@ const largestTable = 250_000;
 /**
  * Pairs of equal keys that keep their order, most telling ones first: common start and end, then keys that
  * stand once on each side (patience diff, Bram Cohen), then, in what is left, a longest common subsequence.
- * Near-linear on ordinary edits; a stretch without any unique key and too large for a table stays unpaired.
+ * Near-linear on ordinary edits. Where a stretch is too large for a table and nothing stands once, keys that stand
+ * as often on each side are taken, the first for the first; without any, it stays unpaired.
  */
 export function matchExactly(before: readonly string[], after: readonly string[]): Pair[] {
   const pairs: Pair[] = [];
@@ -21,10 +22,12 @@ export function matchExactly(before: readonly string[], after: readonly string[]
   for (let stretch = open.pop(); stretch; stretch = open.pop()) {
     const inner = trim(stretch, before, after, pairs);
     if (size(inner) === 0) continue;
-    const anchors = uniqueAnchors(inner, before, after);
+    const isLarge = size(inner) > largestTable;
+    const unique = uniqueAnchors(inner, before, after);
+    const anchors = unique.length > 0 || !isLarge ? unique : countedAnchors(inner, before, after);
     for (const anchor of anchors) pairs.push(anchor);
     if (anchors.length > 0) for (const gap of gaps(inner, anchors.map(single))) open.push(gap);
-    else if (size(inner) <= largestTable) pairs.push(...longestCommon(inner, before, after));
+    else if (!isLarge) pairs.push(...longestCommon(inner, before, after));
   }
   return inOrder(pairs, before.length);
 }
@@ -90,6 +93,33 @@ function uniqueAnchors(
     if (j >= 0) shared.push([i, j]);
   }
   return longestIncreasing(shared);
+}
+
+/** Where nothing stands once, as in a text that is written out several times: keys that stand as often on each side. */
+function countedAnchors(
+  stretch: Stretch,
+  before: readonly string[],
+  after: readonly string[],
+): Pair[] {
+  const right = placesOf(after, stretch.after);
+  const shared = [...placesOf(before, stretch.before)].flatMap(([key, here]): Pair[] => {
+    const there = right.get(key);
+    return there?.length === here.length ? here.map((i, k) => [i, there[k] ?? -1]) : [];
+  });
+  return longestIncreasing(shared.sort((a, b) => a[0] - b[0]));
+}
+
+function placesOf(
+  keys: readonly string[],
+  [from, to]: readonly [number, number],
+): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (let i = from; i < to; i++) {
+    const places = found.get(keys[i] ?? '');
+    if (places) places.push(i);
+    else found.set(keys[i] ?? '', [i]);
+  }
+  return found;
 }
 
 /** For each key its index, or -1 where it stands more than once. */

@@ -11,8 +11,6 @@ const fewestWordsMoved = 8;
 /** Of so many of the longest words of a text, a text that is nearly the same has at least so many. */
 const lookedFor = 5;
 const fewestFound = 3;
-/** So few words are sooner looked for in a text than the text is taken apart. */
-const fewWords = 60;
 /** A word in more texts than this tells too little. */
 const mostTextsOfWord = 16;
 
@@ -111,14 +109,11 @@ function resembling({ before, after }: Gap, sides: Sides): Pair[] {
     }
   }
   if (byWord.size === 0) return [];
-  const words = [...byWord.keys()];
-  const wordsIn = (text: string) =>
-    words.length <= fewWords
-      ? words.filter((word) => text.includes(word))
-      : new Set(roughWords(text));
+  let shortest = Number.POSITIVE_INFINITY;
+  for (const { length } of byWord.keys()) shortest = Math.min(shortest, length);
   return after.flatMap((j) => {
     const found = new Map<number, number>();
-    for (const word of wordsIn(sides.after[j]?.text ?? '')) {
+    for (const word of new Set(roughWords(sides.after[j]?.text ?? '', shortest))) {
       const texts = byWord.get(word);
       if (!texts || texts.length > mostTextsOfWord) continue;
       for (const i of texts) found.set(i, (found.get(i) ?? 0) + 1);
@@ -131,7 +126,15 @@ function longestWords(text: string): string[] {
   return [...new Set(roughWords(text))].sort((a, b) => b.length - a.length).slice(0, lookedFor);
 }
 
-/** Punctuation and all where there are spaces, which is quickest. */
-function roughWords(text: string): string[] {
-  return mayHoldUnspaced.test(text) ? wordsOf(text) : text.split(' ');
+/** Words of so many letters or more; punctuation and all where there are spaces, which is quickest. */
+function roughWords(text: string, shortest = 1): string[] {
+  if (mayHoldUnspaced.test(text)) return wordsOf(text).filter(({ length }) => length >= shortest);
+  const words: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const space = text.indexOf(' ', from);
+    const to = space < 0 ? text.length : space;
+    if (to - from >= shortest) words.push(text.slice(from, to));
+    from = to + 1;
+  }
+  return words;
 }
