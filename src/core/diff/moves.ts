@@ -100,6 +100,33 @@ export function matchMovedAndReworded(gap: Gap, sides: Sides): Pair[] {
  * stand in few others: to compare all with all would take more time than everything else.
  */
 function resembling({ before, after }: Gap, sides: Sides): Pair[] {
+  const few = before.length * after.length <= mostLookedThrough;
+  return few
+    ? resemblingByLook({ before, after }, sides)
+    : resemblingByWord({ before, after }, sides);
+}
+
+/** So few pairs are sooner looked through than indexed. */
+const mostLookedThrough = 300;
+
+function resemblingByLook({ before, after }: Gap, sides: Sides): Pair[] {
+  return before.flatMap((i) => {
+    const words = longestWords(sides.before[i]?.text ?? '');
+    return after.flatMap((j): Pair[] =>
+      holdsEnough(sides.after[j]?.text ?? '', words) ? [[i, j]] : [],
+    );
+  });
+}
+
+function holdsEnough(text: string, words: readonly string[]): boolean {
+  let found = 0;
+  for (let at = 0; at < words.length && found + words.length - at >= fewestFound; at++) {
+    if (text.includes(words[at] ?? '')) found++;
+  }
+  return found >= fewestFound;
+}
+
+function resemblingByWord({ before, after }: Gap, sides: Sides): Pair[] {
   const byWord = new Map<string, number[]>();
   for (const i of before) {
     for (const word of longestWords(sides.before[i]?.text ?? '')) {

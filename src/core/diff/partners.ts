@@ -32,13 +32,20 @@ function isFirst({ before, after }: Sides): boolean {
 function find(sides: Sides): Partners {
   let inPlace = inRows(matchExactly(textsOf(sides.before), textsOf(sides.after)));
   let moved: Pair[] = [];
+  let left: Gap | null = null;
   const fill = (match: (gap: Gap, sides: Sides) => readonly Stretch[]) => {
     const found = open(sides, { inPlace, moved }).flatMap((gap) => match(gap, sides));
-    if (found.length > 0) inPlace = inOrder([...inPlace, ...found]);
+    if (found.length === 0) return;
+    inPlace = inOrder([...inPlace, ...found]);
+    left = null;
   };
   const move = (match: (gap: Gap, sides: Sides) => readonly Pair[]) => {
-    const left = leftOver(sides, { inPlace, moved });
-    if (left.before.length > 0 && left.after.length > 0) moved = moved.concat(match(left, sides));
+    left ??= leftOver(sides, { inPlace, moved });
+    if (left.before.length === 0 || left.after.length === 0) return;
+    const found = match(left, sides);
+    if (found.length === 0) return;
+    moved = moved.concat(found);
+    left = null;
   };
   fill(matchPlain);
   fill(matchCut);
