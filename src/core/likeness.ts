@@ -1,6 +1,6 @@
 import type { Clause } from './clause.js';
-import { compare, type RawEdit } from './diff/compare.js';
-import { newsBetween, tellingWords } from './news.js';
+import type { RawEdit } from './diff/compare.js';
+import { newsBetween, tellingBetween } from './news.js';
 import type { Pulse } from './pulse.js';
 
 /**
@@ -19,21 +19,20 @@ export function likenessOf(
 ): Likeness {
   if (current && newsBetween(current, reading, pulse) === 'none') return 'current';
   if (!waiting) return 'new';
-  const news = newsBetween(waiting, reading, pulse);
-  if (news === 'none') return 'waiting';
+  const second = tellingBetween(waiting, reading, pulse);
+  if (second.news === 'none') return 'waiting';
+  const first = current && tellingBetween(current, waiting, pulse);
   // Where words wait, link targets that differ again do not make another text of them.
-  const changed = current ? newsBetween(current, waiting, pulse) : 'words';
-  if (news === 'links' && changed === 'words') return 'waiting';
-  const goesBeyond = current
-    ? keepsChanges(current, waiting, reading, pulse)
-    : keepsNearlyAll(waiting, reading, pulse);
+  if (second.news === 'links' && (first === null || first.news === 'words')) return 'waiting';
+  const goesBeyond = first
+    ? keepsChanges(first.words, second.words)
+    : keepsNearlyAll(second.words, Math.min(waiting.length, reading.length));
   return goesBeyond ? 'beyond' : 'new';
 }
 
 /** A first text is borne out by one that says nearly the same: nothing else can be set against it. */
-function keepsNearlyAll(waiting: Clauses, reading: Clauses, pulse: Pulse | null): boolean {
-  const shorter = Math.min(waiting.length, reading.length);
-  return telling(waiting, reading, pulse).length <= shorter * mostShareOfFirst;
+function keepsNearlyAll(second: readonly RawEdit[], clauses: number): boolean {
+  return second.length <= clauses * mostShareOfFirst;
 }
 
 const mostShareOfFirst = 0.1;
@@ -42,14 +41,7 @@ const mostShareOfFirst = 0.1;
  * True when most of what the waiting text changed in the current one is so in the reading as well, and nothing
  * of it is taken back. A clause that changed once more, as date lines do, is not taken back.
  */
-function keepsChanges(
-  current: Clauses,
-  waiting: Clauses,
-  reading: Clauses,
-  pulse: Pulse | null,
-): boolean {
-  const first = telling(current, waiting, pulse);
-  const second = telling(waiting, reading, pulse);
+function keepsChanges(first: readonly RawEdit[], second: readonly RawEdit[]): boolean {
   const put = new Map(
     first.flatMap(({ position, before }) =>
       position.after === null ? [] : [[position.after, before] as const],
@@ -64,7 +56,3 @@ function keepsChanges(
 }
 
 const mostShareChangedAgain = 0.5;
-
-function telling(before: Clauses, after: Clauses, pulse: Pulse | null): RawEdit[] {
-  return tellingWords(compare(before, after), { before, after }, pulse);
-}

@@ -1,5 +1,6 @@
 import type { Edit } from './change.js';
 import type { Clause } from './clause.js';
+import { compare } from './diff/compare.js';
 import { digestOf } from './digest.js';
 
 /** A clause of a stored version, with the id that it keeps from version to version. */
@@ -43,6 +44,16 @@ export function carryIds(
     const id = placed.has(j) ? placed.get(j) : staying.next().value;
     return id ?? clauseIdOf(versionId, j);
   });
+}
+
+/** The same, for a text that follows another one and was not compared with it yet. */
+export function idsAfter(
+  before: readonly LivingClause[],
+  after: readonly Clause[],
+  versionId: string,
+): string[] {
+  const ids = before.map(({ id }) => id);
+  return carryIds(ids, compare(before, after), after.length, versionId);
 }
 
 /** Says of each edit which clause it is about: by its id after, or before for one that was removed. */

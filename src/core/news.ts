@@ -18,10 +18,21 @@ export function newsBetween(
   after: readonly Clause[],
   pulse: Pulse | null,
 ): News {
+  return tellingBetween(before, after, pulse).news;
+}
+
+/** The same, with the edits that tell of other words. */
+export function tellingBetween(
+  before: readonly Clause[],
+  after: readonly Clause[],
+  pulse: Pulse | null,
+): { news: News; words: RawEdit[] } {
   const both = { before, after };
   const edits = compare(before, after);
-  if (tellingWords(edits, both, pulse).length > 0) return 'words';
-  return telling('links', edits, both, pulse).length > 0 ? 'links' : 'none';
+  const words = telling('words', edits, both, pulse);
+  if (words.length > 0) return { news: 'words', words };
+  const news = telling('links', edits, both, pulse).length > 0 ? 'links' : 'none';
+  return { news, words };
 }
 
 /** The edits that are news: the others are of form, of the page's frame, or where nothing ever stands still. */
@@ -35,15 +46,6 @@ export function newsAmong<Given extends RawEdit>(
     ...telling('links', edits, both, pulse),
   ]);
   return edits.filter((edit) => news.has(edit));
-}
-
-/** The edits that tell of other words. */
-export function tellingWords<Given extends RawEdit>(
-  edits: readonly Given[],
-  both: BothVersions,
-  pulse: Pulse | null,
-): Given[] {
-  return telling('words', edits, both, pulse);
 }
 
 function telling<Given extends RawEdit>(

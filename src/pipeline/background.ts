@@ -29,8 +29,9 @@ export async function backgroundOf(
     return { known, waiting: null, is: 'current', pulse };
   }
   const standing = current && (await versions.clauses(current.id));
-  const waiting =
-    known.waiting && readCapture(await documents.waitingCapture(document.id), document);
+  const waiting = isStored
+    ? null
+    : readCapture(await documents.waitingCapture(document.id), document);
   const stood = standing ?? waiting?.text.clauses ?? null;
   const counted = stood && afterReading(pulse, stood, text.clauses, at - (known.lastCheckAt ?? 0));
   const texts = { current: standing, waiting: waiting?.text.clauses ?? null };

@@ -1,8 +1,7 @@
 import type { Change } from '../core/change.js';
-import { compare } from '../core/diff/compare.js';
 import type { Document } from '../core/document.js';
 import { versionId } from '../core/ids.js';
-import { carryIds, clauseIdOf } from '../core/lineage.js';
+import { clauseIdOf, idsAfter } from '../core/lineage.js';
 import type { Pulse } from '../core/pulse.js';
 import type { NewVersion, Store, Version } from '../store/store.js';
 import { changeBetween, type Predecessor } from './change.js';
@@ -57,7 +56,7 @@ async function lastForm(
   }
   const observedAt = capture.at;
   const id = versionId(document.id, guise.text.digest, observedAt);
-  const clauseIds = idsAfter(stored, guise.text.clauses, id);
+  const clauseIds = idsAfter(clauses, guise.text.clauses, id);
   const living = guise.text.clauses.map((clause, i) => ({ ...clause, id: clauseIds[i] ?? '' }));
   const { digest } = guise.text;
   const lastSeenAt = Math.max(current.lastSeenAt, observedAt);
@@ -65,14 +64,4 @@ async function lastForm(
     predecessor: { id, digest, clauses: living, lastSeenAt },
     restyled: { ...guise, id, clauseIds, observedAt, lastSeenAt, capture: 'guise' },
   };
-}
-
-function idsAfter(
-  before: Pick<Predecessor, 'clauses'>,
-  after: SettledText['text']['clauses'],
-  versionId: string,
-): string[] {
-  const edits = compare(before.clauses, after);
-  const ids = before.clauses.map(({ id }) => id);
-  return carryIds(ids, edits, after.length, versionId);
 }

@@ -1,8 +1,7 @@
-import { compare } from '../core/diff/compare.js';
 import type { Document } from '../core/document.js';
 import { digestOfDeclaration } from '../core/extract/declaration.js';
 import { rereadVersionId } from '../core/ids.js';
-import { carryIds } from '../core/lineage.js';
+import { idsAfter } from '../core/lineage.js';
 import { readCapture } from './reading.js';
 import type { Tools } from './tools.js';
 
@@ -22,13 +21,11 @@ export async function rereadIfNeeded(document: Document, { store, now }: Tools):
   const { text, guessed } = reading;
   const newVersionId = rereadVersionId(document.id, text.clausesDigest, current.observedAt);
   const before = await store.versions.clauses(current.id);
-  const edits = compare(before, text.clauses);
-  const oldIds = before.map(({ id }) => id);
   await store.recordExtraction({
     versionId: current.id,
     newVersionId,
     text,
-    clauseIds: carryIds(oldIds, edits, text.clauses.length, newVersionId),
+    clauseIds: idsAfter(before, text.clauses, newVersionId),
     guessed,
     extraction,
     recordedAt: now(),
