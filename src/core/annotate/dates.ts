@@ -10,20 +10,20 @@ const date = new RegExp(
   `\\b((${months})\\.? \\d{1,2}(st|nd|rd|th)?,? \\d{4}|\\d{1,2}(st|nd|rd|th)? (of )?(${months})\\.?,? \\d{4}|(${months})\\.? \\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})`,
   'giu',
 );
-const monthStarts = [
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'may',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'oct',
-  'nov',
-  'dec',
-];
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 const monthName = months.replaceAll('(', '(?:');
 // No word border at the end: without CSS, what stands beside a date sticks to it.
 const writtenDate = new RegExp(
@@ -59,7 +59,8 @@ export function isoDates(text: string): string {
 }
 
 function monthNumber(name: string): number {
-  return monthStarts.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const start = name.slice(0, 3).toLowerCase();
+  return monthNames.findIndex((month) => month.toLowerCase().startsWith(start)) + 1;
 }
 
 function twoDigits(number: number): string {

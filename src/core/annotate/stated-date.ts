@@ -1,20 +1,6 @@
-import { isoDates } from './dates.js';
+import { isoDates, monthNames } from './dates.js';
 
 const isoDate = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** The one day that a text names, as “3 November 2025”; null when it names none, several, or one that is unclear. */
 export function statedDate(text: string): string | null {

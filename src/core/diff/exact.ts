@@ -63,11 +63,13 @@ export function gaps(whole: Stretch, stretches: readonly Stretch[]): Stretch[] {
   return found;
 }
 
-function size({ before, after }: Stretch): number {
+/** How many comparisons a full table of a stretch takes. */
+export function size({ before, after }: Stretch): number {
   return (before[1] - before[0]) * (after[1] - after[0]);
 }
 
-function trim(
+/** Pairs the common start and end of a stretch, and gives what is between. */
+export function trim(
   stretch: Stretch,
   before: readonly string[],
   after: readonly string[],

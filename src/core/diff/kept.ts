@@ -1,4 +1,4 @@
-import { gaps, matchExactly, type Pair, type Stretch, single } from './exact.js';
+import { gaps, matchExactly, type Pair, type Stretch, single, size, trim } from './exact.js';
 import { sentenceStarts } from './sentences.js';
 import { keptTokens } from './subsequence.js';
 import type { Token } from './tokens.js';
@@ -19,24 +19,12 @@ interface Texts {
  */
 export function keptIn(texts: Texts): Pair[] {
   const pairs: Pair[] = [];
+  const [old, now] = [textsOf(texts.before), textsOf(texts.after)];
   const whole: Stretch = { before: [0, texts.before.length], after: [0, texts.after.length] };
-  const inner = trim(whole, texts, pairs);
+  const inner = trim(whole, old, now, pairs);
   const open = size(inner) > smallTable ? betweenSentences(inner, texts, pairs) : [inner];
-  for (const stretch of open) keepWords(trim(stretch, texts, pairs), texts, pairs);
+  for (const stretch of open) keepWords(trim(stretch, old, now, pairs), texts, pairs);
   return pairs.sort((a, b) => a[0] - b[0]);
-}
-
-function size({ before, after }: Stretch): number {
-  return (before[1] - before[0]) * (after[1] - after[0]);
-}
-
-/** Keeps the common start and end, and gives what is between. */
-function trim(stretch: Stretch, { before, after }: Texts, pairs: Pair[]): Stretch {
-  let [i, m] = stretch.before;
-  let [j, n] = stretch.after;
-  while (i < m && j < n && before[i]?.text === after[j]?.text) pairs.push([i++, j++]);
-  while (i < m && j < n && before[m - 1]?.text === after[n - 1]?.text) pairs.push([--m, --n]);
-  return { before: [i, m], after: [j, n] };
 }
 
 /** Keeps equal sentences, and gives what is between them. */
