@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { comparingFigures } from './comparing.js';
+import { dateFiles, dateLabels, readDates } from './dates.js';
+import { dateJson, dateLines, dateReport } from './dates-print.js';
 import { httpFigures } from './http.js';
 import { keptLines, keptReport } from './kept.js';
 import { scoreOthers } from './others.js';
@@ -42,6 +44,14 @@ export const parts: Readonly<Record<string, Part>> = {
         text: scoreLines(score).join('\n'),
         json: JSON.stringify({ kind: 'others', ...score }),
       });
+    },
+  },
+  dates: {
+    needsPacks: true,
+    run: async ({ shared }, output) => {
+      const files = dateFiles(shared);
+      const report = dateReport(dateLabels(files), await readDates(files));
+      output.report({ text: dateLines(report), json: dateJson(report) });
     },
   },
   kept: {

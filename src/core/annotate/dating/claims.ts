@@ -1,0 +1,133 @@
+import type { DatedClause } from './dated-clause.js';
+import { type Lexicon, type Role, roles } from './lexicon.js';
+import { sentenceEnd, sentenceStart } from './sentence-around.js';
+import { clean, counts, has, lastPlace } from './traces.js';
+import type { WrittenDate } from './written-dates.js';
+
+/** A date that a label claims for the document. */
+export interface Claim {
+  role: Role;
+  date: WrittenDate;
+  position: number;
+  /** What to quote of the clause. */
+  from: number;
+  to: number;
+  rule: string;
+}
+
+/** How far in front of a date its label may begin. */
+const farthestLabel = 160;
+const longestQuotedLead = 80;
+/** “Effective 1 January, residents of … may”: a bare label with so many letters behind dates something else. */
+const mostLettersBehind = 28;
+/** A law that is named this near to the label is what the date is of. */
+const nearLaw = 70;
+
+/** What the labels beside a clause's dates say. `skipped` are dates that something else was read from. */
+export function claimsIn(
+  dated: DatedClause,
+  lexicon: Lexicon,
+  skipped: ReadonlySet<WrittenDate>,
+): Claim[] {
+  return dated.dates.flatMap((date, index) => {
+    if (skipped.has(date)) return [];
+    const previous = dated.dates[index - 1];
+    const next = dated.dates[index + 1];
+    if (isRange(dated, previous, date, lexicon) || isRange(dated, date, next, lexicon)) return [];
+    return claimsOf(dated, date, previous?.to ?? 0, lexicon);
+  });
+}
+
+/** “March 2020 – May 2021”: such dates are of what was in force then. */
+function isRange(
+  { folded }: DatedClause,
+  first: WrittenDate | undefined,
+  second: WrittenDate | undefined,
+  { untilBehind }: Lexicon,
+): boolean {
+  if (!first || !second || second.from - first.to > 14) return false;
+  const between = folded.slice(first.to, second.from);
+  return /^ ?[-–—~〜～→] ?$/.test(between) || untilBehind.test(between);
+}
+
+function claimsOf(dated: DatedClause, date: WrittenDate, floor: number, lexicon: Lexicon): Claim[] {
+  const { folded, position } = dated;
+  const start = Math.max(floor, date.from - farthestLabel);
+  const front = folded.slice(start, date.from).replace(lexicon.weekdayBefore, '');
+  if (lexicon.untilBefore.test(front)) return [];
+  return roles.flatMap((role): Claim[] => {
+    const label = labelFor(role, front, folded.slice(date.to, date.to + farthestLabel), lexicon);
+    if (label === null) return [];
+    const labelFrom = start + label.from;
+    const leadFrom = Math.max(floor, sentenceStart(folded, labelFrom));
+    const lead = folded.slice(leadFrom, labelFrom);
+    const tail = folded.slice(date.to + label.behind, sentenceEnd(folded, date.to + label.behind));
+    if (!isFit(role, label, lead, tail, lexicon)) return [];
+    const from = lead.length <= longestQuotedLead ? leadFrom : labelFrom;
+    const claim = { date, position, from, to: date.to + label.behind };
+    const rule = `label-${label.kind}:${role}`;
+    const both = jointRole(role, folded.slice(floor, labelFrom), lexicon);
+    return [
+      { ...claim, role, rule },
+      ...(both ? [{ ...claim, role: both, rule: `label-joint:${both}` }] : []),
+    ];
+  });
+}
+
+interface Label {
+  kind: 'before' | 'colon' | 'alone' | 'after';
+  /** Where it begins in the text in front of the date. */
+  from: number;
+  /** How much of it stands behind the date. */
+  behind: number;
+  hasColon: boolean;
+}
+
+function labelFor(role: Role, front: string, behind: string, lexicon: Lexicon): Label | null {
+  const { before, beforeColon, alone, after } = lexicon.labels[role];
+  const found = before.exec(front);
+  if (found) return { kind: 'before', from: found.index, behind: 0, hasColon: /: ?$/.test(front) };
+  const loose = beforeColon.exec(front);
+  if (loose && !has(loose[0], lexicon.laws) && !has(loose[0], lexicon.earlier)) {
+    return { kind: 'colon', from: loose.index, behind: 0, hasColon: true };
+  }
+  const trailing = after.exec(behind);
+  if (trailing)
+    return { kind: 'after', from: front.length, behind: trailing[0].length, hasColon: false };
+  const common = alone.exec(front);
+  if (common) return { kind: 'alone', from: common.index, behind: 0, hasColon: /: ?$/.test(front) };
+  return null;
+}
+
+/** Whether a label with this in front of it and that behind the date speaks of the document. */
+function isFit(
+  role: Role,
+  { kind, hasColon }: Label,
+  lead: string,
+  tail: string,
+  lexicon: Lexicon,
+): boolean {
+  if (has(lead, lexicon.earlier) || namesLaw(lead, lexicon)) return false;
+  const isBlank = clean(lead, lexicon) === '';
+  const endsThere = /^ ?(?:$|[|([;–—/•]|[.)\]]+ ?$|[.)\]]* ?[|([–—])/.test(tail);
+  if (kind === 'alone') {
+    return isBlank && (endsThere || (hasColon && counts(tail) <= mostLettersBehind));
+  }
+  const namesItself = has(lead, lexicon.own);
+  if (!isBlank && !namesItself) return false;
+  if (endsThere || namesItself || hasColon || role === 'updated' || kind === 'after') return true;
+  return counts(tail) <= mostLettersBehind || has(tail, lexicon.own);
+}
+
+function namesLaw(lead: string, { laws, own }: Lexicon): boolean {
+  const law = lastPlace(lead, laws);
+  return law !== -1 && lead.length - law <= nearLaw && law > lastPlace(lead, own);
+}
+
+/** “Updated and effective as of”: the other label in front of one. */
+function jointRole(role: Role, front: string, { labels, joint }: Lexicon): Role | null {
+  if (!joint.test(front)) return null;
+  const other = role === 'inForce' ? 'updated' : 'inForce';
+  const rest = front.replace(joint, ' ');
+  return labels[other].before.test(rest) || labels[other].alone.test(rest) ? other : null;
+}

@@ -1,0 +1,52 @@
+/** Dates before and behind these are none of a text on the web. */
+const firstYear = 1990;
+const lastYear = 2099;
+
+/** Thai years count from the Buddha's death, 543 years before those of the Gregorian calendar. */
+const buddhistLead = 543;
+const firstBuddhistYear = firstYear + buddhistLead;
+const lastBuddhistYear = lastYear + buddhistLead;
+
+/** The year before the first year of an era. */
+const eras: Readonly<Record<string, number>> = {
+  令和: 2018,
+  平成: 1988,
+  民国: 1911,
+  民國: 1911,
+};
+
+const numerals = '一二三四五六七八九';
+const zeros = /[〇零○]/g;
+
+/** A number in digits, or in Chinese numerals: 十二, 二十三, 二〇二五; 元 is the first year of an era. */
+export function numberOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (text === '元') return 1;
+  const [tens, ones] = text.includes('十') ? text.split('十') : [null, text];
+  const digits = (part: string) =>
+    Number(part.replace(zeros, '0').replace(/\D/g, (sign) => String(numerals.indexOf(sign) + 1)));
+  if (tens === null) return digits(ones ?? '');
+  return (tens === '' ? 1 : digits(tens ?? '')) * 10 + digits(ones || '〇');
+}
+
+/** The year of the Gregorian calendar; null where it is implausible. */
+export function yearOf(text: string, era: string | undefined): number | null {
+  const number = numberOf(text);
+  const year = era !== undefined && era in eras ? number + (eras[era] ?? 0) : gregorian(number);
+  return year >= firstYear && year <= lastYear ? year : null;
+}
+
+export function monthOf(text: string): number | null {
+  const month = numberOf(text);
+  return month >= 1 && month <= 12 ? month : null;
+}
+
+/** The day, where the month has it. */
+export function dayOf(year: number, month: number, day: number): number | null {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day >= 1 && day <= last ? day : null;
+}
+
+function gregorian(year: number): number {
+  return year >= firstBuddhistYear && year <= lastBuddhistYear ? year - buddhistLead : year;
+}

@@ -1,0 +1,63 @@
+/*
+ * Labels are looked for without regard to case, accents, digits of other scripts and kinds of apostrophe. A folded
+ * text is as long as the text that it was made of, so that places in one are places in the other.
+ */
+
+const notPlain = /[^\n -~]/g;
+const known = new Map<string, string>();
+/** Letters of these scripts are one base letter with accents; in others a mark makes another letter. */
+const accented = /[\u00C0-\u052F\u1E00-\u1FFF\u0622-\u0626]/;
+const alike: Readonly<Record<string, string>> = {
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '\u00A0': ' ',
+  '\u202F': ' ',
+  '\u3000': ' ',
+  '\u2009': ' ',
+  '\t': ' ',
+  ς: 'σ',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  '\u2010': '-',
+  '\u2011': '-',
+  '．': '.',
+  '，': ',',
+  '／': '/',
+  '：': ':',
+  '（': '(',
+  '）': ')',
+};
+
+export function fold(text: string): string {
+  return text.replace(notPlain, foldCharacter).toLowerCase();
+}
+
+function foldCharacter(character: string): string {
+  const found = known.get(character);
+  if (found !== undefined) return found;
+  const folded = toFolded(character);
+  known.set(character, folded);
+  return folded;
+}
+
+function toFolded(character: string): string {
+  const lower = character.toLowerCase();
+  const direct = alike[character] ?? alike[lower];
+  if (direct !== undefined) return direct;
+  const digit = digitOf(character);
+  if (digit !== null) return digit;
+  const base = accented.test(character) ? lower.normalize('NFD').charAt(0) : lower;
+  return base.length === 1 ? (alike[base] ?? base) : character;
+}
+
+/** The zero of each script whose digits people write dates with; the others follow it. */
+const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10];
+
+function digitOf(character: string): string | null {
+  const code = character.charCodeAt(0);
+  const zero = zeros.find((start) => code >= start && code < start + 10);
+  return zero === undefined ? null : String(code - zero);
+}

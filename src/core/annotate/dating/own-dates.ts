@@ -1,0 +1,81 @@
+import type { Claim } from './claims.js';
+import type { Role } from './lexicon.js';
+import type { Notice } from './notices.js';
+
+/** What is near enough to the document's first date to be of the same part. */
+const near = 8;
+const topShare = 0.12;
+const topClauses = 20;
+const lastClauses = 10;
+/** Lines one below the other are one list. */
+const nextLine = 2;
+
+/** What was found in a text, each in the order of the text. */
+export interface Found {
+  labelled: readonly Claim[];
+  bare: readonly Claim[];
+  log: readonly Claim[];
+  notices: readonly Notice[];
+}
+
+export type OwnDates = Readonly<Record<Role, Claim | null>>;
+
+/**
+ * Of all that is claimed, what is the document's own. Several texts may stand in one page: the first of them counts,
+ * so that the first date and what stands beside it win, and a date further down only where it is the only one.
+ */
+export function ownDates(
+  { labelled, bare, log, notices }: Found,
+  { length, today }: { length: number; today: string },
+): OwnDates {
+  const claims = labelled
+    // A coming day in the middle of a text is the day of what stands there.
+    .filter(
+      ({ role, date, position }) =>
+        date.date <= today || (role === 'inForce' && isAtAnEnd(position, length)),
+    )
+    .sort((a, b) => a.position - b.position || a.date.from - b.date.from);
+  const [anchor] = [...claims, ...bare].sort((a, b) => a.position - b.position);
+  const isOwn = (claim: Claim) =>
+    anchor === undefined ||
+    Math.abs(claim.position - anchor.position) <= near ||
+    (isOnly(claim, claims) && isAtAnEnd(claim.position, length));
+  const own = claims.filter(isOwn);
+  const inForce = firstOf(own, 'inForce', today) ?? inFront(notices);
+  const updated = firstOf(own, 'updated', today) ?? newest(log, today);
+  return { inForce, updated: updated ?? (inForce ? null : newest(bare.slice(0, 1), today)) };
+}
+
+/** “Our new policy takes effect on …; see the current one here”: the text in front is the new one. */
+function inFront(notices: readonly Notice[]): Claim | null {
+  const [notice] = notices.filter(({ isInFront }) => isInFront);
+  return notice ? { ...notice, role: 'inForce' } : null;
+}
+
+function isOnly({ role, date }: Claim, claims: readonly Claim[]): boolean {
+  return claims.every((other) => other.role !== role || other.date.date === date.date);
+}
+
+function isAtAnEnd(position: number, length: number): boolean {
+  return position < Math.max(topClauses, topShare * length) || position >= length - lastClauses;
+}
+
+/** The first; of lines below each other the newest that has come, since lists of changes run both ways. */
+function firstOf(claims: readonly Claim[], role: Role, today: string): Claim | null {
+  const mine = claims.filter((claim) => claim.role === role);
+  const [first] = mine;
+  if (!first) return null;
+  const list = [first];
+  for (const claim of mine.slice(1)) {
+    if (claim.position - (list.at(-1)?.position ?? 0) <= nextLine) list.push(claim);
+  }
+  return newest(list, today) ?? first;
+}
+
+function newest(claims: readonly Claim[], today: string): Claim | null {
+  const come = claims.filter(({ date }) => date.date <= today);
+  return come.reduce<Claim | null>(
+    (best, claim) => (best === null || claim.date.date > best.date.date ? claim : best),
+    null,
+  );
+}
