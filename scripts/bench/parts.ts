@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { comparingFigures } from './comparing.js';
 import { httpFigures } from './http.js';
 import { keptLines, keptReport } from './kept.js';
+import { optOutsPart } from './opt-outs-part.js';
 import { scoreOthers } from './others.js';
 import { pageFigures } from './pages.js';
 import type { Output } from './print.js';
@@ -44,6 +45,7 @@ export const parts: Readonly<Record<string, Part>> = {
       });
     },
   },
+  'opt-outs': optOutsPart,
   kept: {
     needsPacks: true,
     run: async ({ shared }, output) => {
