@@ -4,6 +4,7 @@ import { dateFiles, dateLabels, readDates } from './dates.js';
 import { dateJson, dateLines, dateReport } from './dates-print.js';
 import { httpFigures } from './http.js';
 import { keptLines, keptReport } from './kept.js';
+import { optOutsPart } from './opt-outs-part.js';
 import { scoreOthers } from './others.js';
 import { pageFigures } from './pages.js';
 import type { Output } from './print.js';
@@ -54,6 +55,7 @@ export const parts: Readonly<Record<string, Part>> = {
       output.report({ text: dateLines(report), json: dateJson(report) });
     },
   },
+  'opt-outs': optOutsPart,
   kept: {
     needsPacks: true,
     run: async ({ shared }, output) => {

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { normaliseLink } from '../../src/core/extract/links.js';
+import { factFaults } from './opt-outs-facts.js';
+import { type OptOutHistory, optOutHistories } from './opt-outs-texts.js';
+
+const catalogue = 'captures/catalogue.en.json';
+const labels = 'gold/linkedin-optouts.dev.jsonl';
+const policies = [
+  'captures/linkedin-privacy-policy.en.2022-2025.warc.gz',
+  'captures/linkedin-eu-notice.en.2025.warc.gz',
+];
+const article = 'captures/linkedin-help.a6278444.2024-2025.warc.gz';
+
+/** A place where a text tells its reader how to opt out, as readers labelled it, one a line. */
+interface Label {
+  document: string;
+  quote: string;
+  urls: readonly string[];
+  kind: string;
+}
+
+/** A link to a setting or form, and a sentence that names it. */
+export interface NamedLink {
+  document: string;
+  link: string;
+  quote: string;
+}
+
+export interface OptOutScore {
+  /** Links that are labelled as settings or forms. */
+  labelled: number;
+  missed: readonly NamedLink[];
+  /** Links that were found as settings or forms, without those that are labelled as something else. */
+  found: number;
+  extra: readonly NamedLink[];
+  /** What is not as it should be in the article on the setting for AI training. */
+  faults: readonly string[];
+}
+
+/** The files that are not there. */
+export function missingOptOutFiles(shared: string): string[] {
+  return [catalogue, labels, ...policies, article].filter(
+    (name) => !existsSync(join(shared, name)),
+  );
+}
+
+/** Sets the opt-outs that are found in LinkedIn's newest texts against labels, link by link. */
+export async function scoreOptOuts(shared: string): Promise<OptOutScore> {
+  const rows = readFileSync(join(shared, labels), 'utf8').split('\n').filter(Boolean);
+  const gold = rows.map((row) => JSON.parse(row) as Label);
+  const histories: OptOutHistory[] = [];
+  for (const pack of policies) histories.push(...(await optOutHistories(shared, pack, catalogue)));
+  const [help] = await optOutHistories(shared, article, catalogue);
+  const labelled = linksOf(gold.filter(isSettingOrForm));
+  const other = linksOf(gold.filter((label) => !isSettingOrForm(label)));
+  const found = histories.flatMap(linksFound);
+  const judged = found.filter((one) => isAmong(one, labelled) || !isAmong(one, other));
+  return {
+    labelled: labelled.length,
+    missed: labelled.filter((one) => !isAmong(one, found)),
+    found: judged.length,
+    extra: judged.filter((one) => !isAmong(one, labelled)),
+    faults: factFaults(help?.versions ?? []),
+  };
+}
+
+function isSettingOrForm({ kind }: { kind: string }): boolean {
+  return kind === 'setting' || kind === 'form';
+}
+
+function linksOf(gold: readonly Label[]): NamedLink[] {
+  const all = gold.flatMap(({ document, quote, urls }) =>
+    urls.map((url) => ({ document, quote, link: plainLink(url) })),
+  );
+  return all.filter((one, i) => all.findIndex((other) => isSame(one, other)) === i);
+}
+
+function linksFound({ document, versions }: OptOutHistory): NamedLink[] {
+  return (versions.at(-1) ?? []).filter(isSettingOrForm).flatMap(({ href, evidence }) => {
+    const quote = evidence[0]?.quote ?? '';
+    return href === null ? [] : [{ document, quote, link: plainLink(href) }];
+  });
+}
+
+function isAmong(one: NamedLink, others: readonly NamedLink[]): boolean {
+  return others.some((other) => isSame(one, other));
+}
+
+function isSame(one: NamedLink, other: NamedLink): boolean {
+  return one.document === other.document && one.link === other.link;
+}
+
+/** As the extraction writes links, but for a slash at the end. */
+function plainLink(url: string): string {
+  return (normaliseLink(url, url) ?? url).replace(/\/$/, '');
+}

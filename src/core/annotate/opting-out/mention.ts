@@ -1,0 +1,42 @@
+import type { Clause } from '../../clause.js';
+import type { OptOutKind } from '../../opt-out.js';
+import type { Sentence } from '../sentences.js';
+import type { Wording } from './rules/wording.js';
+import type { Saying } from './saying.js';
+import type { Title } from './title.js';
+
+/** One place where a text names a control. */
+export interface Mention {
+  kind: OptOutKind;
+  title: Title;
+  /** Null where the control is named without a link. */
+  href: string | null;
+  /** Index of the clause. */
+  position: number;
+  /** Where in the clause the words stand that name it. */
+  from: number;
+  to: number;
+}
+
+/** The document that is read, with the words of its language. */
+export interface Reading {
+  clauses: readonly Clause[];
+  url: string;
+  words: Wording;
+  /** What the document calls itself; null where it does not. */
+  title: string | null;
+}
+
+/** A clause that is read, with its sentences. */
+export interface ClauseReading {
+  clause: Clause;
+  position: number;
+  sentences: readonly Said[];
+}
+
+/** A sentence, and what it says of choosing. */
+export interface Said {
+  sentence: Sentence;
+  /** Read when it is asked for: most sentences never are. */
+  readonly saying: Saying;
+}

@@ -1,0 +1,41 @@
+import type { Topic } from '../../topic.js';
+import { mentions as says } from '../rules/words.js';
+import { sentencesOf } from '../sentences.js';
+import type { Control } from './controls.js';
+import type { Reading } from './mention.js';
+
+const longestRead = 3_000;
+
+/** What a control is about, as its name says, then the sentences that name it; else the headings above. */
+export function purposesOf(control: Control, reading: Reading): Topic[] {
+  if (control.kind === 'browser-signal') return ['do-not-track'];
+  const said = control.mentions.flatMap((mention) => saidBy(mention, reading));
+  const named = purposesIn([control.title.text, ...said], reading);
+  if (named.length > 0) return named;
+  const above = control.mentions.flatMap(
+    ({ position }) => reading.clauses[position]?.section ?? [],
+  );
+  const [first] = purposesIn(above, reading);
+  return [first ?? 'user-choice-control'];
+}
+
+function purposesIn(texts: readonly string[], { words }: Reading): Topic[] {
+  const found = texts.flatMap((text) =>
+    words.purposes.flatMap(({ topic, pattern }) =>
+      says(text.slice(0, longestRead), pattern) ? [topic] : [],
+    ),
+  );
+  return [...new Set(found)];
+}
+
+/** The sentence itself, and the one before where it goes on from that: “You can opt out of this”. */
+function saidBy(
+  { position, from, to }: { position: number; from: number; to: number },
+  { clauses, words }: Reading,
+): string[] {
+  const text = clauses[position]?.text ?? '';
+  const quote = text.slice(from, to);
+  if (!says(quote, words.vague)) return [quote];
+  const before = sentencesOf(text.slice(0, from).trimEnd()).at(-1);
+  return before ? [before.text, quote] : [quote];
+}

@@ -1,0 +1,19 @@
+import { mentions, words } from '../rules/words.js';
+
+/** What browsers send on behalf of those who browse. Their names are English in every language. */
+const signals: readonly { name: string; pattern: RegExp }[] = [
+  { name: 'Global Privacy Control', pattern: words('global privacy controls?', 'gpc') },
+  { name: 'Do Not Track', pattern: words('do[- ]not[- ]track', 'dnt') },
+];
+
+const longestRead = 3_000;
+
+export function saysSignal(text: string): boolean {
+  return signalIn(text) !== null;
+}
+
+/** The signal's own name; null where none is mentioned. */
+export function signalIn(text: string): string | null {
+  const read = text.slice(0, longestRead);
+  return signals.find(({ pattern }) => mentions(read, pattern))?.name ?? null;
+}
