@@ -34,7 +34,12 @@ export function claimsIn(
     const previous = dated.dates[index - 1];
     const next = dated.dates[index + 1];
     if (isRange(dated, previous, date, lexicon) || isRange(dated, date, next, lexicon)) return [];
-    return claimsOf(dated, date, previous?.to ?? 0, lexicon);
+    return claimsOf(
+      dated,
+      date,
+      { floor: previous?.to ?? 0, ceiling: next?.from ?? null },
+      lexicon,
+    );
   });
 }
 
@@ -50,14 +55,22 @@ function isRange(
   return /^ ?[-–—~〜～→] ?$/.test(between) || untilBehind.test(between);
 }
 
-function claimsOf(dated: DatedClause, date: WrittenDate, floor: number, lexicon: Lexicon): Claim[] {
+/** `floor` and `ceiling` are where the neighbouring dates end and begin. */
+function claimsOf(
+  dated: DatedClause,
+  date: WrittenDate,
+  { floor, ceiling }: { floor: number; ceiling: number | null },
+  lexicon: Lexicon,
+): Claim[] {
   const { folded, position } = dated;
   const start = Math.max(floor, date.from - farthestLabel);
   const front = folded.slice(start, date.from).replace(lexicon.weekdayBefore, '');
   if (lexicon.untilBefore.test(front)) return [];
+  const between = ceiling === null ? null : folded.slice(date.to, ceiling);
+  const behind = folded.slice(date.to, date.to + farthestLabel);
   return roles.flatMap((role): Claim[] => {
-    const label = labelFor(role, front, folded.slice(date.to, date.to + farthestLabel), lexicon);
-    if (label === null) return [];
+    const label = labelFor(role, front, behind, lexicon);
+    if (label === null || (between !== null && isOfNext(label, between, lexicon))) return [];
     const labelFrom = start + label.from;
     const leadFrom = Math.max(floor, sentenceStart(folded, labelFrom));
     const lead = folded.slice(leadFrom, labelFrom);
@@ -72,6 +85,13 @@ function claimsOf(dated: DatedClause, date: WrittenDate, floor: number, lexicon:
       ...(both ? [{ ...claim, role: both, rule: `label-joint:${both}` }] : []),
     ];
   });
+}
+
+/** “Effective 1 May, last revised 2 June”: what stands behind the first date labels the second. */
+function isOfNext({ kind, behind }: Label, between: string, lexicon: Lexicon): boolean {
+  return (
+    kind === 'after' && /^[ ,)\]]/.test(between) && clean(between.slice(behind), lexicon) === ''
+  );
 }
 
 interface Label {
@@ -111,7 +131,7 @@ function isFit(
   const isBlank = clean(lead, lexicon) === '';
   const endsThere = /^ ?(?:$|[|([;–—/•]|[.)\]]+ ?$|[.)\]]* ?[|([–—])/.test(tail);
   if (kind === 'alone') {
-    return isBlank && (endsThere || (hasColon && counts(tail) <= mostLettersBehind));
+    return counts(lead) === 0 && (endsThere || (hasColon && counts(tail) <= mostLettersBehind));
   }
   const namesItself = has(lead, lexicon.own);
   if (!isBlank && !namesItself) return false;

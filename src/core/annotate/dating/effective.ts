@@ -47,7 +47,7 @@ export function effectiveOf(
       log: logClaims(dated, clauses, lexicon),
       notices,
     },
-    { length: clauses.length, today },
+    { clauses, lexicon, today },
   );
   return {
     inForceFrom: own.inForce && toStated(own.inForce, clauses),

@@ -30,6 +30,8 @@ export interface DateWords {
   earlier: readonly string[];
   /** What makes the date an end: “until”. */
   until: readonly string[];
+  /** What stands between two dates that a version was in force from and to, and may mean more elsewhere. */
+  to?: readonly string[];
   /** “See the current version”: the text in front is not that one, so it is the coming one. */
   currentElsewhere?: readonly string[];
   /** “This new version”: news, but of the text in front. */
