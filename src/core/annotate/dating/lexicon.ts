@@ -14,6 +14,7 @@ export interface Lexicon {
   weekdayBefore: RegExp;
   joint: RegExp;
   own: RegExp;
+  ours: RegExp;
   links: RegExp;
   laws: RegExp;
   earlier: RegExp;
@@ -75,6 +76,7 @@ function toLexicon(language: string): Lexicon {
     joint:
       /[ ,]{0,2}(?:&|\/|・|和|及|与|與|및|や|(?<![\p{L}])(?:and|und|et|y|e|i|og|och|en|a|ve|и|та|și|si|ed|ja|es|és|kai|και|dan|और|va|و|و ?تاريخ))[ ,]{0,2}$/u,
     own: anyOf((of) => of.own),
+    ours: anyOf((of) => of.ours ?? []),
     links: new RegExp(links, 'gu'),
     laws: anyOf((of) => of.laws),
     earlier: anyOf((of) => of.earlier),

@@ -23,6 +23,7 @@ export const danishNorwegian: DateWords = {
     'regler(?:ne)?',
     '[^ .]{0,20}varsel(?:et)?',
   ],
+  ours: ['vores', 'vår[et]?', 'våre'],
   links: [
     'den',
     'd',

@@ -12,6 +12,8 @@ export interface Labels {
 export interface DateWords {
   /** How a document calls itself: “policy”, “terms”. */
   own: readonly string[];
+  /** In front of the name of a document that need not be this one: “our”. */
+  ours?: readonly string[];
   /** What may stand between a label and its date, and nothing else may: “on”, “as of”. */
   links: readonly string[];
   inForce: Labels;

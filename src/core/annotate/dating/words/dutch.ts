@@ -20,6 +20,7 @@ export const dutch: DateWords = {
     'regels',
     'disclaimer',
   ],
+  ours: ['onze'],
   links: [
     'voor het laatst',
     'laatstelijk',

@@ -31,6 +31,7 @@ export const english: DateWords = {
     'annex',
     'schedule',
   ],
+  ours: ['our'],
   links: [
     'on',
     'as of',

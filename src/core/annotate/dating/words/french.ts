@@ -27,6 +27,7 @@ export const french: DateWords = {
     'avenant',
     'directives de la communaut[ée]',
   ],
+  ours: ['nos', 'notre'],
   links: [
     'le',
     'la',

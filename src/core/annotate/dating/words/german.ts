@@ -28,6 +28,7 @@ export const german: DateWords = {
     'standards',
     'impressum',
   ],
+  ours: ['unsere[nrs]?'],
   links: [
     'am',
     'vom',

@@ -24,6 +24,7 @@ export const italian: DateWords = {
     'addendum',
     'allegato',
   ],
+  ours: ['nostr[aeio]'],
   links: [
     'il',
     "l'",

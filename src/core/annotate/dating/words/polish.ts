@@ -18,6 +18,7 @@ export const polish: DateWords = {
     'stron(?:a|y|ę)',
     'aneks',
   ],
+  ours: ['nasz(?:a|e|ej|ych)?'],
   links: [
     'ostatnio',
     'z',

@@ -23,6 +23,7 @@ export const portuguese: DateWords = {
     'c[óo]digo de conduta',
     'regulamento (?:interno|do)',
   ],
+  ours: ['noss[oa]s?'],
   links: [
     'em',
     'de',

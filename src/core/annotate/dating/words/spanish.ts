@@ -22,6 +22,7 @@ export const spanish: DateWords = {
     'anexo',
     'estatuto',
   ],
+  ours: ['nuestr[oa]s?'],
   links: [
     'el',
     'la',

@@ -13,6 +13,7 @@ export const swedish: DateWords = {
     'sida(?:n)?',
     'regler(?:na)?',
   ],
+  ours: ['vår[at]?'],
   links: [
     'den',
     'från',
