@@ -1,4 +1,5 @@
 import type { Clause } from '../../clause.js';
+import { isBareDate } from './bare-dates.js';
 import type { Claim } from './claims.js';
 import type { DatedClause } from './dated-clause.js';
 import { fold } from './fold.js';
@@ -21,7 +22,10 @@ export function logClaims(
   clauses: readonly Clause[],
   lexicon: Lexicon,
 ): Claim[] {
-  const entries = dated.filter((one) => isEntry(one, clauses, lexicon));
+  const bare = new Set(
+    dated.filter((one) => isBareDate(one, lexicon)).map(({ position }) => position),
+  );
+  const entries = dated.filter((one) => isEntry(one, bare, clauses, lexicon));
   const [first, last] = [entries[0], entries.at(-1)];
   if (!first || !last || entries.length < fewestEntries) return [];
   const isTogether = entries.every(
@@ -46,6 +50,7 @@ export function logClaims(
 
 function isEntry(
   { folded, dates, position }: DatedClause,
+  bare: ReadonlySet<number>,
   clauses: readonly Clause[],
   lexicon: Lexicon,
 ): boolean {
@@ -54,14 +59,11 @@ function isEntry(
   const behind = folded.slice(date.to);
   if (counts(behind) >= fewestLettersOfEntry) return /^ ?[:–—|.)\]-]/.test(behind);
   const below = clauses[position + 1];
-  if (second || !below) return false;
   return (
+    second === undefined &&
+    below !== undefined &&
     counts(below.text) >= fewestLettersOfEntry &&
-    !/^\D{0,14}\d[\d ./-]{0,10}(?:\p{L}{3,12})?/u.test(
-      fold(below.text)
-        .slice(0, 24)
-        .replace(/^\d{1,2}\.\d.*/, 'x'),
-    )
+    !bare.has(position + 1)
   );
 }
 

@@ -23,18 +23,25 @@ const mostLettersBehind = 28;
 /** A law that is named this near to the label is what the date is of. */
 const nearLaw = 70;
 
+/** What a clause is read with. */
+export interface Reader {
+  lexicon: Lexicon;
+  /** How the document is called, folded; empty where it does not say. */
+  title: string;
+}
+
 /** What the labels beside a clause's dates say. `skipped` are dates that something else was read from. */
 export function claimsIn(
   dated: DatedClause,
-  lexicon: Lexicon,
+  reader: Reader,
   skipped: ReadonlySet<WrittenDate>,
 ): Claim[] {
   return dated.dates.flatMap((date, index) => {
     if (skipped.has(date)) return [];
     const previous = dated.dates[index - 1];
     const next = dated.dates[index + 1];
-    if (isRange(dated, previous, date, lexicon) || isRange(dated, date, next, lexicon)) return [];
-    return claimsOf(dated, date, previous?.to ?? 0, lexicon);
+    if (isRange(dated, previous, date, reader) || isRange(dated, date, next, reader)) return [];
+    return claimsOf(dated, date, { floor: previous?.to ?? 0, ceiling: next?.from ?? null }, reader);
   });
 }
 
@@ -43,26 +50,35 @@ function isRange(
   { folded }: DatedClause,
   first: WrittenDate | undefined,
   second: WrittenDate | undefined,
-  { untilBehind }: Lexicon,
+  { lexicon }: Reader,
 ): boolean {
   if (!first || !second || second.from - first.to > 14) return false;
   const between = folded.slice(first.to, second.from);
-  return /^ ?[-–—~〜～→] ?$/.test(between) || untilBehind.test(between);
+  return /^ ?[-–—~〜～→] ?$/.test(between) || lexicon.untilBehind.test(between);
 }
 
-function claimsOf(dated: DatedClause, date: WrittenDate, floor: number, lexicon: Lexicon): Claim[] {
+/** `floor` and `ceiling` are where the neighbouring dates end and begin. */
+function claimsOf(
+  dated: DatedClause,
+  date: WrittenDate,
+  { floor, ceiling }: { floor: number; ceiling: number | null },
+  reader: Reader,
+): Claim[] {
+  const { lexicon } = reader;
   const { folded, position } = dated;
   const start = Math.max(floor, date.from - farthestLabel);
   const front = folded.slice(start, date.from).replace(lexicon.weekdayBefore, '');
   if (lexicon.untilBefore.test(front)) return [];
+  const between = ceiling === null ? null : folded.slice(date.to, ceiling);
+  const behind = folded.slice(date.to, date.to + farthestLabel);
   return roles.flatMap((role): Claim[] => {
-    const label = labelFor(role, front, folded.slice(date.to, date.to + farthestLabel), lexicon);
-    if (label === null) return [];
+    const label = labelFor(role, front, behind, lexicon);
+    if (label === null || (between !== null && isOfNext(label, between, lexicon))) return [];
     const labelFrom = start + label.from;
     const leadFrom = Math.max(floor, sentenceStart(folded, labelFrom));
     const lead = folded.slice(leadFrom, labelFrom);
     const tail = folded.slice(date.to + label.behind, sentenceEnd(folded, date.to + label.behind));
-    if (!isFit(role, label, lead, tail, lexicon)) return [];
+    if (!isFit(role, label, lead, tail, reader)) return [];
     const from = lead.length <= longestQuotedLead ? leadFrom : labelFrom;
     const claim = { date, position, from, to: date.to + label.behind };
     const rule = `label-${label.kind}:${role}`;
@@ -72,6 +88,13 @@ function claimsOf(dated: DatedClause, date: WrittenDate, floor: number, lexicon:
       ...(both ? [{ ...claim, role: both, rule: `label-joint:${both}` }] : []),
     ];
   });
+}
+
+/** “Effective 1 May, last revised 2 June”: what stands behind the first date labels the second. */
+function isOfNext({ kind, behind }: Label, between: string, lexicon: Lexicon): boolean {
+  return (
+    kind === 'after' && /^[ ,)\]]/.test(between) && clean(between.slice(behind), lexicon) === ''
+  );
 }
 
 interface Label {
@@ -105,18 +128,25 @@ function isFit(
   { kind, hasColon }: Label,
   lead: string,
   tail: string,
-  lexicon: Lexicon,
+  { lexicon, title }: Reader,
 ): boolean {
   if (has(lead, lexicon.earlier) || namesLaw(lead, lexicon)) return false;
-  const isBlank = clean(lead, lexicon) === '';
+  if (namesOther(lead, title, lexicon)) return false;
+  const isBlank = clean(lead.replace(lexicon.joint, ' '), lexicon) === '';
   const endsThere = /^ ?(?:$|[|([;–—/•]|[.)\]]+ ?$|[.)\]]* ?[|([–—])/.test(tail);
   if (kind === 'alone') {
-    return isBlank && (endsThere || (hasColon && counts(tail) <= mostLettersBehind));
+    return counts(lead) === 0 && (endsThere || (hasColon && counts(tail) <= mostLettersBehind));
   }
   const namesItself = has(lead, lexicon.own);
   if (!isBlank && !namesItself) return false;
   if (endsThere || namesItself || hasColon || role === 'updated' || kind === 'after') return true;
   return counts(tail) <= mostLettersBehind || has(tail, lexicon.own);
+}
+
+/** “Our terms of sale were”, in a text that is called otherwise. */
+function namesOther(lead: string, title: string, { ours, own }: Lexicon): boolean {
+  const [noun = ''] = [...lead.matchAll(own)].map(([found]) => found).slice(-1);
+  return noun !== '' && has(lead, ours) && has(title, own) && !title.includes(noun);
 }
 
 function namesLaw(lead: string, { laws, own }: Lexicon): boolean {

@@ -12,6 +12,9 @@ const yearFirst = new Set(['hu', 'lt', 'lv', 'zh', 'ja', 'ko', 'fa', 'eu']);
 /** Words are not set apart by spaces: a month's name may stand next to letters. */
 const unspaced = new Set(['th', 'ja', 'zh']);
 
+/** Languages that write a month's name in many cases. */
+const inflected = new Set(['et', 'fi', 'hu', 'lv', 'lt']);
+
 const ordinal = fold(
   `(?:st|nd|rd|th|er|re|[èe]me|\\.?[oaºª°]|:[ea]|-?(?:го|е|га|й|та)|[ηή]ς?|-?(?:a|ei|lea)|\\.)`,
 );
@@ -30,10 +33,10 @@ const always = [
   `(?<!\\d)(?<year>${yearSign}) ?年 ?${monthAndDaySigns}`,
   `${era}(?<year>${eraYear}) ?年 ?${monthAndDaySigns}`,
   '(?<!\\d)(?<year>\\d{4}) ?년 ?(?<month>\\d{1,2}) ?월(?: ?(?<day>\\d{1,2}) ?일)?',
-  '(?<![\\d/:-]|\\d[.,])(?<a>\\d{1,4})(?<mark> ?[./-] ?)(?<b>\\d{1,2})\\k<mark>(?<c>\\d{1,4})(?!\\d|[/:-]\\d|\\.\\d)',
+  '(?<![\\d/-]|\\d[.,:])(?<a>\\d{1,4})(?<mark> ?[./-] ?)(?<b>\\d{1,2})\\k<mark>(?<c>\\d{1,4})(?!\\d|[/:-]\\d|\\.\\d)',
   // A month and a year alone: with two digits, since “1.2024” may count anything.
-  '(?<![\\d/:-]|\\d[.,])(?<month>0[1-9]|1[0-2])[./](?<year>\\d{4})(?!\\d|[/:.-]\\d)',
-  '(?<![\\d/:-]|\\d[.,])(?<year>\\d{4})[./-](?<month>0[1-9]|1[0-2])(?!\\d|[/:.-] ?\\d)',
+  '(?<![\\d/-]|\\d[.,:])(?<month>0[1-9]|1[0-2])[./](?<year>\\d{4})(?!\\d|[/:.-]\\d)',
+  '(?<![\\d/-]|\\d[.,:])(?<year>\\d{4})[./-](?<month>0[1-9]|1[0-2])(?!\\d|[/:.-] ?\\d)',
 ].map((source) => new RegExp(source, 'gu'));
 
 const known = new Map<string, DatePatterns>();
@@ -42,8 +45,9 @@ const known = new Map<string, DatePatterns>();
 export function patternsFor(language: string): DatePatterns {
   const found = known.get(language);
   if (found) return found;
-  const { months } = calendarNames(language);
   const primary = primaryLanguage(language);
+  const named = calendarNames(language).months;
+  const months = primary === 'lv' ? withStems(named) : named;
   const patterns = [...always, ...namedPatterns(longestFirst([...months.keys()]), primary)];
   const made = { patterns, months };
   known.set(language, made);
@@ -53,7 +57,9 @@ export function patternsFor(language: string): DatePatterns {
 function namedPatterns(names: readonly string[], language: string): RegExp[] {
   const isUnspaced = unspaced.has(language);
   const alternatives = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  const month = `(?<name>${alternatives})${isUnspaced ? '' : '(?![\\p{L}\\p{M}])'}`;
+  // “märtsist”, “martā”: CLDR knows one case or two, texts more.
+  const ending = inflected.has(language) ? '\\p{L}{0,4}' : '';
+  const month = `(?<name>${alternatives})${ending}${isUnspaced ? '' : '(?![\\p{L}\\p{M}])'}`;
   const ownStart = isUnspaced ? '' : '(?<![\\p{L}\\p{M}])';
   const monthFirst = `${ownStart}${month}\\.?(?:/\\p{L}{3,12})?`;
   const dayBefore = `(?<!\\d|\\d[.,])(?<dayFirst>(?<day>\\d{1,2}))${ordinal}?[ .-]{0,2}(?:${of})?${month}\\.?(?:/\\p{L}{3,12})?[ .,،-]{0,3}(?:${beforeYear})?${year}`;
@@ -72,4 +78,13 @@ function namedPatterns(names: readonly string[], language: string): RegExp[] {
       : []),
   ];
   return [dayBefore, dayBehind, alone, ...behindYear].map((source) => new RegExp(source, 'gu'));
+}
+
+/** Latvian names end in “s”, and lose it in other cases. */
+function withStems(names: ReadonlyMap<string, number>): Map<string, number> {
+  const stems = [...names].map(([name, number]): [string, number] => [
+    name.replace(/(?<=.{3})i?s$/, ''),
+    number,
+  ]);
+  return new Map([...stems, ...names]);
 }

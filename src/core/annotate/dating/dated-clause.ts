@@ -13,7 +13,7 @@ export interface DatedClause {
 
 /** Most clauses name no year, and are passed over here. */
 const mayNameYear =
-  /(?:19|20|25)\d\d|\d[./-]\d\d?[./-]\d\d|[٠-٩۰-۹०-९০-৯๐-๙０-９]{2}|[\d元〇一-九十] ?年/;
+  /(?:19|20|25)\d\d|\d[./-]\d\d?[./-]\d\d|[٠-٩۰-۹०-९০-৯๐-๙０-９]{2}|[\d元〇零○一二三四五六七八九十] ?年/;
 
 export function datedClauses(clauses: readonly Clause[], language: string): DatedClause[] {
   return clauses.flatMap((clause, position) => {

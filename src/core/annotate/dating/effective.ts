@@ -11,6 +11,7 @@ import { lexiconOf } from './lexicon.js';
 import { noticesIn } from './notices.js';
 import { ownDates } from './own-dates.js';
 import { toStated } from './stated.js';
+import { titleOf } from './title.js';
 
 const dayMs = 86_400_000;
 
@@ -36,8 +37,9 @@ export function effectiveOf(
   const foretold = new Set(
     notices.flatMap((one) => (one.rule === 'notice:label' ? [] : [one.date])),
   );
+  const reader = { lexicon, title: titleOf(clauses, lexicon) };
   const labelled = dated.flatMap((one) => [
-    ...claimsIn(one, lexicon, foretold),
+    ...claimsIn(one, reader, foretold),
     ...headingClaims(one, clauses, lexicon, foretold),
   ]);
   const own = ownDates(
@@ -47,7 +49,7 @@ export function effectiveOf(
       log: logClaims(dated, clauses, lexicon),
       notices,
     },
-    { length: clauses.length, today },
+    { clauses, lexicon, today },
   );
   return {
     inForceFrom: own.inForce && toStated(own.inForce, clauses),

@@ -8,7 +8,7 @@ import type { WrittenDate } from './written-dates.js';
 
 const longestLabel = 80;
 /** What a label may say besides: “12. Effective date of these rules”. */
-const mostOtherLetters = 14;
+const mostOtherLetters = 5;
 /** What may stand in front of the date below such a label: “This policy was last updated on”. */
 const mostLettersInFront = 70;
 const longestDateClause = 160;
@@ -29,7 +29,11 @@ export function headingClaims(
   if (!isNear || has(folded.slice(start, date.from), lexicon.laws)) return [];
   const labels = first === null ? labelsAbove(position, clauses) : [first];
   return roles
-    .filter((role) => labels.some((label) => isLabelOnly(label, role, lexicon)))
+    .filter((role) =>
+      labels.some((label) =>
+        isLabelOnly(label, role, first === null ? mostOtherLetters : 0, lexicon),
+      ),
+    )
     .filter(
       (role) => !has(folded.slice(0, date.from), lexicon.labels[role].anywhere) || first !== null,
     )
@@ -60,8 +64,8 @@ function labelsAbove(position: number, clauses: readonly Clause[]): string[] {
   return texts.filter(({ length }) => length <= longestLabel).map(fold);
 }
 
-function isLabelOnly(label: string, role: Role, lexicon: Lexicon): boolean {
+function isLabelOnly(label: string, role: Role, mostOther: number, lexicon: Lexicon): boolean {
   if (/\d{4}/.test(label) || has(label, lexicon.laws) || has(label, lexicon.earlier)) return false;
   if (!has(label, lexicon.labels[role].anywhere)) return false;
-  return counts(clean(label, lexicon).replace(lexicon.own, '')) <= mostOtherLetters;
+  return counts(clean(label, lexicon).replace(lexicon.own, '')) <= mostOther;
 }

@@ -14,6 +14,7 @@ export interface Lexicon {
   weekdayBefore: RegExp;
   joint: RegExp;
   own: RegExp;
+  ours: RegExp;
   links: RegExp;
   laws: RegExp;
   earlier: RegExp;
@@ -44,6 +45,7 @@ export const datePlace = '\u0001';
 const marks = `[ :,;*_"'()\\[\\]«»„“”–—>=|-]`;
 const noLetterBefore = '(?<![\\p{L}\\p{M}\\p{N}])';
 const noLetterBehind = '(?![\\p{L}\\p{M}])';
+const unspacedWeekdays = new Set(['ja', 'ko', 'th', 'zh']);
 const never = '(?!)';
 const known = new Map<string, Lexicon>();
 
@@ -68,17 +70,21 @@ function toLexicon(language: string): Lexicon {
       updated: labelPatterns(words, links, (of) => of.updated),
     },
     weekdayBefore: new RegExp(
-      `(?:${weekdays.join('|') || never})(?:ที่|[,.،、])? ?(?:den |the |d\\. ?|dia |ngay )?$`,
+      `${unspacedWeekdays.has(primary) ? '' : noLetterBefore}(?:${weekdays.join('|') || never})(?:ที่|[,.،、])? ?(?:den |the |d\\. ?|dia |ngay )?$`,
       'u',
     ),
     joint:
-      /[ ,]{0,2}(?:&|\/|,|・|、|和|及|与|與|및|や|(?<![\p{L}])(?:and|und|et|y|e|i|og|och|en|a|ve|и|та|și|si|ed|ja|es|és|kai|και|dan|और|va|و|و ?تاريخ))[ ,]{0,2}$/u,
+      /[ ,]{0,2}(?:&|\/|・|和|及|与|與|및|や|(?<![\p{L}])(?:and|und|et|y|e|i|og|och|en|a|ve|и|та|și|si|ed|ja|es|és|kai|και|dan|और|va|و|و ?تاريخ))[ ,]{0,2}$/u,
     own: anyOf((of) => of.own),
+    ours: anyOf((of) => of.ours ?? []),
     links: new RegExp(links, 'gu'),
     laws: anyOf((of) => of.laws),
     earlier: anyOf((of) => of.earlier),
     untilBefore: new RegExp(`(?:${union(words, (of) => of.until)})${marks}{0,3}$`, 'u'),
-    untilBehind: new RegExp(`^${marks}{0,2}(?:${union(words, (of) => of.until)})`, 'u'),
+    untilBehind: new RegExp(
+      `^${marks}{0,2}(?:${union(words, (of) => [...of.until, ...(of.to ?? [])])})`,
+      'u',
+    ),
     changing: anyOf((of) => of.changing),
     beginning: anyOf((of) => of.beginning),
     news: anyOf((of) => of.news),
@@ -101,7 +107,7 @@ function labelPatterns(
     beforeColon: new RegExp(`(?:${before})[^.:;|\\d]{0,60}: ?$`, 'u'),
     alone: new RegExp(`(?:${alone})${between}`, 'u'),
     after: new RegExp(
-      `^[ ,)\\]、.]{0,3}(?:${union(words, (of) => pick(of).after ?? [], 'behind')})`,
+      `^[ ,)\\]、]{0,3}(?:${union(words, (of) => pick(of).after ?? [], 'behind')})`,
       'u',
     ),
     anywhere: new RegExp(`${union(words, (of) => pick(of).before)}`, 'gu'),

@@ -1,9 +1,13 @@
+import type { Clause } from '../../clause.js';
 import type { Claim } from './claims.js';
-import type { Role } from './lexicon.js';
+import { fold } from './fold.js';
+import type { Lexicon, Role } from './lexicon.js';
 import type { Notice } from './notices.js';
+import { has } from './traces.js';
 
 /** What is near enough to the document's first date to be of the same part. */
 const near = 8;
+const longestTitle = 60;
 const topShare = 0.12;
 const topClauses = 20;
 const lastClauses = 10;
@@ -18,6 +22,13 @@ export interface Found {
   notices: readonly Notice[];
 }
 
+interface Text {
+  clauses: readonly Clause[];
+  lexicon: Lexicon;
+  /** The day on which the text was seen, as late as it was anywhere. */
+  today: string;
+}
+
 export type OwnDates = Readonly<Record<Role, Claim | null>>;
 
 /**
@@ -26,8 +37,9 @@ export type OwnDates = Readonly<Record<Role, Claim | null>>;
  */
 export function ownDates(
   { labelled, bare, log, notices }: Found,
-  { length, today }: { length: number; today: string },
+  { clauses, lexicon, today }: Text,
 ): OwnDates {
+  const { length } = clauses;
   const claims = labelled
     // A coming day in the middle of a text is the day of what stands there.
     .filter(
@@ -38,12 +50,21 @@ export function ownDates(
   const [anchor] = [...claims, ...bare].sort((a, b) => a.position - b.position);
   const isOwn = (claim: Claim) =>
     anchor === undefined ||
-    Math.abs(claim.position - anchor.position) <= near ||
+    (Math.abs(claim.position - anchor.position) <= near &&
+      !isTitled(clauses.slice(anchor.position + 1, claim.position), anchor, lexicon)) ||
     (isOnly(claim, claims) && isAtAnEnd(claim.position, length));
   const own = claims.filter(isOwn);
   const inForce = firstOf(own, 'inForce', today) ?? inFront(notices);
   const updated = firstOf(own, 'updated', today) ?? newest(log, today);
   return { inForce, updated: updated ?? (inForce ? null : newest(bare.slice(0, 1), today)) };
+}
+
+/** Below a date at the end of a text, what has a name begins another text; above the first one, it is its own. */
+function isTitled(between: readonly Clause[], { position }: Claim, { own }: Lexicon): boolean {
+  if (position <= near) return false;
+  return between.some(
+    ({ text }) => text.length <= longestTitle && !/[.!?:]$/.test(text) && has(fold(text), own),
+  );
 }
 
 /** “Our new policy takes effect on …; see the current one here”: the text in front is the new one. */

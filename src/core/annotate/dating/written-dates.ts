@@ -25,12 +25,16 @@ type Found = Omit<WrittenDate, 'from' | 'to'>;
 export function writtenDates(folded: string, language: string): WrittenDate[] {
   const { patterns, months } = patternsFor(language);
   const found = patterns.flatMap((pattern) =>
-    Array.from(folded.matchAll(pattern), (match): WrittenDate[] => {
-      const read = readingOf(match.groups ?? {}, months);
-      return read ? [{ from: match.index, to: match.index + match[0].length, ...read }] : [];
-    }).flat(),
+    Array.from(folded.matchAll(pattern), (match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      read: readingOf(match.groups ?? {}, months),
+    })),
   );
-  return withoutOverlaps(found);
+  // Of “31 June 2024” nothing is left, not June 2024 either.
+  return withoutOverlaps(found).flatMap(({ from, to, read }) =>
+    read ? [{ from, to, ...read }] : [],
+  );
 }
 
 function readingOf(
@@ -81,13 +85,15 @@ function two(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-function withoutOverlaps(found: readonly WrittenDate[]): WrittenDate[] {
+function withoutOverlaps<Span extends { from: number; to: number }>(
+  found: readonly Span[],
+): Span[] {
   const byPlace = found.toSorted((x, y) => x.from - y.from || y.to - x.to);
-  const kept: WrittenDate[] = [];
-  for (const date of byPlace) {
+  const kept: Span[] = [];
+  for (const span of byPlace) {
     const last = kept.at(-1);
-    if (last === undefined || date.from >= last.to) kept.push(date);
-    else if (date.to - date.from > last.to - last.from) kept[kept.length - 1] = date;
+    if (last === undefined || span.from >= last.to) kept.push(span);
+    else if (span.to - span.from > last.to - last.from) kept[kept.length - 1] = span;
   }
   return kept;
 }

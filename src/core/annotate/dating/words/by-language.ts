@@ -1,45 +1,70 @@
+import { arabic } from './arabic.js';
+import { bengali } from './bengali.js';
+import { bulgarian } from './bulgarian.js';
+import { catalan } from './catalan.js';
+import { chinese } from './chinese.js';
+import { croatianSerbian } from './croatian-serbian.js';
+import { czech } from './czech.js';
+import { danishNorwegian } from './danish-norwegian.js';
 import type { DateWords } from './date-words.js';
-import { danishNorwegian, dutch, swedish } from './dutch-nordic.js';
-import { chinese, japanese, korean } from './east-asian.js';
-import { bulgarian, russian, ukrainian } from './east-slavic.js';
+import { dutch } from './dutch.js';
 import { english } from './english.js';
+import { estonian } from './estonian.js';
+import { filipino } from './filipino.js';
+import { finnish } from './finnish.js';
 import { french } from './french.js';
 import { german } from './german.js';
-import { portuguese, spanish } from './iberian.js';
-import { italian, romanian } from './italian-romanian.js';
-import * as small from './small-lists.js';
-import { arabic, hebrew, hindi, persian } from './south-asian-and-semitic.js';
-import { finnish, greek, hungarian, turkish } from './south-east-europe.js';
-import { filipino, indonesian, thai, vietnamese } from './southeast-asian.js';
-import { czech, polish, slovak } from './west-slavic.js';
+import { greek } from './greek.js';
+import { hebrew } from './hebrew.js';
+import { hindi } from './hindi.js';
+import { hungarian } from './hungarian.js';
+import { indonesian } from './indonesian.js';
+import { italian } from './italian.js';
+import { japanese } from './japanese.js';
+import { korean } from './korean.js';
+import { latvian } from './latvian.js';
+import { lithuanian } from './lithuanian.js';
+import { persian } from './persian.js';
+import { polish } from './polish.js';
+import { portuguese } from './portuguese.js';
+import { romanian } from './romanian.js';
+import { russian } from './russian.js';
+import { slovak } from './slovak.js';
+import { slovenian } from './slovenian.js';
+import { spanish } from './spanish.js';
+import { swedish } from './swedish.js';
+import { thai } from './thai.js';
+import { turkish } from './turkish.js';
+import { ukrainian } from './ukrainian.js';
+import { vietnamese } from './vietnamese.js';
 
 /** By primary language, as `primaryLanguage` gives it. */
 export const wordsByLanguage: Readonly<Record<string, DateWords>> = {
   ar: arabic,
   bg: bulgarian,
-  bn: small.bengali,
-  bs: small.croatianSerbian,
-  ca: small.catalan,
+  bn: bengali,
+  bs: croatianSerbian,
+  ca: catalan,
   cs: czech,
   da: danishNorwegian,
   de: german,
   el: greek,
   en: english,
   es: spanish,
-  et: small.estonian,
+  et: estonian,
   fa: persian,
   fi: finnish,
   fr: french,
   he: hebrew,
   hi: hindi,
-  hr: small.croatianSerbian,
+  hr: croatianSerbian,
   hu: hungarian,
   id: indonesian,
   it: italian,
   ja: japanese,
   ko: korean,
-  lt: small.lithuanian,
-  lv: small.latvian,
+  lt: lithuanian,
+  lv: latvian,
   ms: indonesian,
   nl: dutch,
   no: danishNorwegian,
@@ -48,8 +73,8 @@ export const wordsByLanguage: Readonly<Record<string, DateWords>> = {
   ro: romanian,
   ru: russian,
   sk: slovak,
-  sl: small.slovenian,
-  sr: small.croatianSerbian,
+  sl: slovenian,
+  sr: croatianSerbian,
   sv: swedish,
   th: thai,
   tl: filipino,

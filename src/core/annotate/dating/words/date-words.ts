@@ -12,6 +12,8 @@ export interface Labels {
 export interface DateWords {
   /** How a document calls itself: “policy”, “terms”. */
   own: readonly string[];
+  /** In front of the name of a document that need not be this one: “our”. */
+  ours?: readonly string[];
   /** What may stand between a label and its date, and nothing else may: “on”, “as of”. */
   links: readonly string[];
   inForce: Labels;
@@ -30,6 +32,8 @@ export interface DateWords {
   earlier: readonly string[];
   /** What makes the date an end: “until”. */
   until: readonly string[];
+  /** What stands between two dates that a version was in force from and to, and may mean more elsewhere. */
+  to?: readonly string[];
   /** “See the current version”: the text in front is not that one, so it is the coming one. */
   currentElsewhere?: readonly string[];
   /** “This new version”: news, but of the text in front. */

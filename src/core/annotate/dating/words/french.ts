@@ -20,8 +20,6 @@ export const french: DateWords = {
     'cgv',
     'mentions l[ée]gales',
     'donn[ée]es personnelles',
-    'vie priv[ée]e',
-    'confidentialit[ée]',
     'r[èe]glement (?:int[ée]rieur|du service)',
     'version',
     'page',
@@ -29,6 +27,7 @@ export const french: DateWords = {
     'avenant',
     'directives de la communaut[ée]',
   ],
+  ours: ['nos', 'notre'],
   links: [
     'le',
     'la',
@@ -138,7 +137,8 @@ export const french: DateWords = {
     'archives?',
     'historique des versions',
   ],
-  until: ["jusqu'(?:au|à|en)", 'jusque', 'avant', 'au', 'expir[^ ]{1,6}', 'fin'],
+  until: ["jusqu'(?:au|à|en)", 'jusque', 'avant', 'expir[^ ]{1,6}', 'fin'],
+  to: ['au'],
   thisText: ['(?:cette|la présente) (?:nouvelle )?version'],
   currentElsewhere: [
     '(?:consulte[rz]|voir|lire|accéder à|trouve[rz])(?: [^ ]{1,20}){0,3} (?:actuelle?s?|précédente?s?|en vigueur)',

@@ -18,7 +18,6 @@ export const german: DateWords = {
     '[^ .]{0,30}vertrag',
     'agb',
     'anb',
-    'datenschutz',
     'dokuments?',
     'fassung',
     'version',
@@ -29,6 +28,7 @@ export const german: DateWords = {
     'standards',
     'impressum',
   ],
+  ours: ['unsere[nrs]?'],
   links: [
     'am',
     'vom',
@@ -83,7 +83,7 @@ export const german: DateWords = {
       '(?:wurde|wurden) (?:zuletzt|letztmals|letztmalig)? ?(?:am|im)',
     ],
     after: [`(?:zuletzt |letztmals |letztmalig )?${updated}`, '\\(?stand', 'letzte aktualisierung'],
-    alone: ['datum', 'datiert', update, 'veröffentlicht', 'version', 'ausgabe'],
+    alone: [update, 'veröffentlicht', 'version', 'ausgabe'],
   },
   changing: [
     'wir (?:[^ ]{1,30} ){0,8}?(?:aktualisieren|ändern|überarbeiten|ersetzen|passen)',

@@ -1,0 +1,76 @@
+import type { DateWords } from './date-words.js';
+
+export const finnish: DateWords = {
+  own: [
+    '[^ .]{0,25}käytän(?:tö|nön|nöt)',
+    '[^ .]{0,25}seloste(?:en|tta)?',
+    '[^ .]{0,25}ehdot',
+    '[^ .]{0,25}ehtoja',
+    '[^ .]{0,25}ehtojen',
+    '[^ .]{0,20}ilmoitus',
+    '[^ .]{0,20}ilmoituksen',
+    '[^ .]{0,20}sopimus',
+    '[^ .]{0,20}lausunto',
+    'asiakirja',
+    'versio',
+    '[^ .]{0,20}politiikka',
+    '[^ .]{0,20}periaatteet',
+    'sivu',
+    'säännöt',
+    '[^ .]{0,20}seloste',
+  ],
+  links: ['viimeksi', 'on', 'alkaen', 'päivä', 'päivämäärä', 'lähtien', 'pvm', 'oli', 'pv'],
+  inForce: {
+    before: [
+      'voimaantulo(?:päivä(?:määrä)?|pvm|aika)?',
+      'voimassa(?:olo)?(?: (?:alkaen|lähtien|alkaa))?',
+      '(?:astu(?:u|vat|i|ivat)|tul(?:ee|evat|i|ivat)|tulevat) voimaan',
+      'voimaan(?:tulopäivä)?',
+      '(?:sovelletaan|pätevä|voimassaolo alkaa|alkamispäivä)(?: (?:alkaen|lähtien))?',
+    ],
+    after: ['(?:alkaen|lähtien)(?: voimassa(?: olevat?)?)?', '\\(?voimaantulopäivä'],
+    alone: ['alkaen'],
+  },
+  updated: {
+    before: [
+      '(?:viimeksi|viimeisin|viimeinen|edellinen|uusin) (?:päivity(?:s|ksen)|päivitetty|päivittynyt|muut(?:os|ettu)|muokattu|tarkistettu|tarkistus|versio|muokkaus|julkaistu)(?: (?:päivä(?:määrä)?|pvm))?',
+      '(?:päivitys|muutos|julkaisu|versio|tarkistus|muokkaus|laatimis|laadinta)(?:päivä(?:määrä)?|pvm)',
+      '(?:päivitetty|muokattu|muutettu|julkaistu|laadittu|tarkistettu|päivittynyt)(?: viimeksi)?',
+      'viimeisimmän (?:päivityksen|muutoksen) (?:päivä(?:määrä)?|ajankohta)',
+      'versio(?: \\d{1,3}(?:\\.\\d{1,3}){0,3})?',
+    ],
+    after: ['\\(?(?:viimeksi päivitetty|päivitetty)'],
+    alone: ['päivitys', 'päivätty'],
+  },
+  changing: [
+    '(?:päivitämme|muutamme|uudistamme|muokkaamme)',
+    '(?:päivitetään|muutetaan|muuttu(?:u|vat)|korvataan|päivittyvät|päivittyy)',
+  ],
+  beginning: [
+    '(?:astu(?:u|vat)|tul(?:ee|evat)) voimaan',
+    '(?:ovat|on) voimassa',
+    'aletaan soveltaa|sovelletaan',
+  ],
+  news: [
+    'päivity(?:s|kset)',
+    'päivitety(?:t|n|issä)?',
+    'päivitetty',
+    'muuto(?:kset|ksia)|muutos',
+    'uu(?:si|det|sia|den)',
+    'muutet(?:ut|tu)',
+  ],
+  fromThen: ['{date} (?:alkaen|lähtien) (?:käytämme|alamme|jaamme|[^ ]{3,20}mme)'],
+  laws: [
+    '[^ ]{0,25}la(?:ki|in|issa)',
+    'asetus|asetuksen',
+    'gdpr',
+    'direktiivi',
+    'päätös|päätöksen',
+  ],
+  earlier: [
+    '(?:aiem(?:mat|pi)|aikaisem(?:mat|pi)|edelli(?:nen|set)|vanh(?:at|emmat)|arkistoidut) (?:[^ ]{1,20} ){0,2}?(?:versio|[^ ]{0,20}ehdot|[^ ]{0,20}käytän)[^ ]{0,5}',
+    'arkisto',
+    'alun perin',
+  ],
+  until: ['(?:saakka|asti|mennessä)', 'ennen'],
+};

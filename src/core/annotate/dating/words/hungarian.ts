@@ -1,0 +1,97 @@
+import type { DateWords } from './date-words.js';
+
+export const hungarian: DateWords = {
+  own: [
+    'szabályzat(?:a|ot|unk)?',
+    '[^ .]{0,25}tájékoztató(?:t|nk|ja)?',
+    '[^ .]{0,15}feltétele(?:k|i|ink)',
+    '[^ .]{0,15}irányelve(?:k|i|ink)',
+    'nyilatkozat(?:ot|a)?',
+    'dokumentum',
+    'verzió',
+    'szerződés(?:i)?',
+    'közlemény',
+    'ászf',
+    'oldal',
+    'szabályok',
+    'politika',
+    'változat',
+    'értesítés',
+  ],
+  links: [
+    'utoljára',
+    'legutóbb',
+    'dátuma?',
+    'napja',
+    'időpontja',
+    'ideje',
+    'ekkor',
+    'a',
+    'az',
+    'kelte',
+    'hatállyal',
+    'ettől',
+  ],
+  inForce: {
+    before: [
+      'hatály(?:ba(?:lépés(?:e|ének)?|lép)|os|a|osság)?(?: (?:dátuma|napja|ideje|időpontja|kezdete|tól|ettől))?',
+      'hatályba ?lépés(?:ének)?(?: (?:dátuma|napja|ideje|időpontja))?',
+      '(?:érvényes(?:ség)?|alkalmazandó)(?: (?:kezdete|dátuma|ettől|től))?',
+      'életbe ?lépés(?:e|ének)?(?: (?:dátuma|napja))?',
+    ],
+    after: [
+      '-?[a-záéíóöőúüű]{0,8}(?: napj(?:ától|án)| ?napjával| ?hatállyal)?,? ?(?:kezdve |kezdődően |naptól )?(?:hatályos|hatályba (?:lép|lépett)|hatállyal|érvényes|lép(?:ett|nek)? (?:hatályba|életbe)|alkalmazandó|életbe lép)',
+      '-?(?:től|tól|jétől|étől|ától)',
+    ],
+  },
+  updated: {
+    before: [
+      '(?:az )?(?:utolsó|legutóbbi|utoljára|legutóbb|legfrissebb) (?:frissítés(?:e|ének)?|módosítás(?:a|ának)?|felülvizsgálat(?:a)?|frissítve|módosítva|frissült|módosult|változat|verzió|változtatás|aktualizálás)(?: (?:dátuma|napja|ideje|időpontja))?',
+      '(?:frissítés|módosítás|közzététel|kiadás|verzió|felülvizsgálat|aktualizálás)(?:ének|e|a|ának)? (?:dátuma|napja|ideje|időpontja|kelte)',
+      '(?:frissítve|módosítva|közzétéve|aktualizálva|kiadva|felülvizsgálva|frissült|módosult)',
+      'verzió(?:szám)?(?: \\d{1,3}(?:\\.\\d{1,3}){0,3})?',
+      'kelt',
+    ],
+    after: [
+      '-?[a-záéíóöőúüű]{0,8}(?: napján)? (?:(?:lett )?(?:utoljára |legutóbb )?(?:frissít|módosít|frissült|módosult|közzét|aktualizál)[^ ]{0,6})',
+      '-?i (?:verzió|változat)',
+    ],
+    alone: ['frissítés', 'módosítás', 'kelt:? [^ ,]{2,20},?', 'budapest,?', 'verzió'],
+  },
+  changing: [
+    '(?:frissítjük|módosítjuk|megváltoztatjuk|frissíteni fogjuk|módosítani fogjuk)',
+    '(?:módosul(?:nak)?|változ(?:ik|nak)|frissül(?:nek)?|megváltoz(?:ik|nak))',
+  ],
+  beginning: [
+    '(?:hatályba|életbe) (?:lép(?:nek)?|fog(?:nak)? lépni)',
+    'lép(?:nek)? (?:hatályba|életbe)',
+    '(?:érvényes(?:ek)?|hatályos(?:ak)?) lesz(?:nek)?',
+    'lesz(?:nek)? (?:érvényes|hatályos)(?:ek|ak)?|hatályos(?:ak)?',
+  ],
+  news: [
+    'frissítés(?:ek|ei|eink)?',
+    'módosítás(?:ok|ai|aink)?',
+    'változás(?:ok|ai)?',
+    'új',
+    'frissített',
+    'módosított',
+    'változtatás(?:ok)?',
+  ],
+  fromThen: [
+    '{date}-?[a-záéíóöőúüű]{0,8},? (?:kezdve )?(?:[^ .]{1,20} ){0,3}?(?:fogjuk|fogunk|kezdjük)',
+  ],
+  laws: [
+    'törvén(?:y|yt|nyel)',
+    'rendelet(?:e|ét|tel)?',
+    'gdpr',
+    'irányelv(?:e)? \\(?eu',
+    'határozat(?:a)?',
+    'kódex',
+  ],
+  earlier: [
+    '(?:korábbi|előző|régi|archív) (?:[^ ]{1,20} ){0,2}?(?:verzió|változat|szabályzat|feltétel|tájékoztató)[^ ]{0,6}',
+    'archívum',
+    'eredeti(?:leg)?',
+  ],
+  until: ['-?[a-záéíóöőúüű]{0,8}ig', 'előtt'],
+};

@@ -1,0 +1,97 @@
+import type { DateWords } from './date-words.js';
+
+const actualizat =
+  '(?:actualizat[ăe]?|modificat[ăe]?|revizuit[ăe]?|publicat[ăe]?|actualizați|revizuiți|modificați)';
+
+export const romanian: DateWords = {
+  own: [
+    'politic(?:a|ă|ii|i|ile)',
+    'termen(?:ii|i|ilor)',
+    'condi[țt]ii(?:le)?',
+    'not(?:a|ă|ificare|ificarea)',
+    'informare(?:a)?',
+    'declara[țt]i[ae]',
+    'acord(?:ul)?',
+    'document(?:ul|e)?',
+    'versiune(?:a)?',
+    'contract(?:ul)?',
+    'reguli(?:le)?',
+    'pagin[aă]',
+  ],
+  links: [
+    'din',
+    'de la',
+    'la',
+    'în',
+    'pe',
+    'data',
+    'de',
+    'data de',
+    'începând',
+    'cu',
+    'începând cu',
+    'este',
+    'dată',
+    'a fost',
+    'cel',
+  ],
+  inForce: {
+    before: [
+      'data (?:efectiv[ăa]|intr[ăa]rii [îi]n vigoare|de intrare [îi]n vigoare|aplic[ăa]rii|de la care se aplic[ăa])',
+      '(?:intr[ăa](?:rea|re|nd|t|t[ăe])?|va intra|vor intra|a intrat|au intrat) [îi]n vigoare',
+      '[îi]n vigoare(?: (?:din|de la|[îi]ncep[âa]nd))?',
+      '(?:valabil|valid|aplicabil|efectiv)(?:[ăei]|itate)?(?: (?:din|de la|[îi]ncep[âa]nd))?',
+      'se aplic[ăa] (?:din|de la|[îi]ncep[âa]nd)',
+    ],
+    after: ['\\(?data intr[ăa]rii [îi]n vigoare'],
+    alone: ['[îi]ncep[âa]nd', 'de la', 'din'],
+  },
+  updated: {
+    before: [
+      '(?:data )?ultim(?:a|ei|ul|ului)? ?(?:actualiz[ăa]r(?:e|i)|modific[ăa]r(?:e|i)|revizuir(?:e|i)|versiun(?:e|i)|revizie)(?: (?:a|ale|la) (?:[^ .]{1,20} ?){1,5})?(?: (?:a avut loc|este))?',
+      'data (?:ultimei )?(?:actualiz[ăa]rii|modific[ăa]rii|revizuirii|public[ăa]rii|versiunii)',
+      `(?:a fost|au fost|este|sunt|fost) (?:[^ .]{1,20} ){0,2}?${actualizat}(?: ultima (?:dat[ăa]|oar[ăa]))?`,
+      `${actualizat}(?: ultima (?:dat[ăa]|oar[ăa]))?`,
+      'versiune[a]?(?: \\d{1,3}(?:\\.\\d{1,3}){0,3})?(?: (?:din|de la))?',
+    ],
+    alone: ['actualizare', 'revizuire', 'publicat', 'versiune', 'v'],
+  },
+  changing: [
+    '(?:actualiz[ăa]m|modific[ăa]m|schimb[ăa]m|vom (?:actualiza|modifica|schimba|[îi]nlocui))',
+    '(?:va fi|vor fi) (?:actualizat|modificat|[îi]nlocuit|schimbat)[ăei]?',
+    'se (?:va|vor) (?:schimba|modifica|actualiza)',
+  ],
+  beginning: [
+    '(?:va intra|vor intra|intr[ăa]) [îi]n vigoare',
+    '(?:va fi|vor fi|este|sunt) (?:valabil|aplicabil|efectiv)[ăei]?',
+    'se (?:va|vor) aplica|se aplic[ăa]',
+  ],
+  news: [
+    'actualiz[ăa]r(?:e|i|ile|ea)',
+    'modific[ăa]r(?:e|i|ile|ea)',
+    'schimb[ăa]r(?:e|i|ile|ea)',
+    'no(?:ua|uă|ii|ile|i|u)',
+    'actualizat[ăe]',
+    'modificat[ăe]',
+    'viitoare',
+  ],
+  fromThen: ['[îi]ncep[âa]nd (?:cu|din)(?: data de)? {date},? vom'],
+  laws: [
+    'leg(?:ea|e|ii|i)',
+    'regulamentul(?:ui)?',
+    'gdpr',
+    'rgpd',
+    'directiv[aăe]i?',
+    'decizi[ae]',
+    'ordonan[țt][aă]',
+    'hot[ăa]r[âa]r[ei]a?',
+    'cod(?:ul)?',
+  ],
+  earlier: [
+    '(?:versiun|politic|termen)[^ ]{0,8} (?:[^ ]{1,20} ){0,2}?(?:anterioar[ăe]|precedent[ăe]|vech[ei])',
+    'anterior',
+    'arhiv[ăa]',
+    'istoric',
+  ],
+  until: ['p[âa]n[ăa](?: (?:la|[îi]n|pe))?(?: data de)?', '[îi]nainte de', 'expir[ăa]'],
+};

@@ -1,0 +1,95 @@
+import type { DateWords } from './date-words.js';
+
+export const turkish: DateWords = {
+  own: [
+    'politika(?:sı|mız|nın|sının|ları)?',
+    'koşul(?:lar|ları|larımız|larının)?',
+    'şart(?:lar|ları|ların)?',
+    'bildirim(?:i|inin)?',
+    'sözleşme(?:si|sinin|nin)?',
+    'metn?i?n?i?',
+    'metin',
+    'beyan(?:ı|ının)?',
+    'belge(?:nin)?',
+    'sürüm(?:ü)?',
+    'versiyon(?:u)?',
+    'kural(?:lar|ları)',
+    'ilke(?:ler|leri)',
+    'sayfa(?:sı)?',
+    'ek',
+  ],
+  links: [
+    'en son',
+    'son olarak',
+    'son kez',
+    'tarihi',
+    'tarih',
+    'tarihinden',
+    'itibaren',
+    'olarak',
+    'şu',
+  ],
+  inForce: {
+    before: [
+      '(?:yürürlük|yürürlüğe girme|yürürlüğe giriş|geçerlilik|etkinlik|uygulama|başlangıç) (?:tarihi|başlangıcı|başlangıç tarihi|tarih)',
+      'yürürlük',
+      'yürürlüğe (?:giriş|girdiği|girme)(?: tarihi)?',
+      'geçerlilik|geçerli olduğu tarih',
+    ],
+    after: [
+      "['’]?(?:[a-zğüşıöç]{1,6})? ?(?:tarihinde|tarihi itibari ?yle|tarihinden itibaren|tarihi itibarıyla|tarihinden|itibarıyla|itibariyle|itibaren|tarihli) ?(?:olarak )?(?:yürürlüğe (?:gir[^ ]{2,10}|konul[^ ]{2,8})|geçerli(?:dir|lik)?|yürürlükte(?:dir)?|uygulan[^ ]{2,8})",
+      "['’]?(?:den|dan|ten|tan|nden|ndan)? ?(?:itibaren|sonra) (?:geçerli|yürürlük)[^ ]{0,6}",
+      "['’]?(?:de|da|te|ta) yürürlüğe gir[^ ]{2,8}",
+    ],
+  },
+  updated: {
+    before: [
+      '(?:en )?son (?:güncelle(?:me|nme|ndiği|meler)|değişiklik|düzenleme|revizyon|gözden geçirme|değiştirilme|yayın(?:lanma)?|sürüm|versiyon)(?: tarihi?)?',
+      '(?:güncelleme|güncellenme|değişiklik|revizyon|yayın(?:lanma|lama)?|düzenleme|sürüm|versiyon|yayım|yayımlanma|hazırlanma) (?:tarihi|tarih)',
+      'güncelle(?:ndi|nme|me|nmiştir)',
+      '(?:sürüm|versiyon|rev)(?: \\d{1,3}(?:\\.\\d{1,3}){0,3})?',
+    ],
+    after: [
+      "['’]?(?:[a-zğüşıöç]{1,6})? ?(?:tarihinde|tarihi itibari ?yle|tarihi itibarıyla|itibarıyla) ?(?:en son |son olarak |son kez )?(?:güncellen[^ ]{2,8}|değiştiril[^ ]{2,8}|revize edil[^ ]{2,8}|yayınlan[^ ]{2,8}|yayımlan[^ ]{2,8})",
+      "['’]?(?:de|da|te|ta) (?:en son )?güncellen[^ ]{2,8}",
+      'tarihli (?:sürüm|versiyon)',
+    ],
+    alone: ['güncelleme', 'revizyon', 'yayın'],
+  },
+  changing: [
+    '(?:güncelliyoruz|değiştiriyoruz|yeniliyoruz|güncelleyeceğiz|değiştireceğiz)',
+    '(?:güncellenecek|değiştirilecek|değişecek|güncellenecektir|değişiyor|değişecektir)',
+  ],
+  beginning: [
+    'yürürlüğe (?:girecek(?:tir)?|giriyor|girer|girmektedir|girecek)',
+    'geçerli ol(?:acak|acaktır|ur|maya)',
+    'uygulan(?:acak|acaktır|maya)',
+  ],
+  news: [
+    'güncelleme(?:ler|leri|si)?',
+    'güncellen(?:miş|en)',
+    'değişiklik(?:ler|leri)?',
+    'yeni',
+    'revize',
+  ],
+  fromThen: [
+    "{date}['’]?[a-zğüşıöç]{0,6} ?(?:tarihinden itibaren|itibarıyla|itibariyle|tarihinde|itibaren) (?:[^ .]{1,25} ){0,12}(?:kullanacağız|başlayacağız|paylaşacağız|olacak|edeceğiz|yapacağız)",
+  ],
+  laws: [
+    'kanun(?:u|un|unun)?',
+    'yönetmelik|yönetmeliği',
+    'kvkk',
+    'gdpr',
+    'tebliğ',
+    'karar(?:ı)?',
+    'yasa(?:sı)?',
+    'resm[iî] gazete',
+    'direktif',
+  ],
+  earlier: [
+    '(?:önceki|eski|arşivlenmiş|geçmiş) (?:[^ ]{1,20} ){0,2}?(?:sürüm|versiyon|politika|koşul|şart)[^ ]{0,8}',
+    'arşiv',
+    'ilk (?:yayın|sürüm)',
+  ],
+  until: ['[a-zğüşıöç]{0,5} ?(?:tarihine )?kadar', 'önce'],
+};
