@@ -78,12 +78,10 @@ function relatedForms(
 }
 
 function evidenceOf({ mentions }: Control, { clauses }: Reading): FoundOptOut['evidence'] {
-  const seen = new Set<string>();
-  return mentions.flatMap(({ position, from, to }) => {
+  const places = new Map<string, FoundOptOut['evidence'][number]>();
+  for (const { position, from, to } of mentions.flatMap((one) => [one.lead ?? [], one].flat())) {
     const quote = clauses[position]?.text.slice(from, to) ?? '';
-    const key = `${position} ${from} ${to}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ position, quote }];
-  });
+    places.set(`${position} ${from} ${to}`, { position, quote });
+  }
+  return [...places.values()];
 }

@@ -2,7 +2,7 @@ import { mentions, words } from '../rules/words.js';
 
 /** What browsers send on behalf of those who browse. Their names are English in every language. */
 const signals: readonly { name: string; pattern: RegExp }[] = [
-  { name: 'Global Privacy Control', pattern: words('global privacy controls?', 'gpc') },
+  { name: 'Global Privacy Control', pattern: words('global privacy controls?', 'gpc signals?') },
   { name: 'Do Not Track', pattern: words('do[- ]not[- ]track', 'dnt') },
 ];
 

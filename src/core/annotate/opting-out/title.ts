@@ -30,7 +30,9 @@ export function nameInLink(linkText: string, words: Wording): Title | null {
   const proper = hasCapital(name.slice(1)) || (name !== text && hasCapital(name));
   const common = mentions(name, words.places) || mentions(name, words.forms);
   const deed = mentions(name, words.acts) && parts.length > 2;
-  if (parts.length === 1) return isProperWord(name) && !common ? titled(name, 'name') : null;
+  if (parts.length === 1) {
+    return name.includes('@') || (isProperWord(name) && !common) ? titled(name, 'name') : null;
+  }
   return proper || (common && !cut) || deed ? titled(name, 'name') : null;
 }
 

@@ -1,4 +1,4 @@
-import { english } from './en.js';
+import { english } from './en/en.js';
 import type { Wording } from './wording.js';
 
 const wordings: Readonly<Record<string, Wording>> = { en: english };
