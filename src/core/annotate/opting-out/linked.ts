@@ -74,7 +74,6 @@ function titleOf(reading: Reading, clause: Clause, anchor: Anchor, choice: Choic
     nameInSentence(anchor.sentence, words) ??
     deedIn(choice, anchor, words) ??
     nameInAddress(anchor.link.href) ??
-    headingTitle(clause.section, title) ??
-    titled(anchor.link.text, 'heading')
+    headingTitle(clause.section, title, anchor.link.href)
   );
 }

@@ -7,6 +7,8 @@ const use =
   '(?:use|using|uses|process(?:ing)?|collect(?:ion|ing)?|shar(?:e|ing)|sale|sell(?:ing)?)';
 const how =
   '(?:how|whether|what|which|who|whom|when|the way|the use|the visibility|our use|our processing)';
+/** Up to four words that lead to the object of a verb, and not to where something is done. */
+const straight = '(?:(?!(?:in|via|through|on|by|with) )[^ ]{1,40} ){0,4}';
 const subjects =
   'settings?|preferences?|choices|controls?|consents?|cookies|ads?|adverts|advertising|advertisements?|visibility|privacy|communications?|notifications?|emails|personali[sz]ation|permissions?';
 
@@ -73,6 +75,7 @@ export const choosing = {
     'opt-?outs?',
     'unsubscrib(?:e|ing)',
     'object(?:ing)? (?:to|at any time|here|by|via|on grounds)',
+    'to object',
     'right to object',
     'objections?',
     `withdraw(?:ing|al of)? ${upTo(4)}(?:consent|permission|authori[sz]ation|agreement)`,
@@ -101,10 +104,10 @@ export const choosing = {
     `(?:right (?:to|of) )?access and/or take ${data}`,
   ],
   managing: [
-    `(?:control|manag|chang|adjust|updat|amend|modif|customi[sz]|review|edit|configur|tailor)(?:e|l|t|y)?(?:ing)? ${upTo(4)}(?:${subjects})`,
+    `(?:control|manag|chang|adjust|updat|amend|modif|customi[sz]|review|edit|configur|tailor)(?:e|l|t|y)?(?:ing)? ${straight}(?:${subjects})`,
     `(?:control|manag|chang|adjust|limit|restrict)(?:e|l)?(?:ing)? ${how}`,
     `(?:control|manag)(?:e|l)?(?:ing)? ${data}`,
-    `set ${upTo(4)}(?:${subjects})`,
+    `set ${straight}(?:${subjects})`,
     `(?:choos|decid|select)(?:e|ing)? (?:${how}|if|not to)`,
   ],
   correcting: ['correct(?:ing)?', 'rectif(?:y|ying|ication)'],
