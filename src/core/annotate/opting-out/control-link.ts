@@ -26,9 +26,11 @@ const wordsBefore = 60;
  */
 export function kindOfLink(anchor: Anchor, saying: Saying, words: Wording): OptOutKind | null {
   const text = anchor.link.text.slice(0, longestAnchor);
-  if (mentions(text, words.documents)) return null;
-  if (leadsToSignal(anchor, text, words)) return 'browser-signal';
+  const isSignal = saysSignal(anchor.sentence) && leadsToSignal(anchor, text, words);
+  if (isSignal) return 'browser-signal';
   const address = addressOf(anchor.link.href);
+  if (address === 'page' && !isOfChoice(saying)) return null;
+  if (mentions(text, words.documents)) return null;
   return isControl(address, anchor, text, saying, words)
     ? kindOf(address, anchor.sentence, saying, words)
     : null;
@@ -86,5 +88,5 @@ function isMeans({ sentence, from, isLed }: Anchor, words: Wording): boolean {
 function leadsToSignal({ sentence }: Anchor, text: string, words: Wording): boolean {
   if (saysSignal(text)) return true;
   const pointsOn = mentions(text, words.bare) || mentions(text, words.background);
-  return pointsOn && saysSignal(sentence) && !mentions(sentence, words.unheeded);
+  return pointsOn && !mentions(sentence, words.unheeded);
 }
