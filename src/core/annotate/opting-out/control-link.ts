@@ -12,6 +12,8 @@ export interface Anchor {
   sentence: string;
   from: number;
   to: number;
+  /** True where a list is led to by a sentence with a colon: its links are the ways to do what that says. */
+  isLed: boolean;
 }
 
 /** What a link says may be a whole paragraph; its beginning is enough. */
@@ -24,9 +26,11 @@ const wordsBefore = 60;
  */
 export function kindOfLink(anchor: Anchor, saying: Saying, words: Wording): OptOutKind | null {
   const text = anchor.link.text.slice(0, longestAnchor);
-  if (mentions(text, words.documents)) return null;
-  if (leadsToSignal(anchor, text, words)) return 'browser-signal';
+  const isSignal = saysSignal(anchor.sentence) && leadsToSignal(anchor, text, words);
+  if (isSignal) return 'browser-signal';
   const address = addressOf(anchor.link.href);
+  if (address === 'page' && !isOfChoice(saying)) return null;
+  if (mentions(text, words.documents)) return null;
   return isControl(address, anchor, text, saying, words)
     ? kindOf(address, anchor.sentence, saying, words)
     : null;
@@ -72,17 +76,17 @@ function kindOf(address: Address, sentence: string, saying: Saying, words: Wordi
 }
 
 /** True where the words of the link are the choice, or a part of it. */
-function touchesChoice({ from, to }: Anchor, { choices }: Saying): boolean {
+export function touchesChoice({ from, to }: Anchor, { choices }: Saying): boolean {
   return choices.some((choice) => choice.from < to && from < choice.to);
 }
 
 /** True where the words before the link say that it is the way. */
-function isMeans({ sentence, from }: Anchor, words: Wording): boolean {
-  return mentions(sentence.slice(Math.max(0, from - wordsBefore), from), words.means);
+function isMeans({ sentence, from, isLed }: Anchor, words: Wording): boolean {
+  return isLed || mentions(sentence.slice(Math.max(0, from - wordsBefore), from), words.means);
 }
 
 function leadsToSignal({ sentence }: Anchor, text: string, words: Wording): boolean {
   if (saysSignal(text)) return true;
   const pointsOn = mentions(text, words.bare) || mentions(text, words.background);
-  return pointsOn && saysSignal(sentence) && !mentions(sentence, words.unheeded);
+  return pointsOn && !mentions(sentence, words.unheeded);
 }

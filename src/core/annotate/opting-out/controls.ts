@@ -97,7 +97,8 @@ function articlesOf(reading: Reading, steps: readonly Steps[]) {
     const text = reading.clauses[position]?.text ?? '';
     const href = linkInSteps(lists)?.href ?? null;
     const title = titled(text, 'heading');
-    const mention: Mention = { kind: 'setting', title, href, position, from: 0, to: text.length };
+    const place = { position, from: 0, to: text.length, lead: null };
+    const mention: Mention = { kind: 'setting', title, href, ...place };
     return { mention, lists };
   });
 }

@@ -1,6 +1,7 @@
 import type { FoundOptOut, Platform } from '../../opt-out.js';
 import { mentions as says } from '../rules/words.js';
 import type { Control } from './controls.js';
+import type { Landscape } from './landscape.js';
 import type { Reading } from './mention.js';
 import { purposesOf } from './purposes.js';
 import { regionsIn } from './regions.js';
@@ -10,21 +11,21 @@ import { isOnlySetting, sentencesAbout } from './scope.js';
 /** What a text says of one of the controls that it names. */
 export function describeControl(
   control: Control,
-  controls: readonly Control[],
+  around: Landscape,
   reading: Reading,
 ): FoundOptOut {
   const { words } = reading;
-  const about = sentencesAbout(control, controls, reading);
+  const about = sentencesAbout(control, around, reading);
   return {
     kind: control.kind,
     title: control.title.text,
-    topics: purposesOf(control, reading),
+    topics: purposesOf(control, around, reading),
     default: defaultIn(about, words),
     href: control.href,
     steps: stepsOf(control),
     limitations: limitationsIn(about, words),
     regions: regionsIn(about, words),
-    relatedForms: relatedForms(control, controls, reading),
+    relatedForms: relatedForms(control, around, reading),
     evidence: evidenceOf(control, reading),
   };
 }
@@ -60,30 +61,27 @@ function stepsOf({ steps }: Control): Record<Platform, string[]> {
 /** Forms for what the control does not cover, named in its article or in the clause where it is named. */
 function relatedForms(
   control: Control,
-  controls: readonly Control[],
-  reading: Reading,
+  around: Landscape,
+  { clauses, words }: Reading,
 ): FoundOptOut['relatedForms'] {
   if (control.kind !== 'setting') return [];
-  const alone = isOnlySetting(control, controls);
   const own = new Set(control.mentions.map(({ position }) => position));
-  return controls.flatMap(({ kind, title, href, mentions }) => {
-    if (kind !== 'form' || href === null) return [];
-    const named = mentions.some(
-      ({ position, from, to }) =>
-        (alone || own.has(position)) &&
-        says(reading.clauses[position]?.text.slice(from, to) ?? '', reading.words.otherPurposes),
-    );
-    return named ? [{ title: title.text, href }] : [];
+  const places = isOnlySetting(control, around) ? around.mentions.keys() : own;
+  const near = new Set([...places].flatMap((position) => around.mentions.get(position) ?? []));
+  const forms = [...near].filter(({ kind, position, from, to }) => {
+    const quote = clauses[position]?.text.slice(from, to) ?? '';
+    return kind === 'form' && says(quote, words.otherPurposes);
   });
+  return [...new Set(forms.map(around.controlOf))].flatMap((form) =>
+    form && form.href !== null ? [{ title: form.title.text, href: form.href }] : [],
+  );
 }
 
 function evidenceOf({ mentions }: Control, { clauses }: Reading): FoundOptOut['evidence'] {
-  const seen = new Set<string>();
-  return mentions.flatMap(({ position, from, to }) => {
+  const places = new Map<string, FoundOptOut['evidence'][number]>();
+  for (const { position, from, to } of mentions.flatMap((one) => [one.lead ?? [], one].flat())) {
     const quote = clauses[position]?.text.slice(from, to) ?? '';
-    const key = `${position} ${from} ${to}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ position, quote }];
-  });
+    places.set(`${position} ${from} ${to}`, { position, quote });
+  }
+  return [...places.values()];
 }

@@ -5,17 +5,22 @@ import type { Wording } from './rules/wording.js';
 import type { Saying } from './saying.js';
 import type { Title } from './title.js';
 
+/** A stretch of a clause. */
+export interface Stretch {
+  /** Index of the clause. */
+  position: number;
+  from: number;
+  to: number;
+}
+
 /** One place where a text names a control. */
-export interface Mention {
+export interface Mention extends Stretch {
   kind: OptOutKind;
   title: Title;
   /** Null where the control is named without a link. */
   href: string | null;
-  /** Index of the clause. */
-  position: number;
-  /** Where in the clause the words stand that name it. */
-  from: number;
-  to: number;
+  /** The line above a list that says what the links in it are for. */
+  lead: Stretch | null;
 }
 
 /** The document that is read, with the words of its language. */

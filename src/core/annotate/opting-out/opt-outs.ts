@@ -2,6 +2,7 @@ import type { Clause } from '../../clause.js';
 import type { FoundOptOut } from '../../opt-out.js';
 import { controlsOf } from './controls.js';
 import { describeControl } from './describe.js';
+import { landscapeOf } from './landscape.js';
 import { mentionsIn } from './mentions.js';
 import { wordingFor } from './rules/languages.js';
 import { positionsOf, stepsIn } from './steps.js';
@@ -20,7 +21,8 @@ export function optOutsIn(
   const steps = stepsIn(clauses, words);
   const mentions = mentionsIn(reading, positionsOf(steps));
   const controls = controlsOf(reading, mentions, steps);
-  return controls.map((control) => describeControl(control, controls, reading));
+  const around = landscapeOf(controls, reading);
+  return controls.map((control) => describeControl(control, around, reading));
 }
 
 function titleOf(clauses: readonly Clause[]): string | null {

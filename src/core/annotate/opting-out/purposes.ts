@@ -1,15 +1,18 @@
 import type { Topic } from '../../topic.js';
 import { mentions as says } from '../rules/words.js';
-import { sentencesOf } from '../sentences.js';
 import type { Control } from './controls.js';
-import type { Reading } from './mention.js';
+import type { Landscape } from './landscape.js';
+import type { Reading, Stretch } from './mention.js';
 
 const longestRead = 3_000;
 
 /** What a control is about, as its name says, then the sentences that name it; else the headings above. */
-export function purposesOf(control: Control, reading: Reading): Topic[] {
+export function purposesOf(control: Control, around: Landscape, reading: Reading): Topic[] {
   if (control.kind === 'browser-signal') return ['do-not-track'];
-  const said = control.mentions.flatMap((mention) => saidBy(mention, reading));
+  const said = control.mentions.flatMap((mention) => [
+    ...(mention.lead ? saidBy(mention.lead, around, reading) : []),
+    ...saidBy(mention, around, reading),
+  ]);
   const named = purposesIn([control.title.text, ...said], reading);
   if (named.length > 0) return named;
   const above = control.mentions.flatMap(
@@ -30,12 +33,12 @@ function purposesIn(texts: readonly string[], { words }: Reading): Topic[] {
 
 /** The sentence itself, and the one before where it goes on from that: “You can opt out of this”. */
 function saidBy(
-  { position, from, to }: { position: number; from: number; to: number },
+  { position, from, to }: Stretch,
+  { sentences }: Landscape,
   { clauses, words }: Reading,
 ): string[] {
-  const text = clauses[position]?.text ?? '';
-  const quote = text.slice(from, to);
+  const quote = clauses[position]?.text.slice(from, to) ?? '';
   if (!says(quote, words.vague)) return [quote];
-  const before = sentencesOf(text.slice(0, from).trimEnd()).at(-1);
+  const before = sentences(position).findLast((sentence) => sentence.to <= from);
   return before ? [before.text, quote] : [quote];
 }

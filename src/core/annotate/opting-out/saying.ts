@@ -48,16 +48,24 @@ export function lazySaying(sentence: Sentence, words: Wording) {
 export function sayingOf({ text }: Sentence, words: Wording): Saying {
   const read = text.slice(0, longestRead);
   if (!mentions(read, words.hints) || mentions(read, words.elsewhere)) return silent;
-  const own = read.replace(words.otherwise, (taken) => ' '.repeat(taken.length));
-  const acts = stretches(own, words.acts);
+  const choosing = mentions(read, words.acts) || mentions(read, words.managing);
+  // What settles whether there are choices and places is looked at where one of their words stands.
+  const settling = mentions(read, words.placeHints);
+  const own = choosing || settling ? withoutOthers(read, words) : read;
+  const acts = choosing ? stretches(own, words.acts) : [];
+  const managing = choosing ? stretches(own, words.managing) : [];
   return {
-    choices: [...acts, ...stretches(own, words.managing)],
+    choices: [...acts, ...managing],
     acts: acts.length > 0,
-    corrects: mentions(own, words.correcting),
-    offers: mentions(own, words.offers) || mentions(own, words.conditions),
-    namesPlace: mentions(own, words.places),
+    corrects: mentions(read, words.correcting),
+    offers: settling && (mentions(own, words.offers) || mentions(own, words.conditions)),
+    namesPlace: settling && mentions(own, words.places),
     namesOfficer: mentions(read, words.officers),
   };
+}
+
+function withoutOthers(text: string, words: Wording): string {
+  return text.replace(words.otherwise, (taken) => ' '.repeat(taken.length));
 }
 
 /** True for a sentence that tells a reader to choose, or that there is a choice. */
@@ -66,8 +74,10 @@ export function isOfChoice({ choices, offers }: Saying): boolean {
 }
 
 function stretches(text: string, pattern: RegExp): Stretch[] {
-  return Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({
-    from: index,
-    to: index + found.length,
-  }));
+  const found: Stretch[] = [];
+  text.replace(pattern, (words: string, from: number) => {
+    found.push({ from, to: from + words.length });
+    return words;
+  });
+  return found;
 }

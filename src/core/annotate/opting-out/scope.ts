@@ -1,71 +1,68 @@
 import { mentions as says } from '../rules/words.js';
-import { type Sentence, sentencesOf } from '../sentences.js';
+import type { Sentence } from '../sentences.js';
 import type { Control } from './controls.js';
-import type { Reading } from './mention.js';
+import type { Landscape } from './landscape.js';
+import type { Mention, Reading } from './mention.js';
+import type { Wording } from './rules/wording.js';
 import { sayingOf } from './saying.js';
 import { positionsOf } from './steps.js';
+
+/** What is said of a control beyond the sentence that names it follows soon. */
+const mostFollowing = 5;
 
 /**
  * The sentences that are about a control. An article that explains one setting is about it throughout. Elsewhere it
  * is the sentences that name it, and those that follow in the same clause and still speak of choosing.
  */
-export function sentencesAbout(
-  control: Control,
-  controls: readonly Control[],
-  reading: Reading,
-): string[] {
-  return isOnlySetting(control, controls) && control.steps.length > 0
-    ? sentencesOfArticle(control, controls, reading)
-    : sentencesNear(control, controls, reading);
+export function sentencesAbout(control: Control, around: Landscape, reading: Reading): string[] {
+  return isOnlySetting(control, around) && control.steps.length > 0
+    ? sentencesOfArticle(control, around, reading)
+    : control.mentions.flatMap((mention) => sentencesNear(mention, control, around, reading));
 }
 
-/** True where a document is about one setting: it is the only one that has steps, and the only one named by a link. */
-export function isOnlySetting(control: Control, controls: readonly Control[]): boolean {
+/** True where a document names no other setting. */
+export function isOnlySetting(control: Control, { controls }: Landscape): boolean {
   return controls.every((other) => other === control || other.kind !== 'setting');
 }
 
-function sentencesOfArticle(
-  control: Control,
-  controls: readonly Control[],
-  { clauses }: Reading,
-): string[] {
+function sentencesOfArticle(control: Control, around: Landscape, { clauses }: Reading): string[] {
   const steps = positionsOf(control.steps);
-  const others = controls.filter((other) => other !== control).flatMap(({ mentions }) => mentions);
-  return clauses.flatMap(({ kind, text }, position) => {
-    if (kind === 'heading' || steps.has(position)) return [];
-    const taken = others.filter((mention) => mention.position === position);
-    return sentencesOf(text)
-      .filter(({ from, to }) => !taken.some((other) => other.from < to && from < other.to))
-      .map((sentence) => sentence.text);
-  });
+  return clauses.flatMap(({ kind }, position) =>
+    kind === 'heading' || steps.has(position)
+      ? []
+      : around
+          .sentences(position)
+          .filter((sentence) => !isOfAnother(sentence, control, around))
+          .map(({ text }) => text),
+  );
+}
+
+function isOfAnother(sentence: Sentence, control: Control, { namedIn }: Landscape): boolean {
+  const named = namedIn(sentence);
+  return named.size > 0 && !named.has(control);
 }
 
 function sentencesNear(
+  { position, from, to }: Mention,
   control: Control,
-  controls: readonly Control[],
+  around: Landscape,
   { clauses, words }: Reading,
 ): string[] {
-  const others = controls.filter((other) => other !== control).flatMap(({ mentions }) => mentions);
-  return control.mentions.flatMap((mention) => {
-    const text = clauses[mention.position]?.text ?? '';
-    const next = others.filter(({ position }) => position === mention.position);
-    const end = next.reduce(
-      (least, { from }) => (from >= mention.to ? Math.min(least, from) : least),
-      text.length,
-    );
-    const isBehind = ({ from }: Sentence) => from >= mention.to && from < end;
-    const following = sentencesOf(text.slice(0, end)).filter(isBehind);
-    return [
-      text.slice(mention.from, mention.to),
-      ...following.filter((sentence) => isStillAbout(sentence)).map((sentence) => sentence.text),
-    ];
-  });
-
-  function isStillAbout(sentence: Sentence): boolean {
-    return (
-      says(sentence.text, words.places) ||
-      sayingOf(sentence, words).choices.length > 0 ||
-      says(sentence.text, words.limitations)
-    );
+  const sentences = around.sentences(position);
+  const next = sentences.findIndex((sentence) => sentence.from >= to);
+  const following: string[] = [];
+  for (const sentence of next === -1 ? [] : sentences.slice(next, next + mostFollowing)) {
+    if (isOfAnother(sentence, control, around)) break;
+    if (speaksOfChoosing(sentence, words)) following.push(sentence.text);
   }
+  return [clauses[position]?.text.slice(from, to) ?? '', ...following];
+}
+
+function speaksOfChoosing(sentence: Sentence, words: Wording): boolean {
+  const { text } = sentence;
+  return (
+    says(text, words.places) ||
+    says(text, words.limitations) ||
+    sayingOf(sentence, words).choices.length > 0
+  );
 }

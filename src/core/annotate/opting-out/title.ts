@@ -14,6 +14,7 @@ export interface Title {
 const longestTitle = 80;
 const mostWordsOfName = 10;
 const looksAt = 200;
+const mailbox = /^[^ @]{1,64}@[^ @]{1,190}$/;
 
 /** The better of two; the first where they are as good. */
 export function betterTitle(one: Title, other: Title): Title {
@@ -22,6 +23,7 @@ export function betterTitle(one: Title, other: Title): Title {
 
 /** What a link calls the place that it leads to; null where it says “here”, “settings”, “opt out”. */
 export function nameInLink(linkText: string, words: Wording): Title | null {
+  if (mailbox.test(linkText)) return titled(linkText, 'name');
   const { text, cut } = withoutPointer(trimmed(linkText.slice(0, looksAt)), words);
   const name = withoutStart(text, words);
   const parts = name.split(' ');
@@ -71,20 +73,18 @@ export function nameInAddress(href: string): Title | null {
   return last ? titled(last.replace(/[-_]/g, ' '), 'address') : null;
 }
 
-/** The innermost heading, or what the document is called. */
-export function headingTitle(section: readonly string[], document: string | null): Title | null {
+/** The innermost heading, what the document is called, or at last the site that a link leads to. */
+export function headingTitle(section: readonly string[], document: string | null, href: string) {
   const heading = section.at(-1) ?? document;
-  return heading ? titled(trimmed(withoutMarker(heading)), 'heading') : null;
+  const site = URL.canParse(href) ? new URL(href).host : '';
+  return titled(heading ? trimmed(withoutMarker(heading)) : site || href, 'heading');
 }
 
 export function titled(text: string, rank: Title['rank']): Title {
+  const isAddress = /^[^ ]{0,80}[@.][^ ]{0,80}$/.test(text);
   const [first = ''] = text;
-  const isAddress =
-    text.includes('@') || addressOf(text) === 'mail' || /^(?:www\.|https?:)/.test(text);
-  return {
-    text: isAddress ? text : first.toUpperCase() + shortened(text).slice(first.length),
-    rank,
-  };
+  const short = shortened(text);
+  return { text: isAddress ? short : first.toUpperCase() + short.slice(first.length), rank };
 }
 
 function away(a: { from: number; to: number }, b: { from: number; to: number }): number {

@@ -26,7 +26,7 @@ export function unlinkedIn(
       ? null
       : heededSignal(reading, said);
     return [found, signal].flatMap((mention) =>
-      mention ? [{ ...mention, position: at.position, from, to }] : [],
+      mention ? [{ ...mention, position: at.position, from, to, lead: null }] : [],
     );
   });
 }

@@ -1,5 +1,5 @@
-import type { Topic } from '../../../topic.js';
-import { upTo } from '../../rules/words.js';
+import type { Topic } from '../../../../topic.js';
+import { upTo } from '../../../rules/words.js';
 
 const models = '(?:models?|ai|artificial intelligence|algorithms?|systems)';
 
@@ -12,10 +12,11 @@ export const purposes: readonly (readonly [Topic, readonly string[]])[] = [
       `${models}(?: model)? training`,
       `(?:improv|develop|fine-tun)(?:e|es|ing)? ${upTo(4)}(?:ai|gai|generative|artificial intelligence) ${upTo(3)}models?`,
       `(?:generative )?ai improvement`,
+      `(?:opt(?:ing)?[- ]?out of|turn(?:ing)? off|object(?:ing)? to|for|in) (?:model |ai )?training`,
       `(?:used?|using) ${upTo(4)}(?:to|for) train(?:ing)?`,
     ],
   ],
-  ['do-not-track', ['do[- ]not[- ]track', 'global privacy controls?', 'gpc']],
+  ['do-not-track', ['do[- ]not[- ]track', 'global privacy controls?', 'gpc signals?']],
   ['affiliate-sharing', [`shar(?:e|es|ed|ing) ${upTo(8)}(?:affiliates?|related companies|parent)`]],
   [
     'user-access-edit-deletion',

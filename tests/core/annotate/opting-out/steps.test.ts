@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { found, linked } from './reading.js';
+
+const control = linked('You can turn off [Night Letters](/settings/night) at any time.');
+const none = { desktop: [], mobile: [], any: [] };
+
+describe('steps', () => {
+  it('stand under the names of platforms, in order', () => {
+    const [one] = found([
+      '# Letters at night',
+      control,
+      '## Change it',
+      '### Desktop',
+      '- Click your picture.',
+      '- Select Letters.',
+      '### On the Android app',
+      '- Tap Menu.',
+      '### iPhone and iPad',
+      '- Tap More.',
+    ]);
+    expect(one?.steps).toEqual({
+      desktop: ['Click your picture.', 'Select Letters.'],
+      mobile: ['Tap Menu.', 'Tap More.'],
+      any: [],
+    });
+  });
+
+  it('stand below a line that names the choice', () => {
+    const [one] = found([control, 'To turn off letters:', '- Open Menu.', '- Tap Letters.']);
+    expect(one?.steps).toEqual({ ...none, any: ['Open Menu.', 'Tap Letters.'] });
+  });
+
+  it('are not items that are no deeds, nor deeds of something else', () => {
+    expect(found([control, '## Desktop', '- Old screens are slow.'])[0]?.steps).toEqual(none);
+    expect(
+      found([control, 'To bake bread:', '- Open the oven.', '- Turn it on.'])[0]?.steps,
+    ).toEqual(none);
+  });
+
+  it('belong to the control that is named last above them', () => {
+    const all = found([
+      '## Letters',
+      control,
+      '## Adverts',
+      linked('You can opt out of [Tailored Adverts](/settings/adverts).'),
+      '### Desktop',
+      '- Click Adverts.',
+    ]);
+    expect(all.map(({ title, steps }) => [title, steps.desktop.length])).toEqual([
+      ['Night Letters', 0],
+      ['Tailored Adverts', 1],
+    ]);
+  });
+
+  it('make an article an opt-out that names no control but in its title', () => {
+    const all = found([
+      '# Opt out of tailored adverts',
+      'Adverts pay for our shop.',
+      '## Desktop',
+      '- Click Menu.',
+      linked('Click [Adverts](/settings/adverts).', { kind: 'item', level: 1 }),
+    ]);
+    expect(all).toMatchObject([
+      {
+        kind: 'setting',
+        title: 'Opt out of tailored adverts',
+        href: 'https://shop.example/settings/adverts',
+        steps: { desktop: ['Click Menu.', 'Click Adverts.'] },
+        evidence: [{ position: 0, quote: 'Opt out of tailored adverts' }],
+      },
+    ]);
+  });
+
+  it('of an article about something else are nobody’s', () => {
+    expect(found(['# Bake bread', '## Desktop', '- Click Bread.'])).toEqual([]);
+  });
+});
