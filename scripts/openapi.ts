@@ -13,6 +13,7 @@ export async function describeApi(): Promise<string> {
   const app = await buildApp({
     // No route is called, so nothing is read.
     store: { changes: {} } as Store,
+    curated: [],
     clock: () => 0,
     publicUrl: null,
     version,

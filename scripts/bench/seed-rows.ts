@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type BetterSqlite3 from 'better-sqlite3';
+import { annotator } from '../../src/core/annotate/facts.js';
 
 export interface Clause {
   id: string;
@@ -88,6 +89,15 @@ export function rowsOn(client: BetterSqlite3.Database) {
       observed_at: at,
       recorded_at: at,
       last_seen_at: at,
+      annotator,
+    });
+    insert('version_dates', {
+      version: key,
+      field: 'in-force-from',
+      date: new Date(at).toISOString().slice(0, 10),
+      quote: clauses[1]?.text.slice(0, 40) ?? '',
+      position: 1,
+      rule: 'seed',
     });
     for (const [position, { id: clauseId, text }] of clauses.entries()) {
       const form = position === 0 ? { kind: 'heading', level: 2 } : { kind: 'paragraph', level: 0 };

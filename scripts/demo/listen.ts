@@ -18,6 +18,7 @@ export interface Listening {
 export async function listen(store: Store): Promise<Listening> {
   const app = await buildApp({
     store,
+    curated: [],
     clock: Date.now,
     publicUrl: null,
     version: 'demo',

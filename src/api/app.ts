@@ -23,9 +23,11 @@ import { changes } from './routes/changes.js';
 import { clauses } from './routes/clauses.js';
 import { comparison } from './routes/comparison.js';
 import { documents } from './routes/documents.js';
+import { effectiveDates } from './routes/effective-dates.js';
 import { home } from './routes/home.js';
 import { openapi } from './routes/openapi.js';
 import { operations } from './routes/operations.js';
+import { optOuts } from './routes/opt-outs.js';
 import { problems } from './routes/problems.js';
 import { versions } from './routes/versions.js';
 import type { App, Tools } from './tools.js';
@@ -80,6 +82,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   versions(app, tools); //      GET /documents/:id/versions, /documents/:id/versions/:vid
   clauses(app, tools); //       GET /documents/:id/clauses/:clauseId
   comparison(app, tools); //    GET /documents/:id/compare
+  effectiveDates(app, tools); // GET /effective-dates, /effective-dates.ics
+  optOuts(app, tools); //       GET /opt-outs, /opt-outs/:id
   problems(app); //             GET /problems/:name
   openapi(app); //              GET /openapi.json
   operations(app, tools); //    GET /health, /ready

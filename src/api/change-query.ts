@@ -1,5 +1,6 @@
 import type { ChangeFilter, ChangeQuery, Store } from '../store/store.js';
 import { type Cursor, readCursor } from './cursor.js';
+import { unknownNames } from './names.js';
 import type { FieldError } from './wire/problem.js';
 import type { ChangesQuery } from './wire/query.js';
 
@@ -46,21 +47,4 @@ async function misplaced(cursor: Cursor, asked: ChangesQuery, store: Store) {
     return 'is ahead of everything recorded here, as after an older backup was restored; start again without it';
   }
   return null;
-}
-
-async function unknownNames(filter: ChangeFilter, store: Store): Promise<FieldError[]> {
-  const errors: FieldError[] = [];
-  if (filter.service !== undefined) {
-    const documents = await store.documents.list();
-    const services = [...new Set(documents.map(({ service }) => service.id))];
-    if (!services.includes(filter.service)) {
-      const message = `is not a service here; the ones that exist are ${services.join(', ') || '(none yet)'}`;
-      errors.push({ field: 'service', in: 'query', message });
-    }
-  }
-  if (filter.document !== undefined && !(await store.documents.get(filter.document))) {
-    const message = 'is not a document here; /documents lists the ones that exist';
-    errors.push({ field: 'document', in: 'query', message });
-  }
-  return errors;
 }

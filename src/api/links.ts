@@ -34,6 +34,10 @@ export function clauseUrl(base: string, documentId: string, id: string): string 
   return `${documentUrl(base, documentId)}/clauses/${encodeURIComponent(id)}`;
 }
 
+export function optOutUrl(base: string, id: string): string {
+  return `${base}/opt-outs/${encodeURIComponent(id)}`;
+}
+
 /** RFC 8288: `/changes` with the parameters of the address that was asked for, at another cursor. */
 export function nextChangesLink(base: string, asked: string, cursor: string): string {
   const [, query = ''] = asked.replace(/#.*$/s, '').split(/\?(.*)/s);

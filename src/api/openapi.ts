@@ -23,13 +23,15 @@ export async function addOpenapi(app: App, version: string, publicUrl: string | 
   });
 }
 
-const description = `Which clause of a privacy policy or help page changed, word for word.
+const description = `Which clause of a privacy policy or help page changed, word for word, when it takes effect, and how to opt out.
 
 Reading needs no key. Every address that takes GET takes HEAD. Answers carry an \`ETag\`: send it back as \`If-None-Match\` and get 304 while nothing is new. Errors are RFC 9457 problems. Fields may be added to answers at any time: ignore those that you do not know.`;
 
 const tagDescriptions = [
   { name: tags.changes, description: 'What changed, clause by clause.' },
   { name: tags.documents, description: 'What is watched, how it is doing, and its versions.' },
+  { name: tags.dates, description: 'What takes effect when.' },
+  { name: tags['opt-outs'], description: 'How to opt out, and who says so.' },
   { name: tags.operations, description: 'For those who run the server.' },
   { name: tags.documentation, description: 'What this is, and what problems mean.' },
 ];

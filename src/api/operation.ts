@@ -20,6 +20,8 @@ export interface Documented {
 export const tags = {
   changes: 'Changes',
   documents: 'Documents',
+  dates: 'Effective dates',
+  'opt-outs': 'Opt-outs',
   operations: 'Operations',
   documentation: 'Documentation',
 } as const;

@@ -59,6 +59,11 @@ export const unknownVersion = unknown(
   'is not a version of this document; /documents/{id}/versions lists the ones that exist',
 );
 
+export const unknownOptOut = unknown(
+  'id',
+  'is not a control here; /opt-outs lists the ones that exist, with current=false the ones that are gone',
+);
+
 export const unknownClause = unknown(
   'clauseId',
   'is not a clause that any version of this document has; edits in /changes and clauses in /documents/{id}/versions/{vid} name the ones that exist',

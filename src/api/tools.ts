@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { AnnotatedEdit } from '../core/annotate/annotate.js';
 import type { Edit, Stats } from '../core/change.js';
 import type { Clause } from '../core/clause.js';
+import type { CuratedOptOut } from '../core/opt-outs/curated.js';
 import type { Store } from '../store/store.js';
 import type { ReadPage } from './change-pages.js';
 
@@ -25,6 +26,8 @@ export interface Readiness {
 /** What routes are given to work with. */
 export interface Tools {
   store: Store;
+  /** What the catalogue says of opting out. */
+  curated: readonly CuratedOptOut[];
   /** Epoch milliseconds. */
   clock: () => number;
   startedAt: number;

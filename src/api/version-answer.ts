@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { renderMarkdown } from '../core/render/markdown.js';
 import { renderText } from '../core/render/text.js';
-import type { DocumentRecord, Version } from '../store/store.js';
+import type { DatedVersion, DocumentRecord } from '../store/store.js';
 import { jsonMediaType, revalidate, sendText } from './answer.js';
 import { linkBase } from './links.js';
 import { negotiate } from './negotiate.js';
@@ -27,7 +27,7 @@ const notAcceptable = {
 
 interface Found {
   document: DocumentRecord;
-  version: Version;
+  version: DatedVersion;
 }
 
 /** Sends the text of a version in the format that `Accept` likes best. */

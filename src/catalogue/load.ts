@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Document } from '../core/document.js';
+import type { CuratedOptOut } from '../core/opt-outs/curated.js';
 import builtIn from './linkedin.json' with { type: 'json' };
+import { toCurated } from './opt-outs.js';
 import { type CatalogueFile, catalogueSchema } from './schema.js';
 
 export type Loaded =
-  | { kind: 'loaded'; documents: Document[] }
+  | { kind: 'loaded'; documents: Document[]; curated: CuratedOptOut[] }
   /** One sentence a problem: which file, which path in it, and why. */
   | { kind: 'invalid'; problems: string[] };
 
@@ -29,7 +31,12 @@ async function readJson(
 
 function check(value: unknown, file: string): Loaded {
   const parsed = catalogueSchema.safeParse(value);
-  if (parsed.success) return { kind: 'loaded', documents: toDocuments(parsed.data) };
+  if (parsed.success) {
+    const curated = parsed.data.services.flatMap(({ id, optOuts }) =>
+      optOuts.map((entry) => toCurated(id, entry)),
+    );
+    return { kind: 'loaded', documents: toDocuments(parsed.data), curated };
+  }
   const problems = parsed.error.issues.map(
     (issue) => `Catalogue ${file}: ${pathOf(issue)} ${issue.message}`,
   );

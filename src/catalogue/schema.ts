@@ -1,5 +1,6 @@
 import { load } from 'cheerio/slim';
 import { z } from 'zod';
+import { optOutEntry } from './opt-outs.js';
 
 const idPart = /^[a-z0-9][a-z0-9._-]*$/i;
 /** Words that routes put behind a document's id. */
@@ -56,6 +57,8 @@ const serviceEntry = z.strictObject({
   /** For all documents of the service that do not say otherwise. */
   robots: robots.default({ obey: true }),
   documents: z.array(documentEntry).min(1),
+  /** Controls that no page may show to those who are not signed in. */
+  optOuts: z.array(optOutEntry).default([]),
 });
 
 export const catalogueSchema = z

@@ -8,7 +8,7 @@ import { exitCodes, Refused } from './refused.js';
 
 const filters = [
   ...['since', 'until', 'service', 'document'],
-  ...['topic', 'significance', 'op', 'flicker', 'unstable', 'q'],
+  ...['topic', 'significance', 'op', 'flicker', 'unstable', 'undated', 'q'],
 ] as const;
 
 /** The filters of `/changes`, as flags. */

@@ -1,19 +1,25 @@
 import { loadCatalogue } from '../catalogue/load.js';
 import type { Config } from '../config.js';
 import type { Document } from '../core/document.js';
+import type { CuratedOptOut } from '../core/opt-outs/curated.js';
 import { openStore } from '../store/open.js';
 import type { Store } from '../store/store.js';
 import { Refused } from './refused.js';
 
-/** The catalogue, with `--confirmations` put in where it is given. Refuses an invalid one. */
-export async function readDocuments(
-  { catalogue }: Config,
-  confirmations?: number,
-): Promise<Document[]> {
+/** Refuses an invalid catalogue. */
+export async function readCatalogue({
+  catalogue,
+}: Config): Promise<{ documents: Document[]; curated: CuratedOptOut[] }> {
   const loaded = await loadCatalogue(catalogue);
   if (loaded.kind === 'invalid') throw new Refused(loaded.problems.join('\n'));
-  if (confirmations === undefined) return loaded.documents;
-  return loaded.documents.map((document) => ({ ...document, confirmations }));
+  return loaded;
+}
+
+/** The catalogue's documents, with `--confirmations` put in where it is given. */
+export async function readDocuments(config: Config, confirmations?: number): Promise<Document[]> {
+  const { documents } = await readCatalogue(config);
+  if (confirmations === undefined) return documents;
+  return documents.map((document) => ({ ...document, confirmations }));
 }
 
 /**

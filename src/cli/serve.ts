@@ -1,7 +1,7 @@
 import closeWithGrace from 'close-with-grace';
 import type { FastifyBaseLogger } from 'fastify';
 import { pino } from 'pino';
-import { buildApp } from '../api/app.js';
+import { type AppOptions, buildApp } from '../api/app.js';
 import type { Config } from '../config.js';
 import { editsBetween } from '../core/annotate/annotate.js';
 import { statsOf } from '../core/annotate/stats.js';
@@ -11,7 +11,7 @@ import { retryMs, runSchedule } from '../pipeline/schedule.js';
 import type { Settled } from '../pipeline/settled.js';
 import type { Store } from '../store/store.js';
 import { createDocumentFetcher, sleep } from './fetcher.js';
-import { openWith, readDocuments } from './open.js';
+import { openWith, readCatalogue } from './open.js';
 import { exitCodes } from './refused.js';
 
 /** A stop waits this long for requests and checks in flight. */
@@ -20,9 +20,9 @@ const graceMs = 10_000;
 /** `clausewatch serve`: the API and the schedule, until a signal stops them in reverse order of starting. */
 export async function serveCommand(config: Config): Promise<number> {
   const log = createLog(config);
-  const documents = await readDocuments(config);
+  const { documents, curated } = await readCatalogue(config);
   const store = await openWith(documents, 'unwatch', config);
-  const app = await createApp(store, config, log);
+  const app = await createApp({ store, curated }, config, log);
   await app.listen({ host: config.host, port: config.port });
   const schedule = config.schedule ? startSchedule(documents, store, config, log) : null;
   log.info(
@@ -59,9 +59,14 @@ function createLog({ logLevel }: Config): FastifyBaseLogger {
   return pino({ ...options, transport });
 }
 
-function createApp(store: Store, config: Config, log: FastifyBaseLogger) {
+function createApp(
+  { store, curated }: Pick<AppOptions, 'store' | 'curated'>,
+  config: Config,
+  log: FastifyBaseLogger,
+) {
   return buildApp({
     store,
+    curated,
     clock: Date.now,
     publicUrl: config.publicUrl,
     version: config.version,

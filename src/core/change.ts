@@ -1,4 +1,5 @@
 import type { ClauseKind, Link } from './clause.js';
+import type { OptOutDifference } from './opt-outs/differences.js';
 import type { Topic } from './topic.js';
 
 export const ops = ['added', 'removed', 'modified', 'moved'] as const;
@@ -76,5 +77,9 @@ export interface Change {
   flicker: boolean;
   /** True when every edit lies in places that differ at nearly every check. */
   unstable: boolean;
+  /** Why the document's dates do not tell of the change (see `undated.ts`); null where they do. */
+  undated: string | null;
+  /** Controls for opting out of which something differs. */
+  optOuts: readonly OptOutDifference[];
   edits: readonly Edit[];
 }

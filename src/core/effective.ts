@@ -20,3 +20,8 @@ export interface Effective {
   /** Days for which the text foretells a change of itself; in the order of their dates, each date once. */
   announced: readonly StatedDate[];
 }
+
+/** `month` for `2025-11`, else `day`. */
+export function precisionOf(date: string): Precision {
+  return date.length === 'YYYY-MM'.length ? 'month' : 'day';
+}

@@ -1,4 +1,5 @@
 import { type AnnotatedEdit, editsBetween } from '../core/annotate/annotate.js';
+import type { KeptFacts } from '../core/annotate/facts.js';
 import { highest } from '../core/annotate/significance.js';
 import { statsOf } from '../core/annotate/stats.js';
 import { summarise } from '../core/annotate/summary.js';
@@ -9,8 +10,11 @@ import type { Document } from '../core/document.js';
 import { changeId } from '../core/ids.js';
 import { carryIds, type LivingClause, named } from '../core/lineage.js';
 import { calmed, newsAmong, newsBetween, unsteadyEdit } from '../core/news.js';
+import { optOutDifferences } from '../core/opt-outs/differences.js';
 import type { Pulse } from '../core/pulse.js';
+import { undatedReason } from '../core/undated.js';
 import type { Store } from '../store/store.js';
+import { keptFactsOf } from './facts.js';
 import type { SettledText } from './finding.js';
 
 /** A text that is followed by another one. */
@@ -18,6 +22,7 @@ export interface Predecessor {
   id: string;
   digest: string;
   clauses: readonly LivingClause[];
+  facts: KeptFacts;
   lastSeenAt: number;
 }
 
@@ -37,26 +42,34 @@ export async function changeBetween(
   before: Predecessor,
   { id, settled }: Next,
   { document, pulse, store }: Context,
-): Promise<{ change: Change; clauseIds: string[] }> {
+): Promise<{ change: Change; clauseIds: string[]; facts: KeptFacts }> {
   const { text, observedAt } = settled;
   const both = { before: before.clauses, after: text.clauses };
   const found = calmed(editsBetween(both.before, both.after, document.language), both, pulse);
   const oldIds = before.clauses.map((clause) => clause.id);
   const clauseIds = carryIds(oldIds, found, text.clauses.length, id);
+  const facts = await keptFactsOf(
+    { clauses: text.clauses, clauseIds, observedAt },
+    { ...before.facts, clauseIds: oldIds },
+    document,
+    store,
+  );
   const undone = await undoneBy(text.clauses, observedAt, { document, pulse, store });
+  const annotations = annotationsOf(found, newsAmong(found, both, pulse));
   const change: Change = {
     id: changeId(document.id, before.digest, text.digest, observedAt),
     documentId: document.id,
     observedAt,
     lastSeenUnchangedAt: Math.min(before.lastSeenAt, observedAt),
-    ...annotationsOf(found, newsAmong(found, both, pulse)),
+    ...annotations,
     fromVersionId: before.id,
     toVersionId: id,
     ...undone,
     unstable: found.every(unsteadyEdit(both, pulse)),
+    ...factualOf(annotations.significance, observedAt, { before: before.facts, after: facts }),
     edits: named(found, oldIds, clauseIds),
   };
-  return { change, clauseIds };
+  return { change, clauseIds, facts };
 }
 
 /** Edits of form are told, and weigh nothing beside news. */
@@ -68,6 +81,19 @@ function annotationsOf(
   const significance = highest(news.length > 0 ? news : edits);
   const summary = summarise(edits, stats, significance);
   return { significance, topics: topicsOfChange(edits), summary, stats };
+}
+
+/** What the facts on both sides say of a change. */
+function factualOf(
+  significance: Change['significance'],
+  observedAt: number,
+  { before, after }: { before: KeptFacts; after: KeptFacts },
+): Pick<Change, 'undated' | 'optOuts'> {
+  const dates = { before: before.effective, after: after.effective };
+  return {
+    undated: undatedReason({ significance, observedAt, ...dates }),
+    optOuts: optOutDifferences(before.optOuts, after.optOuts),
+  };
 }
 
 const hour = 3_600_000;

@@ -5,6 +5,7 @@ import { clauseIdOf, idsAfter } from '../core/lineage.js';
 import type { Pulse } from '../core/pulse.js';
 import type { NewVersion, Store, Version } from '../store/store.js';
 import { changeBetween, type Predecessor } from './change.js';
+import { keptFactsOf, noFacts } from './facts.js';
 import type { SettledText } from './finding.js';
 import { readCapture } from './reading.js';
 
@@ -26,19 +27,30 @@ export async function publicationOf(
   store: Store,
 ): Promise<Publication> {
   const id = versionId(document.id, settled.text.digest, settled.observedAt);
-  if (!current) return { version: firstVersion(id, settled), restyled: null, change: null };
+  if (!current) {
+    const version = await firstVersion(id, settled, document, store);
+    return { version, restyled: null, change: null };
+  }
 
   const { predecessor, restyled } = await lastForm(current, document, store);
-  const { change, clauseIds } = await changeBetween(
+  const { change, clauseIds, facts } = await changeBetween(
     predecessor,
     { id, settled },
     { document, pulse, store },
   );
-  return { version: { ...settled, id, clauseIds }, restyled, change };
+  return { version: { ...settled, id, clauseIds, facts }, restyled, change };
 }
 
-function firstVersion(id: string, settled: SettledText): NewVersion {
-  return { ...settled, id, clauseIds: settled.text.clauses.map((_, i) => clauseIdOf(id, i)) };
+async function firstVersion(
+  id: string,
+  settled: SettledText,
+  document: Document,
+  store: Store,
+): Promise<NewVersion> {
+  const { text, observedAt } = settled;
+  const clauseIds = text.clauses.map((_, i) => clauseIdOf(id, i));
+  const named = { clauses: text.clauses, clauseIds, observedAt };
+  return { ...settled, id, clauseIds, facts: await keptFactsOf(named, noFacts, document, store) };
 }
 
 /** The current text as it was seen last. */
@@ -48,7 +60,8 @@ async function lastForm(
   store: Store,
 ): Promise<{ predecessor: Predecessor; restyled: NewVersion | null }> {
   const clauses = await store.versions.clauses(current.id);
-  const stored = { ...current, clauses };
+  const facts = await store.versions.facts(current.id);
+  const stored = { ...current, clauses, facts };
   const capture = await store.documents.guiseCapture(document.id);
   const guise = readCapture(capture, document);
   if (!capture || !guise || guise.text.digest === current.digest) {
@@ -59,9 +72,15 @@ async function lastForm(
   const clauseIds = idsAfter(clauses, guise.text.clauses, id);
   const living = guise.text.clauses.map((clause, i) => ({ ...clause, id: clauseIds[i] ?? '' }));
   const { digest } = guise.text;
+  const worn = await keptFactsOf(
+    { clauses: living, clauseIds, observedAt },
+    { ...facts, clauseIds: clauses.map((clause) => clause.id) },
+    document,
+    store,
+  );
   const lastSeenAt = Math.max(current.lastSeenAt, observedAt);
   return {
-    predecessor: { id, digest, clauses: living, lastSeenAt },
-    restyled: { ...guise, id, clauseIds, observedAt, lastSeenAt, capture: 'guise' },
+    predecessor: { id, digest, clauses: living, facts: worn, lastSeenAt },
+    restyled: { ...guise, id, clauseIds, facts: worn, observedAt, lastSeenAt, capture: 'guise' },
   };
 }

@@ -2,6 +2,7 @@ import type { Document } from '../core/document.js';
 import { digestOfDeclaration } from '../core/extract/declaration.js';
 import { rereadVersionId } from '../core/ids.js';
 import { idsAfter } from '../core/lineage.js';
+import { keptFactsOf } from './facts.js';
 import { readCapture } from './reading.js';
 import type { Tools } from './tools.js';
 
@@ -21,11 +22,19 @@ export async function rereadIfNeeded(document: Document, { store, now }: Tools):
   const { text, guessed } = reading;
   const newVersionId = rereadVersionId(document.id, text.clausesDigest, current.observedAt);
   const before = await store.versions.clauses(current.id);
+  const clauseIds = idsAfter(before, text.clauses, newVersionId);
+  const facts = await keptFactsOf(
+    { clauses: text.clauses, clauseIds, observedAt: current.observedAt },
+    { ...(await store.versions.facts(current.id)), clauseIds: before.map(({ id }) => id) },
+    document,
+    store,
+  );
   await store.recordExtraction({
     versionId: current.id,
     newVersionId,
     text,
-    clauseIds: idsAfter(before, text.clauses, newVersionId),
+    clauseIds,
+    facts,
     guessed,
     extraction,
     recordedAt: now(),

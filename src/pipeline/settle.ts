@@ -1,4 +1,4 @@
-import { nextCheckIn } from '../core/cadence.js';
+import { nextCheckIn, type Pace } from '../core/cadence.js';
 import { sha256 } from '../core/digest.js';
 import type { Document } from '../core/document.js';
 import { extract } from '../core/extract/extract.js';
@@ -91,7 +91,9 @@ async function write(
   const { document, answer, at, source } = check;
   const { finding, pulse, publication, unsteady } = found;
   const page = answer.kind === 'page' ? answer : null;
-  const status = statusFor(check, known, finding, random());
+  const announced =
+    publication?.version.facts.effective.announced.map(({ date }) => date) ?? known.announced;
+  const status = statusFor(check, known, finding, { random: random(), announced });
   const recorded = await store.record({
     documentId: document.id,
     at,
@@ -166,9 +168,10 @@ function statusFor(
   { document, at }: Check,
   known: Known,
   { state, detail, retryAfterS }: Finding,
-  random: number,
+  chance: Pick<Pace, 'random' | 'announced'>,
 ) {
   const status = statusAfter(known.status, { state, detail, at, nextCheckAt: 0 });
-  const wait = nextCheckIn({ document, state, failures: status.failures, retryAfterS, random });
+  const { failures } = status;
+  const wait = nextCheckIn({ document, state, failures, retryAfterS, at, ...chance });
   return { ...status, nextCheckAt: at + wait };
 }

@@ -40,6 +40,7 @@ function insertChange(
     .values({
       ...told,
       topics: [...told.topics],
+      optOuts: [...told.optOuts],
       ...stats,
       serviceId,
       recordedAt,

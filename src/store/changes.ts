@@ -2,10 +2,11 @@ import { eq, max, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from './database.js';
 import { type EditRows, editOf, editReader } from './edits.js';
+import { effectiveReader, noDates } from './effective.js';
 import { markCounter } from './marks.js';
 import { pageOf } from './page.js';
 import { captures, changes, documents, services, versions } from './schema.js';
-import type { ChangeFilter, ChangeRecord, Changes } from './store.js';
+import type { ChangeFilter, ChangeRecord, Changes, VersionEffective } from './store.js';
 
 const exportBatchSize = 200;
 
@@ -33,14 +34,22 @@ export function changesIn(db: Database): Changes {
 
 type Read = (seqs: readonly number[]) => ChangeRecord[];
 
-/** Two statements a batch, however long it is. */
+/** A few statements a batch, however long it is. */
 function changeReader(db: Database): Read {
   const find = selectChanges(db);
   const readEdits = editReader(db);
+  const readEffective = effectiveReader(db);
   return (wanted) => {
     const seqs = JSON.stringify(wanted);
     const edits = readEdits(seqs);
-    const records = find.all({ seqs }).map((row) => recordOf(row, edits.get(row.change.seq) ?? []));
+    const rows = find.all({ seqs });
+    const effective = readEffective(rows.map(({ change }) => change.toVersion));
+    const records = rows.map((row) =>
+      recordOf(row, {
+        edits: edits.get(row.change.seq) ?? [],
+        effective: effective.get(row.change.toVersion) ?? noDates,
+      }),
+    );
     const bySeq = new Map(records.map((record) => [record.seq, record]));
     return wanted.flatMap((seq) => bySeq.get(seq) ?? []);
   };
@@ -74,7 +83,10 @@ function selectChanges(db: Database) {
 }
 
 /** Field by field: taking the row apart with a rest pattern takes three times as long. */
-function recordOf(row: Row, edits: EditRows): ChangeRecord {
+function recordOf(
+  row: Row,
+  { edits, effective }: { edits: EditRows; effective: VersionEffective },
+): ChangeRecord {
   const { change, document, service } = row;
   const { added, removed, modified, moved, wordsAdded, wordsRemoved } = change;
   const between = { from: row.from.id, to: row.to.id };
@@ -95,9 +107,12 @@ function recordOf(row: Row, edits: EditRows): ChangeRecord {
     toVersionId: between.to,
     from: { id: between.from, at: row.fromCapture.at, sha256: row.fromCapture.sha256 },
     to: { id: between.to, at: row.toCapture.at, sha256: row.toCapture.sha256 },
+    effective,
     revertOf: change.revertOf,
     flicker: change.flicker,
     unstable: change.unstable,
+    undated: change.undated,
+    optOuts: change.optOuts,
     edits: edits.map((edit) => editOf(edit, between)),
   };
 }

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { candidateColumns } from './candidates.js';
 import { captureColumns, unpacked } from './captures.js';
 import type { Database } from './database.js';
+import { effectiveReader, noDates } from './effective.js';
 import {
   candidates,
   captures,
@@ -13,7 +14,7 @@ import {
   services,
   versions,
 } from './schema.js';
-import type { DocumentRecord, Documents, Known } from './store.js';
+import type { DocumentRecord, Documents, Known, VersionEffective } from './store.js';
 import { syncDocuments } from './sync.js';
 import { versionColumns } from './version-columns.js';
 
@@ -63,6 +64,15 @@ export function documentsIn(db: Database): Documents {
     .where(eq(documents.id, place('id')))
     .prepare();
 
+  const readEffective = effectiveReader(db);
+  function recordsOf(rows: readonly Row[]): DocumentRecord[] {
+    const keys = rows.flatMap(({ document }) => document.currentVersion ?? []);
+    const effective = readEffective(keys);
+    return rows.map((row) =>
+      recordOf(row, effective.get(row.document.currentVersion ?? -1) ?? noDates),
+    );
+  }
+
   return {
     sync: async (declared, now, others) => syncDocuments(db, declared, now, others),
     due: async (now) => due.all({ now }).map(({ id }) => id),
@@ -78,11 +88,11 @@ export function documentsIn(db: Database): Documents {
     guiseCapture: async (id) => unpacked(guiseCapture.get({ id })),
     waitingCapture: async (id) => unpacked(waitingCapture.get({ id })),
 
-    list: async () => selectDocuments(db).orderBy(asc(documents.id)).all().map(recordOf),
+    list: async () => recordsOf(selectDocuments(db).orderBy(asc(documents.id)).all()),
 
     get: async (id) => {
       const row = known.get({ id });
-      return row ? recordOf(row) : null;
+      return row ? (recordsOf([row])[0] ?? null) : null;
     },
   };
 }
@@ -104,6 +114,7 @@ function selectDocuments(db: Database) {
       captureOfCandidate: { at: captureWaiting.at, sha256: captureWaiting.sha256 },
       guise: { digest: guises.digest },
       captureOfGuise: { at: captureOfGuise.at },
+      announced: announcedDates(),
       pulse: { readings: pulses.readings, beats: pulses.beats },
       lastCheck: { at: checks.at, outcome: checks.outcome, detail: checks.detail },
     })
@@ -117,6 +128,14 @@ function selectDocuments(db: Database) {
     .leftJoin(captureOfGuise, eq(captureOfGuise.key, guises.capture))
     .leftJoin(pulses, eq(pulses.documentId, documents.id))
     .leftJoin(checks, eq(checks.key, newestCheck()));
+}
+
+/** Those of the current version: a JSON array. */
+function announcedDates() {
+  return sql<string[]>`(select json_group_array(told.date) from version_dates as told
+    where told.version = ${documents.currentVersion} and told.field = 'announced')`.mapWith(
+    (text: string): string[] => JSON.parse(text),
+  );
 }
 
 function newestCheck(): SQL {
@@ -137,13 +156,14 @@ function knownOf(row: Row): Known {
     validators: { etag: document.etag, lastModified: document.lastModified },
     current: version && captureOfVersion && { ...version, capture: captureOfVersion },
     waiting: candidate && captureOfCandidate && { ...candidate, capture: captureOfCandidate },
+    announced: row.announced,
     lastCheckAt: document.lastCheckAt,
     guise: row.guise && row.captureOfGuise && { ...row.guise, ...row.captureOfGuise },
     pulse: row.pulse,
   };
 }
 
-function recordOf(row: Row): DocumentRecord {
+function recordOf(row: Row, effective: VersionEffective): DocumentRecord {
   const { id, title, url, language, watched, lastCaptureAt } = row.document;
   const { status, current, waiting } = knownOf(row);
   const robots = { obeyed: row.document.robotsObeyed, reason: row.document.robotsReason };
@@ -159,7 +179,7 @@ function recordOf(row: Row): DocumentRecord {
     status,
     lastCheck,
     lastCaptureAt,
-    current,
+    current: current && { ...current, effective },
     waiting,
     pulse,
   };

@@ -3,11 +3,14 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { annotateVersions } from './annotate-versions.js';
 import { changesIn } from './changes.js';
 import type { Database } from './database.js';
 import { documentsIn } from './documents.js';
+import { effectiveDatesIn } from './effective-dates.js';
 import { lineage, migrate } from './migrate.js';
 import { nameClauses } from './name-clauses.js';
+import { optOutsIn } from './opt-outs.js';
 import { recorderIn } from './record.js';
 import { reextractorIn } from './reextraction.js';
 import { services } from './schema.js';
@@ -67,6 +70,7 @@ function prepare(db: Database, path: string, migrationsFolder: string): void {
     db.$client.pragma('foreign_keys = on');
     migrate(db, migrationsFolder);
     nameClauses(db);
+    annotateVersions(db);
   } catch (error) {
     if (error instanceof UnusableDatabase) throw error;
     throw new UnusableDatabase(path, reason(error), nextStep(error), error);
@@ -102,6 +106,8 @@ function storeOn(db: Database): Store {
     documents: documentsIn(db),
     versions: versionsIn(db),
     changes: changesIn(db),
+    effectiveDates: effectiveDatesIn(db),
+    optOuts: optOutsIn(db),
     record: recorderIn(db),
     recordExtraction: reextractorIn(db),
     ping: async () => {

@@ -1,4 +1,19 @@
-import { and, asc, desc, eq, exists, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Op } from '../core/change.js';
 import type { Topic } from '../core/topic.js';
@@ -71,7 +86,8 @@ function behind(seq: SQL, order: ChangeQuery['order'], after: number | null): SQ
 }
 
 function conditions(db: Database, filter: ChangeFilter): (SQL | undefined)[] {
-  const { since, until, service, document, significance, op, topic, flicker, unstable } = filter;
+  const { since, until, service, document, significance, op, topic } = filter;
+  const { flicker, unstable, undated } = filter;
   const serviceId = column(changes.serviceId, { useIndex: document === undefined });
   return [
     since === undefined ? undefined : gte(changes.observedAt, since),
@@ -81,6 +97,7 @@ function conditions(db: Database, filter: ChangeFilter): (SQL | undefined)[] {
     significance && inArray(changes.significance, [...significance]),
     flicker === undefined ? undefined : eq(changes.flicker, flicker),
     unstable === undefined ? undefined : eq(changes.unstable, unstable),
+    undated === undefined ? undefined : (undated ? isNotNull : isNull)(changes.undated),
     op && hasEdit(db, op),
     topic && isAbout(topic),
   ];

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { clauseWriter } from './clauses.js';
 import type { Database } from './database.js';
+import { factWriter } from './fact-writer.js';
 import { documents, versions } from './schema.js';
 import type { NewVersion, Recording } from './store.js';
 
@@ -11,6 +12,7 @@ export type CaptureKeys = Readonly<Record<NewVersion['capture'], number | null>>
 export function publicationWriter(db: Database) {
   const place = sql.placeholder;
   const writeClauses = clauseWriter(db);
+  const writeFacts = factWriter(db);
 
   const seen = db
     .update(versions)
@@ -36,6 +38,7 @@ export function publicationWriter(db: Database) {
       if (capture === null) throw new Error(missingCapture(version));
       const key = insert(db, recording, version, capture);
       writeClauses(key, version.text.clauses, version.clauseIds);
+      writeFacts(key, version.facts);
       makeCurrent(db, recording.documentId, key);
     },
   };

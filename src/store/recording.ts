@@ -1,3 +1,4 @@
+import type { KeptFacts } from '../core/annotate/facts.js';
 import type { Change } from '../core/change.js';
 import type { Pulse } from '../core/pulse.js';
 import type { Status } from '../core/status.js';
@@ -30,6 +31,7 @@ export interface NewVersion {
   text: Text;
   /** An id for each of the text's clauses, in their order. */
   clauseIds: readonly string[];
+  facts: KeptFacts;
   guessed: boolean;
   extraction: string;
   observedAt: number;
@@ -91,6 +93,7 @@ export interface Reextraction {
   newVersionId: string;
   text: Text;
   clauseIds: readonly string[];
+  facts: KeptFacts;
   guessed: boolean;
   extraction: string;
   recordedAt: number;

@@ -1,6 +1,7 @@
 import type { Change } from '../core/change.js';
 import type { Clause } from '../core/clause.js';
 import type { Service } from '../core/document.js';
+import type { StatedDate } from '../core/effective.js';
 import type { Pulse } from '../core/pulse.js';
 import type { Status } from '../core/status.js';
 
@@ -44,6 +45,32 @@ export interface Version {
   capture: CaptureRef;
 }
 
+/** A date that a version states, and the clause that does. */
+export interface VersionDate extends Omit<StatedDate, 'position'> {
+  clauseId: string;
+}
+
+/** The first earlier version of the document that announced a day. */
+export interface Foretelling {
+  versionId: string;
+  /** The change that led to it; null for a first version. */
+  changeId: string | null;
+  observedAt: number;
+  quote: string;
+  clauseId: string;
+}
+
+export interface VersionEffective {
+  inForceFrom: (VersionDate & { foretoldBy: Foretelling | null }) | null;
+  lastUpdated: VersionDate | null;
+  announced: readonly VersionDate[];
+}
+
+/** A version and the dates that it states. */
+export interface DatedVersion extends Version {
+  effective: VersionEffective;
+}
+
 export interface Candidate {
   digest: string;
   doubt: string | null;
@@ -66,6 +93,8 @@ export interface Known {
   validators: Validators;
   lastCheckAt: number | null;
   current: Version | null;
+  /** The dates that the current version announces. */
+  announced: readonly string[];
   waiting: Candidate | null;
   guise: Guise | null;
   /** Null before the first reading. */
@@ -84,7 +113,7 @@ export interface DocumentRecord {
   status: Status;
   lastCheck: { at: number; outcome: string; detail: string } | null;
   lastCaptureAt: number | null;
-  current: Version | null;
+  current: DatedVersion | null;
   waiting: Candidate | null;
   pulse: Pulse | null;
 }
@@ -119,6 +148,8 @@ export interface ChangeRecord extends Change {
   recordedAt: number;
   document: { id: string; title: string; url: string; language: string };
   service: Service;
+  /** The dates that the new text states. */
+  effective: VersionEffective;
   from: { id: string } & CaptureRef;
   to: { id: string } & CaptureRef;
 }

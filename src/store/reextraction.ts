@@ -1,21 +1,23 @@
 import { eq } from 'drizzle-orm';
 import { clauseWriter } from './clauses.js';
 import type { Database } from './database.js';
+import { factWriter, type WriteFacts } from './fact-writer.js';
 import { documents, versions } from './schema.js';
 import type { Reextraction, Store } from './store.js';
 
 /** Writes what our own extraction, after it changed, reads in a capture that is stored already. */
 export function reextractorIn(db: Database): Store['recordExtraction'] {
-  const writeClauses = clauseWriter(db);
+  const writers = { clauses: clauseWriter(db), facts: factWriter(db) };
   return async (reextraction) =>
-    db.transaction(() => write(db, writeClauses, reextraction), { behavior: 'immediate' });
+    db.transaction(() => write(db, writers, reextraction), { behavior: 'immediate' });
 }
 
-function write(
-  db: Database,
-  writeClauses: ReturnType<typeof clauseWriter>,
-  reextraction: Reextraction,
-): void {
+interface Writers {
+  clauses: ReturnType<typeof clauseWriter>;
+  facts: WriteFacts;
+}
+
+function write(db: Database, writers: Writers, reextraction: Reextraction): void {
   const { versionId, newVersionId, text, clauseIds, guessed, extraction } = reextraction;
   const old = find(db, versionId);
   if (!old) throw new Error(`No version ${versionId} is stored, so there is none to read again.`);
@@ -25,7 +27,8 @@ function write(
   }
   if (find(db, newVersionId)) return;
   const key = replace(db, old, reextraction);
-  writeClauses(key, text.clauses, clauseIds);
+  writers.clauses(key, text.clauses, clauseIds);
+  writers.facts(key, reextraction.facts);
   db.update(documents)
     .set({ currentVersion: key })
     .where(eq(documents.currentVersion, old.key))

@@ -8,6 +8,7 @@
 export * from './schema/changes.js';
 export * from './schema/checks.js';
 export * from './schema/documents.js';
+export * from './schema/facts.js';
 export * from './schema/guises.js';
 export * from './schema/pulses.js';
 export * from './schema/versions.js';

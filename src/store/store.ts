@@ -1,15 +1,20 @@
+import type { KeptFacts } from '../core/annotate/facts.js';
 import type { Op, Significance } from '../core/change.js';
 import type { Document } from '../core/document.js';
+import type { DateStatement } from '../core/effective-dates.js';
 import type { LivingClause } from '../core/lineage.js';
+import type { VersionSaid } from '../core/opt-outs/history.js';
+import type { NamedOptOut } from '../core/opt-outs/lineage.js';
+import type { OptOutMention } from '../core/opt-outs/mention.js';
 import type { Topic } from '../core/topic.js';
 import type { Recorded, Recording, Reextraction } from './recording.js';
 import type {
   Capture,
   ChangeRecord,
   ClauseLife,
+  DatedVersion,
   DocumentRecord,
   Known,
-  Version,
 } from './records.js';
 
 export type * from './recording.js';
@@ -24,6 +29,8 @@ export interface Store {
   documents: Documents;
   versions: Versions;
   changes: Changes;
+  effectiveDates: EffectiveDates;
+  optOuts: OptOuts;
   /** Writes whatever came of a check in one transaction: all of it, or none. */
   record(recording: Recording): Promise<Recorded>;
   /** Replaces the clauses of the current text after our own extraction changed: never announced. */
@@ -68,16 +75,32 @@ export interface SyncConflict {
 
 export interface Versions {
   /** Newest first. */
-  list(documentId: string): Promise<Version[]>;
-  get(documentId: string, versionId: string): Promise<Version | null>;
+  list(documentId: string): Promise<DatedVersion[]>;
+  get(documentId: string, versionId: string): Promise<DatedVersion | null>;
   /** The version that stood at `at`: the newest one observed at or before it. */
-  at(documentId: string, at: number): Promise<Version | null>;
+  at(documentId: string, at: number): Promise<DatedVersion | null>;
   /** The next version observed after `at`. */
-  after(documentId: string, at: number): Promise<Version | null>;
+  after(documentId: string, at: number): Promise<DatedVersion | null>;
   clauses(versionId: string): Promise<LivingClause[]>;
   /** The life of a clause through a document's versions; null when no version has it. */
   life(documentId: string, clauseId: string): Promise<ClauseLife | null>;
   capture(versionId: string): Promise<Capture | null>;
+  /** What was read from a version's clauses when it was recorded, or when the rules last were other ones. */
+  facts(versionId: string): Promise<KeptFacts>;
+}
+
+export interface EffectiveDates {
+  /** What versions say of the dates from which they apply, or others are to: of each document, oldest first. */
+  statements(filter: { service?: string; document?: string }): Promise<DateStatement[]>;
+}
+
+export interface OptOuts {
+  /** The controls that texts of a service have named, the ones in the newest versions first. */
+  names(serviceId: string): Promise<NamedOptOut[]>;
+  /** What documents say of controls, and for how long: one for each content in each document. */
+  mentions(filter: { service?: string; id?: string }): Promise<OptOutMention[]>;
+  /** What each version that names a control says of it, in the order of observation. */
+  history(id: string): Promise<VersionSaid[]>;
 }
 
 /** The filters of `/changes`. `since` is inclusive, `until` exclusive, both on `observedAt`. */
@@ -93,6 +116,8 @@ export interface ChangeFilter {
   flicker?: boolean;
   /** False leaves out changes that lie in unstable places alone, true all others. */
   unstable?: boolean;
+  /** False leaves out changes that the document's dates do not tell of, true all others. */
+  undated?: boolean;
   /** Words that must all occur in one edit. */
   q?: string;
 }

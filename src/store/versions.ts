@@ -2,37 +2,52 @@ import { and, asc, desc, eq, gt, lte, type SQL } from 'drizzle-orm';
 import { captureColumns, unpacked } from './captures.js';
 import { clauseReader } from './clauses.js';
 import type { Database } from './database.js';
+import { effectiveReader, noDates } from './effective.js';
+import { factReader } from './fact-reader.js';
 import { lifeReader } from './life.js';
 import { captures, versions } from './schema.js';
-import type { Version, Versions } from './store.js';
+import type { DatedVersion, Versions } from './store.js';
 import { versionColumns } from './version-columns.js';
 
 export function versionsIn(db: Database): Versions {
   const readClauses = clauseReader(db);
   const readLife = lifeReader(db);
+  const readFacts = factReader(db);
+  const readEffective = effectiveReader(db);
   // Two versions were observed at the same time only when our extraction changed: the newer reading counts.
   const newestReading = desc(versions.key);
 
   function select(where: SQL | undefined, ...order: SQL[]) {
     return db
-      .select(versionColumns)
+      .select({ ...versionColumns, key: versions.key })
       .from(versions)
       .innerJoin(captures, eq(captures.key, versions.capture))
       .where(where)
       .orderBy(...order);
   }
 
-  function first(where: SQL | undefined, ...order: SQL[]): Version | null {
-    return (
-      select(where, ...order)
-        .limit(1)
-        .get() ?? null
-    );
+  function dated(rows: readonly Row[]): DatedVersion[] {
+    const effective = readEffective(rows.map(({ key }) => key));
+    return rows.map(({ key, ...version }) => ({
+      ...version,
+      effective: effective.get(key) ?? noDates,
+    }));
   }
+
+  function first(where: SQL | undefined, ...order: SQL[]): DatedVersion | null {
+    const rows = select(where, ...order)
+      .limit(1)
+      .all();
+    return dated(rows)[0] ?? null;
+  }
+
+  type Row = ReturnType<ReturnType<typeof select>['all']>[number];
 
   return {
     list: async (documentId) =>
-      select(eq(versions.documentId, documentId), desc(versions.observedAt), newestReading).all(),
+      dated(
+        select(eq(versions.documentId, documentId), desc(versions.observedAt), newestReading).all(),
+      ),
 
     get: async (documentId, versionId) =>
       first(and(eq(versions.documentId, documentId), eq(versions.id, versionId))),
@@ -56,6 +71,8 @@ export function versionsIn(db: Database): Versions {
     life: async (documentId, clauseId) => readLife(documentId, clauseId),
 
     capture: async (versionId) => unpacked(captureOf(db, versionId)),
+
+    facts: async (versionId) => readFacts(versionId),
   };
 }
 

@@ -26,6 +26,7 @@ export async function open(over: Partial<AppOptions> = {}) {
   await store.documents.sync([policy, terms, elsewhere], start);
   const app = await buildApp({
     store,
+    curated: [],
     clock: () => now,
     publicUrl: null,
     version: '1.2.3',

@@ -13,7 +13,7 @@ function wait(over: Partial<Pace> & { every?: number } = {}): number {
   const { every = 360, ...pace } = over;
   const usual: Pace = {
     ...{ document: { checkEveryMinutes: every }, state: 'ok', failures: 0 },
-    ...{ retryAfterS: null, random: 0.5 },
+    ...{ retryAfterS: null, random: 0.5, at: Date.UTC(2025, 9, 1), announced: [] },
   };
   return nextCheckIn({ ...usual, ...pace });
 }
@@ -32,6 +32,28 @@ describe('the next check', () => {
   it('comes soon while a text waits for a second look', () => {
     expect(wait({ state: 'pending-confirmation' })).toBe(10 * minute);
     expect(wait({ state: 'pending-confirmation', every: 5 })).toBe(5 * minute);
+  });
+
+  it('comes every hour around a day that the text announced', () => {
+    const around = (time: string, announced = ['2025-11-03']) =>
+      wait({ at: Date.parse(time), announced });
+    expect(around('2025-11-01T23:00:00Z')).toBe(6 * hour);
+    expect(around('2025-11-02T00:00:00Z')).toBe(hour);
+    expect(around('2025-11-03T12:00:00Z')).toBe(hour);
+    expect(around('2025-11-04T23:00:00Z')).toBe(hour);
+    expect(around('2025-11-05T00:00:00Z')).toBe(6 * hour);
+    expect(around('2025-11-03T12:00:00Z', [])).toBe(6 * hour);
+    expect(around('2025-11-01T12:00:00Z', ['2026-01-01', '2025-11'])).toBe(hour);
+    expect(wait({ at: Date.UTC(2025, 10, 3), announced: ['2025-11-03'], every: 30 })).toBe(
+      30 * minute,
+    );
+  });
+
+  it('comes no sooner for an announced day where the site says no', () => {
+    const blocked = { state: 'blocked' as const, failures: 1 };
+    expect(wait({ ...blocked, at: Date.UTC(2025, 10, 3), announced: ['2025-11-03'] })).toBe(
+      12 * hour,
+    );
   });
 
   it('comes often enough to settle a doubt within days', () => {
@@ -85,5 +107,7 @@ const paces: fc.Arbitrary<Pace> = fc.record({
   state: fc.constantFrom(...states),
   failures: fc.nat(),
   retryAfterS: fc.option(fc.maxSafeNat()),
+  at: fc.nat({ max: Date.UTC(2100, 0, 1) }),
+  announced: fc.array(fc.constantFrom('2025-11-03', '2030-02', '1970-01-01')),
   random: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
 });

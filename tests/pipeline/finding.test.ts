@@ -155,6 +155,7 @@ function known(over: { waiting?: Candidate; text?: string; guise?: Known['guise'
     validators: { etag: null, lastModified: null },
     lastCheckAt: 0,
     current,
+    announced: [],
     waiting: over.waiting ?? null,
     guise: over.guise ?? null,
     pulse: null,

@@ -1,10 +1,11 @@
+import type { KeptFacts } from '../../src/core/annotate/facts.js';
 import type { Change, Edit } from '../../src/core/change.js';
 import type { Clause } from '../../src/core/clause.js';
 import type { Document } from '../../src/core/document.js';
 import { carryIds, clauseIdOf, type LivingClause, named } from '../../src/core/lineage.js';
 import type { Status } from '../../src/core/status.js';
 import type { Text } from '../../src/core/text.js';
-import type { Capture, Recording } from '../../src/store/store.js';
+import type { Capture, DatedVersion, Recording, Version } from '../../src/store/store.js';
 import { hash, sha256 } from './texts.js';
 
 export { textOf } from './texts.js';
@@ -86,6 +87,7 @@ export interface Published {
   id: string;
   text: Text;
   clauseIds: readonly string[];
+  facts: KeptFacts;
   /** When it was first seen. */
   at: number;
 }
@@ -95,26 +97,33 @@ export interface Publication {
   published: Published;
 }
 
+export const noFacts: KeptFacts = {
+  effective: { inForceFrom: null, lastUpdated: null, announced: [] },
+  optOuts: [],
+};
+
+type PublicationOptions = { before?: Published | null; facts?: KeptFacts } & Partial<Recording>;
+
 /** A check that brought a new version, and the change from `before` to it when `before` is given. */
 export function publicationOf(
   documentId: string,
   at: number,
   text: Text,
-  { before = null, ...over }: { before?: Published | null } & Partial<Recording> = {},
+  { before = null, facts = noFacts, ...over }: PublicationOptions = {},
 ): Publication {
   const capture = captureOf(JSON.stringify([documentId, text]), at);
   const id = `ver_${hash([documentId, text.digest, at]).slice(0, 20)}`;
   const clauseIds = before
     ? idsAfter(before, text, id)
     : text.clauses.map((_, i) => clauseIdOf(id, i));
-  const published = { id, text, clauseIds, at };
+  const published = { id, text, clauseIds, facts, at };
   const recording = checkOf(documentId, at, {
     outcome: 'version',
     sha256: capture.sha256,
     capture,
     captured: true,
     version: {
-      ...{ id, text, clauseIds, guessed: false },
+      ...{ id, text, clauseIds, facts, guessed: false },
       ...{ extraction: 'test-1', observedAt: at, lastSeenAt: at, capture: 'this' },
     },
     change: before && changeOf(documentId, before, published),
@@ -125,6 +134,13 @@ export function publicationOf(
 
 function idsAfter(before: Published, text: Text, id: string): string[] {
   return carryIds(before.clauseIds, editsBetween(before.text, text), text.clauses.length, id);
+}
+
+/** A version as those see it who do not ask for its dates. */
+export function bare(version: DatedVersion | null): Version | null {
+  if (!version) return null;
+  const { effective: _, ...rest } = version;
+  return rest;
 }
 
 /** A version's clauses as the store gives them. */
@@ -151,6 +167,8 @@ export function changeOf(
     revertOf: null,
     flicker: false,
     unstable: false,
+    undated: null,
+    optOuts: [],
     stats: {
       added: count('added'),
       removed: count('removed'),

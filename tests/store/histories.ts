@@ -1,3 +1,5 @@
+import type { KeptFacts } from '../../src/core/annotate/facts.js';
+import type { Change } from '../../src/core/change.js';
 import type { Clause } from '../../src/core/clause.js';
 import type { Store } from '../../src/store/store.js';
 import {
@@ -21,6 +23,32 @@ export async function publish(store: Store, ...versions: Lines[]): Promise<Publi
   for (const [i, lines] of versions.entries()) {
     const next = publicationOf(policy.id, start + i * hourMs, textOf(...lines), { before });
     await store.record(next.recording);
+    before = next.published;
+    done.push(next);
+  }
+  return done;
+}
+
+/** What a version says besides its words. */
+export interface Told {
+  lines: Lines;
+  facts: KeptFacts;
+  over?: Partial<Change>;
+}
+
+/** The same, of a document, with what each version says of its dates and of opting out. */
+export async function publishTold(
+  store: Store,
+  documentId: string,
+  ...versions: Told[]
+): Promise<Publication[]> {
+  let before: Published | null = null;
+  const done: Publication[] = [];
+  for (const [i, { lines, facts, over }] of versions.entries()) {
+    const at = start + i * hourMs;
+    const next = publicationOf(documentId, at, textOf(...lines), { before, facts });
+    const { change } = next.recording;
+    await store.record({ ...next.recording, change: change && { ...change, ...over } });
     before = next.published;
     done.push(next);
   }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { clauseIdOf, type LivingClause } from '../../src/core/lineage.js';
 import { openStore } from '../../src/store/open.js';
 import type { ChangeRecord, Store } from '../../src/store/store.js';
-import { hourMs, policy, publicationOf, start, terms, textOf } from './builders.js';
+import { hourMs, noFacts, policy, publicationOf, start, terms, textOf } from './builders.js';
 import { earlier } from './earlier.js';
 import { publish } from './histories.js';
 
@@ -74,10 +74,11 @@ async function recordHistory(store: Store): Promise<void> {
   const clauseIds = [clauseIdOf(reread.id, 0), sells];
   await store.recordExtraction({
     ...{ versionId, newVersionId: reread.id, text: reread.text, clauseIds, guessed: false },
+    facts: noFacts,
     ...{ extraction: 'test-2', recordedAt: start + 9 * hourMs },
   });
   const text = textOf('# Our privacy policy', 'We sell all data.', 'New.');
-  const before = { ...reread, clauseIds, at: start + hourMs };
+  const before = { ...reread, clauseIds, facts: noFacts, at: start + hourMs };
   await store.record(publicationOf(policy.id, start + 2 * hourMs, text, { before }).recording);
 
   const first = publicationOf(terms.id, start, textOf('Be kind.'));

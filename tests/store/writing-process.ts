@@ -3,6 +3,7 @@ import {
   captureOf,
   documentNamed,
   hourMs,
+  noFacts,
   type Published,
   publicationOf,
   start,
@@ -44,5 +45,5 @@ async function currentVersion(): Promise<Published | null> {
   const clauses = await store.versions.clauses(current.id);
   const clauseIds = clauses.map(({ id }) => id);
   const text = textOf(...clauses.map(({ id: _, ...clause }) => clause));
-  return { id: current.id, text, clauseIds, at: current.observedAt };
+  return { id: current.id, text, clauseIds, facts: noFacts, at: current.observedAt };
 }

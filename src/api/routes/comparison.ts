@@ -1,5 +1,5 @@
 import { type LivingClause, named } from '../../core/lineage.js';
-import type { Version, Versions } from '../../store/store.js';
+import type { DatedVersion, Versions } from '../../store/store.js';
 import { revalidate, sendJson } from '../answer.js';
 import { linkBase } from '../links.js';
 import { json, operation } from '../operation.js';
@@ -44,7 +44,11 @@ export function comparison(app: App, { store, publicUrl, compare, stats }: Tools
   });
 }
 
-function find(versions: Versions, documentId: string, wanted: string): Promise<Version | null> {
+function find(
+  versions: Versions,
+  documentId: string,
+  wanted: string,
+): Promise<DatedVersion | null> {
   const at = parseTime(wanted);
   return at === null ? versions.get(documentId, wanted) : versions.at(documentId, at);
 }

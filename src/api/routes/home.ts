@@ -23,11 +23,14 @@ function present(version: string, base: string) {
   return {
     name: 'Clausewatch',
     description:
-      'Watches privacy policies and help pages, and tells which clause changed, word for word.',
+      'Watches privacy policies and help pages, and tells which clause changed, word for word, when it takes effect, and how to opt out.',
     version,
     links: {
       changes: `${base}/changes`,
       documents: `${base}/documents`,
+      effectiveDates: `${base}/effective-dates`,
+      calendar: `${base}/effective-dates.ics`,
+      optOuts: `${base}/opt-outs`,
       documentation: `${base}/docs`,
       openapi: `${base}/openapi.json`,
       health: `${base}/health`,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { optOutAspects } from '../../core/opt-outs/differences.js';
 import type { ChangeRecord } from '../../store/store.js';
-import { changeUrl } from '../links.js';
+import { changeUrl, optOutUrl } from '../links.js';
 import { Edit, presentEdit, presentStats, Significance, Stats, Topic } from './edit.js';
+import { Effective, presentEffective } from './effective.js';
 import { DocumentRef, presentDocumentRef, presentService, ServiceRef } from './refs.js';
 import { presentTime, Time } from './time.js';
 
@@ -27,6 +29,7 @@ const fields = {
   significance: Significance,
   topics: z.array(Topic).describe('Of all its edits.'),
   summary: z.string().describe('One plain sentence made from the facts below.'),
+  effective: Effective.describe('The dates that the new text states of itself.'),
   stats: Stats,
   from: VersionEnd,
   to: VersionEnd,
@@ -44,6 +47,21 @@ const fields = {
     .describe(
       'True when every edit lies in places that differ at nearly every check, which `unstable` of the document lists. May be found out later.',
     ),
+  undated: z
+    .boolean()
+    .describe(
+      'True when words of the text differ though the document’s own dates stand as they stood, or before the day that was announced for a change. Never true of a document that states no date.',
+    ),
+  undatedBecause: z.string().nullable().describe('Why it is `undated`, in one sentence.'),
+  optOuts: z
+    .array(
+      z.strictObject({
+        id: z.string().describe('The control; see /opt-outs/{id}.'),
+        url: z.string(),
+        what: z.enum(optOutAspects).describe('What differs of it.'),
+      }),
+    )
+    .describe('Ways to opt out of which something differs: one entry for each control and aspect.'),
 };
 
 export const ChangeSummary = z
@@ -87,12 +105,16 @@ export function presentSummary(change: ChangeRecord, base: string): z.infer<type
     significance: change.significance,
     topics: [...change.topics],
     summary: change.summary,
+    effective: presentEffective(change.effective, change.documentId, base),
     stats: presentStats(change.stats),
     from: presentEnd(change.from),
     to: presentEnd(change.to),
     revertOf: change.revertOf,
     flicker: change.flicker,
     unstable: change.unstable,
+    undated: change.undated !== null,
+    undatedBecause: change.undated,
+    optOuts: change.optOuts.map(({ id, what }) => ({ id, url: optOutUrl(base, id), what })),
   };
 }
 

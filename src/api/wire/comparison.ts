@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Edit as CoreEdit, Stats as CoreStats } from '../../core/change.js';
-import type { ChangeRecord, Version as StoredVersion } from '../../store/store.js';
+import type { ChangeRecord, DatedVersion } from '../../store/store.js';
 import { Edit, presentEdit, presentStats, Stats } from './edit.js';
 import { DocumentRef, presentDocumentRef } from './refs.js';
 import { presentVersion, Version } from './version.js';
@@ -17,8 +17,8 @@ export const Comparison = z
 
 interface ComparisonParts {
   document: ChangeRecord['document'];
-  from: StoredVersion;
-  to: StoredVersion;
+  from: DatedVersion;
+  to: DatedVersion;
   stats: CoreStats;
   edits: readonly CoreEdit[];
 }

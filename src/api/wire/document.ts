@@ -4,6 +4,7 @@ import { states } from '../../core/status.js';
 import type { DocumentRecord } from '../../store/store.js';
 import { documentUrl } from '../links.js';
 import { clauseKinds } from './edit.js';
+import { Effective, presentEffective } from './effective.js';
 import { presentDocumentRef, presentService, ServiceRef } from './refs.js';
 import { presentTime, Time } from './time.js';
 import { presentVersion, Version } from './version.js';
@@ -54,6 +55,7 @@ export const Document = z
       .describe('The last try to read it, whatever came of it.'),
     lastCaptureAt: Time.nullable().describe('When its text was last received.'),
     currentVersion: Version.nullable().describe('The newest version; null before the first.'),
+    effective: Effective.describe('The dates that the current version states of itself.'),
     pending: z
       .strictObject({
         firstSeenAt: Time,
@@ -95,6 +97,7 @@ export function presentDocument(record: DocumentRecord, base: string): z.infer<t
     lastCheck: presentCheck(record.lastCheck),
     lastCaptureAt: record.lastCaptureAt === null ? null : presentTime(record.lastCaptureAt),
     currentVersion: record.current && presentVersion(record.current, base),
+    effective: presentEffective(record.current?.effective ?? null, id, base),
     pending: waiting && {
       firstSeenAt: presentTime(waiting.firstSeenAt),
       sightings: waiting.sightings,

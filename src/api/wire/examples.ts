@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Change, ChangeSummary, ChangesPage } from './change.js';
 import type { Comparison } from './comparison.js';
 import type { Document } from './document.js';
+import type { Effective } from './effective.js';
 import type { Version, VersionText } from './version.js';
 
 /* What the documentation shows. Tests check each against its schema. */
@@ -16,6 +17,10 @@ export const exampleDocumentRef = {
   language: 'en',
 };
 export const exampleDocumentAddress = `${exampleBase}/documents/${exampleDocumentRef.id}`;
+
+export function exampleClauseRef(id: string) {
+  return { id, url: `${exampleDocumentAddress}/clauses/${id}` };
+}
 
 const before = {
   id: 'ver_3f1c09d2a7e4b856',
@@ -49,6 +54,56 @@ const edit: z.infer<typeof Comparison>['edits'][number] = {
   position: { before: 41, after: 41 },
 };
 
+const announcement = 'On November 3, 2025, this policy will change.';
+export const exampleEffective: z.infer<typeof Effective> = {
+  inForceFrom: '2025-11-03',
+  lastUpdated: null,
+  announced: [],
+  evidence: {
+    inForceFrom: {
+      date: '2025-11-03',
+      precision: 'day',
+      quote: 'Effective November 3, 2025',
+      clause: exampleClauseRef('cl_27b1f0c6de48a935'),
+      rule: 'label-before:effective',
+      foretoldBy: {
+        observedAt: '2025-09-18T09:00:12Z',
+        version: { id: before.id, url: `${exampleDocumentAddress}/versions/${before.id}` },
+        change: null,
+        quote: announcement,
+        clause: exampleClauseRef('cl_90ae5d72c31f46b8'),
+      },
+    },
+    lastUpdated: null,
+  },
+};
+const exampleEffectiveBefore: z.infer<typeof Effective> = {
+  inForceFrom: '2024-09-18',
+  lastUpdated: null,
+  announced: [
+    {
+      date: '2025-11-03',
+      precision: 'day',
+      quote: announcement,
+      clause: exampleClauseRef('cl_90ae5d72c31f46b8'),
+      rule: 'announcement:is-being-updated',
+    },
+  ],
+  evidence: {
+    inForceFrom: {
+      date: '2024-09-18',
+      precision: 'day',
+      quote: 'Effective September 18, 2024',
+      clause: exampleClauseRef('cl_27b1f0c6de48a935'),
+      rule: 'label-before:effective',
+      foretoldBy: null,
+    },
+    lastUpdated: null,
+  },
+};
+
+export const exampleOptOutId = 'opt_41c9a7e05d82f36b';
+
 export const exampleSummary: z.infer<typeof ChangeSummary> = {
   id: 'chg_5b7de02c94a1f638',
   seq: 41,
@@ -61,12 +116,22 @@ export const exampleSummary: z.infer<typeof ChangeSummary> = {
   significance: 'substantive',
   topics: ['affiliate-sharing'],
   summary: 'One clause was modified in “3.4 Others’ Services”.',
+  effective: exampleEffective,
   stats,
   from: before,
   to: after,
   revertOf: null,
   flicker: false,
   unstable: false,
+  undated: false,
+  undatedBecause: null,
+  optOuts: [
+    {
+      id: exampleOptOutId,
+      url: `${exampleBase}/opt-outs/${exampleOptOutId}`,
+      what: 'limitation',
+    },
+  ],
 };
 
 export const exampleChange: z.infer<typeof Change> = { ...exampleSummary, edits: [edit] };
@@ -85,6 +150,7 @@ export const exampleVersion: z.infer<typeof Version> = {
   recordedAt: '2025-11-03T18:21:05Z',
   words: 6215,
   guessed: false,
+  effective: exampleEffective,
   capturedAt: after.capturedAt,
   sha256: after.sha256,
 };
@@ -96,6 +162,7 @@ export const exampleVersionBefore: z.infer<typeof Version> = {
   lastSeenAt: '2025-11-02T18:10:02Z',
   recordedAt: '2024-09-18T09:08:40Z',
   words: 6211,
+  effective: exampleEffectiveBefore,
   capturedAt: before.capturedAt,
   sha256: before.sha256,
 };
@@ -150,6 +217,7 @@ export const exampleDocument: z.infer<typeof Document> = {
   },
   lastCaptureAt: '2025-11-05T06:12:44Z',
   currentVersion: exampleVersion,
+  effective: exampleEffective,
   pending: null,
   unstable: [
     {

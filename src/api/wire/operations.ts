@@ -24,6 +24,9 @@ export const Home = z
     links: z.strictObject({
       changes: z.string(),
       documents: z.string(),
+      effectiveDates: z.string(),
+      calendar: z.string().describe('The dates as iCalendar, to subscribe to.'),
+      optOuts: z.string(),
       documentation: z.string(),
       openapi: z.string(),
       health: z.string(),

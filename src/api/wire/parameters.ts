@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { regionCode } from '../../core/opt-outs/regions.js';
 import { parseTime } from './time.js';
 
 /* Pieces that the parameters of all routes are made of. Each says what is wrong in words that name the remedy. */
@@ -43,6 +44,25 @@ export function time() {
     const ms = parseTime(text);
     if (ms !== null) return ms;
     const message = `must be a date such as 2025-09-01 or a time such as 2025-09-01T12:00:00Z that exists in the calendar, but is ${shown(text)}`;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+}
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export function day() {
+  return once().superRefine((text, context) => {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text) && parseTime(text) !== null) return;
+    const message = `must be a date such as 2025-11-03 that exists in the calendar, but is ${shown(text)}`;
+    context.addIssue({ code: 'custom', message });
+  });
+}
+
+export function region() {
+  return once().transform((text, context) => {
+    const code = regionCode(text);
+    if (code !== null) return code;
+    const message = `must be a country code such as CA, EU, EEA, or a state such as US-CA, but is ${shown(text)}`;
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });

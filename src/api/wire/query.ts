@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { ops, significances } from '../../core/change.js';
 import { topics } from '../../core/topic.js';
-import { choice, choices, flag, parameters, time, wholeNumber, words } from './parameters.js';
+import {
+  choice,
+  choices,
+  day,
+  flag,
+  parameters,
+  region,
+  time,
+  wholeNumber,
+  words,
+} from './parameters.js';
 
 /* What each route takes in its path and its query. */
 
@@ -72,6 +82,12 @@ export const ChangesQuery = parameters({
       '`false` leaves out changes of which every edit lies in places that differ at nearly every check, `true` leaves out all others.',
     )
     .meta(example(false)),
+  undated: flag()
+    .optional()
+    .describe(
+      '`true` leaves only changes of words that the document’s own dates do not tell of, `false` leaves these out.',
+    )
+    .meta(example(true)),
   q: words(searchCharacters)
     .optional()
     .describe('Only changes with an edit in which all of these words occur.')
@@ -82,6 +98,52 @@ export const ChangesQuery = parameters({
     .meta(preset('full')),
 });
 export type ChangesQuery = z.output<typeof ChangesQuery>;
+
+export const EffectiveDatesQuery = parameters({
+  from: day()
+    .optional()
+    .describe('Only dates on this day or later; a month counts when any of its days does.')
+    .meta(example('2025-11-01')),
+  to: day()
+    .optional()
+    .describe('Only dates on this day or earlier, likewise.')
+    .meta(example('2025-11-30')),
+  upcoming: flag()
+    .optional()
+    .describe('`true`: only dates that are still to come. `false`: only the others.')
+    .meta(example(true)),
+  service: words(idCharacters)
+    .optional()
+    .describe('Only dates of this service.')
+    .meta(example('linkedin')),
+  document: words(idCharacters)
+    .optional()
+    .describe('Only dates of this document, by its full id.')
+    .meta(example('linkedin/privacy-policy')),
+});
+export type EffectiveDatesQuery = z.output<typeof EffectiveDatesQuery>;
+
+export const OptOutsQuery = parameters({
+  service: words(idCharacters)
+    .optional()
+    .describe('Only controls of this service.')
+    .meta(example('linkedin')),
+  topic: choices(topics)
+    .optional()
+    .describe('Only controls about one of these topics; several with commas between them.')
+    .meta(example(['ai-training'])),
+  region: region()
+    .optional()
+    .describe(
+      'Only controls that are offered there: a country such as `CA` (ISO 3166-1), a state such as `US-CA` (ISO 3166-2), `EU` or `EEA`.',
+    )
+    .meta(example('EU')),
+  current: flag()
+    .default(true)
+    .describe('`false`: only controls that no text in force names any more.')
+    .meta(preset(true)),
+});
+export type OptOutsQuery = z.output<typeof OptOutsQuery>;
 
 const versionOrTime = words(idCharacters);
 
@@ -123,6 +185,10 @@ export const VersionPath = z.strictObject({
 
 export const ChangePath = z.strictObject({
   id: words(idCharacters).describe('Id of the change.').meta(example('chg_5b7de02c94a1f638')),
+});
+
+export const OptOutPath = z.strictObject({
+  id: words(idCharacters).describe('Id of the control.').meta(example('opt_41c9a7e05d82f36b')),
 });
 
 export const ProblemPath = z.strictObject({

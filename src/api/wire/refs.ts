@@ -41,6 +41,14 @@ export function presentVersionRef(
   { id, documentId }: Version,
   base: string,
 ): z.infer<typeof VersionRef> {
+  return presentVersionIdRef(id, documentId, base);
+}
+
+export function presentVersionIdRef(
+  id: string,
+  documentId: string,
+  base: string,
+): z.infer<typeof VersionRef> {
   return { id, url: versionUrl(base, documentId, id) };
 }
 

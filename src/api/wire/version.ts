@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Clause as CoreClause } from '../../core/clause.js';
 import type { LivingClause } from '../../core/lineage.js';
-import type { ChangeRecord, Version as StoredVersion } from '../../store/store.js';
+import type { ChangeRecord, DatedVersion } from '../../store/store.js';
 import { versionUrl } from '../links.js';
 import { clauseKinds, Link } from './edit.js';
+import { Effective, presentEffective } from './effective.js';
 import { ChangeRef, DocumentRef, presentChangeRef, presentDocumentRef } from './refs.js';
 import { presentTime, Time } from './time.js';
 
@@ -24,6 +25,7 @@ const fields = {
     .describe(
       'True when the document’s declaration does not say where the main text is, and it was guessed.',
     ),
+  effective: Effective.describe('The dates that this text states of itself.'),
   capturedAt: Time.describe('When the capture was received that shows this version.'),
   sha256: z.string().describe('SHA-256 of the bytes of that capture, in hex.'),
 };
@@ -72,7 +74,7 @@ export const VersionText = z
   })
   .meta({ id: 'VersionText', description: 'One version as clauses.' });
 
-export function presentVersion(version: StoredVersion, base: string): z.infer<typeof Version> {
+export function presentVersion(version: DatedVersion, base: string): z.infer<typeof Version> {
   return {
     id: version.id,
     url: versionUrl(base, version.documentId, version.id),
@@ -82,6 +84,7 @@ export function presentVersion(version: StoredVersion, base: string): z.infer<ty
     recordedAt: presentTime(version.recordedAt),
     words: version.words,
     guessed: version.guessed,
+    effective: presentEffective(version.effective, version.documentId, base),
     capturedAt: presentTime(version.capture.at),
     sha256: version.capture.sha256,
   };
@@ -89,7 +92,7 @@ export function presentVersion(version: StoredVersion, base: string): z.infer<ty
 
 interface VersionParts {
   document: ChangeRecord['document'];
-  version: StoredVersion;
+  version: DatedVersion;
   clauses: readonly LivingClause[];
   /** Id of the change that led to it. */
   leadingChange: string | null;

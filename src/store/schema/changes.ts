@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { OptOutDifference } from '../../core/opt-outs/differences.js';
 import type { Topic } from '../../core/topic.js';
 import { documents, services } from './documents.js';
 import { clauses, versions } from './versions.js';
@@ -38,6 +39,9 @@ export const changes = sqliteTable(
     revertOf: text('revert_of'),
     flicker: integer({ mode: 'boolean' }).notNull().default(false),
     unstable: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Why it counts as undated; null where it does not. */
+    undated: text(),
+    optOuts: text('opt_outs', { mode: 'json' }).$type<OptOutDifference[]>().notNull().default([]),
   },
   (t) => [
     // `/changes` is read in the order of `seq`, and filtered by time and by what it is inside the index.

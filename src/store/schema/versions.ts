@@ -40,6 +40,8 @@ export const versions = sqliteTable(
     capture: integer()
       .notNull()
       .references(() => captures.key),
+    /** Which rules read its dates and opt-outs; null until the database is opened by a program that has any. */
+    annotator: integer(),
   },
   (t) => [
     index('versions_of_document').on(t.documentId, t.observedAt),

@@ -3,8 +3,12 @@ import { Change, ChangeSummary, ChangesPage } from '../../../src/api/wire/change
 import { ClauseLife } from '../../../src/api/wire/clause-life.js';
 import { Comparison } from '../../../src/api/wire/comparison.js';
 import { Document } from '../../../src/api/wire/document.js';
+import { EffectiveDateList } from '../../../src/api/wire/effective-date.js';
+import { exampleEffectiveDates } from '../../../src/api/wire/example-dates.js';
 import { exampleLife } from '../../../src/api/wire/example-life.js';
+import { exampleOptOut, exampleOptOutDetail } from '../../../src/api/wire/example-opt-out.js';
 import * as examples from '../../../src/api/wire/examples.js';
+import { OptOut, OptOutDetail } from '../../../src/api/wire/opt-out.js';
 import { VersionList, VersionText } from '../../../src/api/wire/version.js';
 import { renderMarkdown } from '../../../src/core/render/markdown.js';
 import { renderText } from '../../../src/core/render/text.js';
@@ -17,6 +21,9 @@ it.each([
   ['versions', VersionList, examples.exampleVersions],
   ['a version', VersionText, examples.exampleVersionText],
   ['the life of a clause', ClauseLife, exampleLife],
+  ['dates', EffectiveDateList, exampleEffectiveDates],
+  ['an opt-out', OptOut, exampleOptOut],
+  ['an opt-out with its history', OptOutDetail, exampleOptOutDetail],
   ['a comparison', Comparison, examples.exampleComparison],
 ])('the example of %s has the shape that is documented', (_what, schema, example) => {
   expect(schema.parse(example)).toEqual(example);

@@ -38,6 +38,7 @@ export function changesContract(open: Open): void {
       recordedAt: start + hourMs + 1,
       document: { id: policy.id, title: policy.title, url: policy.url, language: 'en' },
       service: { id: 'linkedin', name: 'LinkedIn' },
+      effective: { inForceFrom: null, lastUpdated: null, announced: [] },
       from: { id: first.published.id, at: start, sha256: first.recording.sha256 },
       to: { id: second.published.id, at: start + hourMs, sha256: second.recording.sha256 },
     };

@@ -40,6 +40,7 @@ export function documentsContract(open: Open): void {
     expect(await store.documents.due(start)).toEqual([policy.id]);
     expect(await store.documents.nextDueAt()).toBe(start);
     expect(await store.documents.known(policy.id)).toEqual({
+      announced: [],
       status: {
         state: 'unchecked',
         since: start,

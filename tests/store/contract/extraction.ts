@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Store } from '../../../src/store/store.js';
-import { clausesOf, hourMs, policy, publicationOf, start, textOf } from '../builders.js';
+import {
+  bare,
+  clausesOf,
+  hourMs,
+  noFacts,
+  policy,
+  publicationOf,
+  start,
+  textOf,
+} from '../builders.js';
 import type { Open, Opened } from '../contract.js';
 
 export function extractionContract(open: Open): void {
@@ -31,13 +40,14 @@ export function extractionContract(open: Open): void {
       newVersionId: `${versionId}_2`,
       text,
       clauseIds,
+      facts: noFacts,
       guessed: true,
       extraction: 'test-2',
       recordedAt: start + 9 * hourMs,
     });
 
   it('a new reading takes the place of the old one, and announces nothing', async () => {
-    const before = await store.versions.get(policy.id, currentId);
+    const before = bare(await store.versions.get(policy.id, currentId));
     await replace(currentId);
     expect((await store.documents.known(policy.id)).current).toEqual({
       ...before,

@@ -4,6 +4,7 @@ import {
   captureOf,
   checkOf,
   hourMs,
+  noFacts,
   type Publication,
   policy,
   publicationOf,
@@ -32,7 +33,8 @@ export function livesThroughFormsContract(open: Open): void {
       const newVersionId = `${published.id}_2`;
       await store.recordExtraction({
         ...{ versionId: published.id, newVersionId, text: textOf(...lines), clauseIds },
-        ...{ guessed: false, extraction: 'test-2', recordedAt: start + 9 * hourMs },
+        ...{ facts: noFacts, guessed: false, extraction: 'test-2' },
+        recordedAt: start + 9 * hourMs,
       });
       return { ...published, id: newVersionId, text: textOf(...lines), clauseIds };
     };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { clauseIdOf } from '../../../src/core/lineage.js';
 import type { Store } from '../../../src/store/store.js';
-import { hourMs, type Publication, policy, start, terms } from '../builders.js';
+import { bare, hourMs, type Publication, policy, start, terms } from '../builders.js';
 import type { Open, Opened } from '../contract.js';
 import { idAt, publish, told } from '../histories.js';
 
@@ -28,7 +28,7 @@ export function livesContract(open: Open): void {
     if (!first || !second || !third) throw new Error('Three versions are needed.');
     const id = idAt(first, 2);
     const version = async ({ published }: Publication) =>
-      store.versions.get(policy.id, published.id);
+      bare(await store.versions.get(policy.id, published.id));
     const clause = { kind: 'paragraph', level: 0, links: [], headers: [], section: ['Sharing'] };
     expect(await lifeOf(id)).toEqual({
       id,
@@ -88,7 +88,7 @@ export function livesContract(open: Open): void {
     const life = await lifeOf(idAt(first, 1));
     expect(life?.wordings).toMatchObject([{ until: start + hourMs }]);
     expect(life?.left).toEqual({
-      version: await store.versions.get(policy.id, second?.published.id ?? ''),
+      version: bare(await store.versions.get(policy.id, second?.published.id ?? '')),
       changeId: second?.recording.change?.id,
     });
   });

@@ -1,0 +1,66 @@
+import { ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import type { z } from 'zod';
+import type { EffectiveDate } from './wire/effective-date.js';
+
+export const calendarMediaType = 'text/calendar; charset=utf-8';
+
+/** How often a calendar that subscribes is asked to look again. */
+const refreshSeconds = 6 * 3600;
+
+type Dated = z.infer<typeof EffectiveDate>;
+
+/** The dates as iCalendar (RFC 5545, 7986): one all-day event a date, which keeps its UID for ever. */
+export function renderCalendar(dates: readonly Dated[], url: string): string {
+  const calendar = new ICalCalendar({
+    name: 'Clausewatch: effective dates',
+    description: 'When texts that are watched take effect.',
+    prodId: { company: 'clausewatch', product: 'effective-dates', language: 'EN' },
+    ttl: refreshSeconds,
+    url,
+  });
+  for (const dated of dates) calendar.createEvent(eventOf(dated));
+  // RFC 5545, 3.1: every line ends, also the last one.
+  return `${calendar.toString()}\r\n`;
+}
+
+function eventOf(dated: Dated) {
+  const seen = Date.parse((dated.stated ?? dated.announced)?.firstSeenAt ?? '');
+  return {
+    id: `${dated.id}@clausewatch`,
+    ...daysOf(dated),
+    allDay: true,
+    // Not the time of the request: the same calendar is the same bytes.
+    stamp: new Date(seen),
+    summary: `${dated.service.name}, ${dated.document.title}: ${telling(dated)}`,
+    description: descriptionOf(dated),
+    url: dated.url,
+    status: dated.status === 'withdrawn' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  };
+}
+
+/** The end is the first moment that no longer belongs to it. A month without a day lasts from its first to its last. */
+function daysOf({ date, precision }: Dated): { start: Date; end: Date } {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const [next, of] = precision === 'month' ? [month, 1] : [month - 1, day + 1];
+  return {
+    start: new Date(Date.UTC(year, month - 1, day)),
+    end: new Date(Date.UTC(year, next, of)),
+  };
+}
+
+function telling({ status, stated, precision }: Dated): string {
+  const when = precision === 'month' ? ' in this month' : '';
+  if (status === 'withdrawn') return `an announced change was withdrawn${when}`;
+  return `${stated ? 'takes effect' : 'an announced change takes effect'}${when}`;
+}
+
+function descriptionOf({ announced, stated, document, url }: Dated): string {
+  const lines = [
+    announced && `Announced: “${announced.quote}” (seen ${announced.firstSeenAt.slice(0, 10)})`,
+    stated && `The text says: “${stated.quote}” (seen ${stated.firstSeenAt.slice(0, 10)})`,
+    `The text: ${document.url}`,
+    `More: ${url}`,
+  ];
+  return lines.filter((line) => line !== null).join('\n');
+}

@@ -1,0 +1,123 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { isOfferedIn } from '../../core/opt-outs/availability.js';
+import { historyOf } from '../../core/opt-outs/history.js';
+import { type OptOut as Kept, optOutsOf } from '../../core/opt-outs/record.js';
+import { renderOptOutMarkdown, renderOptOutText } from '../../core/render/opt-out.js';
+import { jsonMediaType, revalidate, sendText } from '../answer.js';
+import { linkBase } from '../links.js';
+import { unknownNames } from '../names.js';
+import { negotiate } from '../negotiate.js';
+import { type Answer, operation } from '../operation.js';
+import { invalid, sendProblem, unknownOptOut } from '../problem.js';
+import type { App, Tools } from '../tools.js';
+import {
+  exampleOptOut,
+  exampleOptOutDetail,
+  exampleOptOutMarkdown,
+  exampleOptOutText,
+} from '../wire/example-opt-out.js';
+import { OptOutDetail, OptOutList, presentOptOut, presentOptOutDetail } from '../wire/opt-out.js';
+import { OptOutPath, OptOutsQuery } from '../wire/query.js';
+
+const textContent = {
+  'text/plain': { schema: z.string(), example: exampleOptOutText },
+  'text/markdown': { schema: z.string(), example: exampleOptOutMarkdown },
+};
+
+const listAnswer: Answer = {
+  description: 'The controls, in the format that `Accept` likes best.',
+  content: {
+    'application/json': { schema: OptOutList, example: { data: [exampleOptOut] } },
+    ...textContent,
+  },
+  headers: ['ETag'],
+};
+
+const listSchema = operation({
+  operationId: 'listOptOuts',
+  tag: 'opt-outs',
+  summary: 'How to opt out',
+  description:
+    'Switches, forms and addresses by which members opt out, object, withdraw consent or choose: read from the watched pages, with the sentences that say so; and, until a page names them, from the catalogue, with the reports that they come from. As text or Markdown by `Accept`, ready to be pasted into a message.',
+  querystring: OptOutsQuery,
+  answer: listAnswer,
+  problems: ['not-acceptable'],
+});
+
+const oneSchema = operation({
+  operationId: 'getOptOut',
+  tag: 'opt-outs',
+  summary: 'One way to opt out',
+  description: 'A control with its history: what each document said of it, and for how long.',
+  params: OptOutPath,
+  answer: {
+    description: 'The control, in the format that `Accept` likes best.',
+    content: {
+      'application/json': { schema: OptOutDetail, example: exampleOptOutDetail },
+      ...textContent,
+    },
+    headers: ['ETag'],
+  },
+  problems: ['not-found', 'not-acceptable'],
+});
+
+export function optOuts(app: App, { store, curated, publicUrl }: Tools): void {
+  app.get('/opt-outs', { schema: listSchema }, async (request, reply) => {
+    const { service, topic, region, current } = request.query;
+    const errors = await unknownNames({ service }, store);
+    if (errors.length > 0) return sendProblem(request, reply, invalid(errors));
+    const found = optOutsOf({ ...(await sources()), mentions: await store.optOuts.mentions({}) });
+    const wanted = found.filter(
+      (optOut) =>
+        optOut.current === current &&
+        (service === undefined || optOut.service.id === service) &&
+        (topic === undefined || topic.some((one) => optOut.topics.includes(one))) &&
+        (region === undefined || isOfferedIn(region, optOut.regions)),
+    );
+    const base = linkBase(request, publicUrl);
+    return send(request, reply, wanted, () => ({
+      data: wanted.map((optOut) => presentOptOut(optOut, base)),
+    }));
+  });
+
+  app.get('/opt-outs/:id', { schema: oneSchema }, async (request, reply) => {
+    const { id } = request.params;
+    const mentions = await store.optOuts.mentions({ id });
+    const optOut = optOutsOf({ ...(await sources()), mentions }).find((one) => one.id === id);
+    if (!optOut) return sendProblem(request, reply, unknownOptOut);
+    const history = historyOf(await store.optOuts.history(id));
+    const base = linkBase(request, publicUrl);
+    return send(request, reply, [optOut], () => presentOptOutDetail(optOut, history, base));
+  });
+
+  async function sources() {
+    const services = (await store.documents.list()).map((document) => document.service);
+    return { curated, services };
+  }
+}
+
+const formats = ['application/json', 'text/plain', 'text/markdown'] as const;
+
+const notAcceptable = {
+  name: 'not-acceptable',
+  detail: `Opt-outs are available as ${formats.join(', ')}.`,
+  errors: [{ field: 'accept', in: 'header', message: `allows none of ${formats.join(', ')}` }],
+} as const;
+
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  found: readonly Kept[],
+  present: () => object,
+): FastifyReply {
+  const format = negotiate(request.headers.accept, formats);
+  if (!format) return sendProblem(request, reply, notAcceptable);
+  const caching = { cacheControl: revalidate, vary: 'accept' };
+  if (format === 'application/json') {
+    return sendText(request, reply, JSON.stringify(present()), { type: jsonMediaType, ...caching });
+  }
+  const render = format === 'text/plain' ? renderOptOutText : renderOptOutMarkdown;
+  const text = found.map(render).join('\n') || 'Nothing of this kind is known.\n';
+  return sendText(request, reply, text, { type: `${format}; charset=utf-8`, ...caching });
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import {
+  type EffectiveDate as Dated,
+  type DateSpan,
+  dateStatuses,
+} from '../../core/effective-dates.js';
+import { changeUrl, documentUrl } from '../links.js';
+import { datePoint, presentClauseRef, statement } from './effective.js';
+import {
+  ChangeRef,
+  DocumentRef,
+  presentChangeRef,
+  presentDocumentRef,
+  presentService,
+  presentVersionIdRef,
+  ServiceRef,
+  VersionRef,
+} from './refs.js';
+import { presentTime, Time } from './time.js';
+
+const Span = z
+  .strictObject({
+    ...statement,
+    version: VersionRef.describe('The first version that says so.'),
+    change: ChangeRef.nullable().describe('The change that brought it; null for a first version.'),
+    firstSeenAt: Time,
+    lastSeenAt: Time.describe('When a version that says so was last seen in place.'),
+    standing: z.boolean().describe('Whether the text in force says so.'),
+  })
+  .meta({ id: 'DateSpan', description: 'What versions of a document say of a date.' });
+
+export const EffectiveDate = z
+  .strictObject({
+    id: z.string().describe('Follows from document and date: the same for ever.'),
+    url: z
+      .string()
+      .describe('Where to read on: the change that brought the date, else the document.'),
+    service: ServiceRef,
+    document: DocumentRef,
+    ...datePoint,
+    status: z
+      .enum(dateStatuses)
+      .describe(
+        '`upcoming` until the day (in UTC) or month begins, then `in-force`; `withdrawn` when an announcement was gone before its day.',
+      ),
+    announced: Span.nullable().describe('Where the date was foretold; null where it never was.'),
+    stated: Span.nullable().describe(
+      'Where a text says that it is in force from the date; null while none does.',
+    ),
+  })
+  .meta({
+    id: 'EffectiveDate',
+    description:
+      'A date from which a text applies: the announcement that foretold it and the text that states it, together.',
+  });
+
+export const EffectiveDateList = z
+  .strictObject({ data: z.array(EffectiveDate) })
+  .meta({ id: 'EffectiveDateList', description: 'Dates in their order.' });
+
+export function presentEffectiveDate(dated: Dated, base: string): z.infer<typeof EffectiveDate> {
+  const { document, announced, stated } = dated;
+  const { id, date, precision, status } = dated;
+  return {
+    id,
+    url: readOnUrl(dated, base),
+    service: presentService(dated.service),
+    document: presentDocumentRef(document),
+    ...{ date, precision, status },
+    announced: announced && presentSpan(announced, document.id, base),
+    stated: stated && presentSpan(stated, document.id, base),
+  };
+}
+
+/** The change that stated the date; else the one that announced it; else the document. */
+function readOnUrl({ document, announced, stated }: Dated, base: string): string {
+  const changeId = stated?.changeId ?? announced?.changeId ?? null;
+  return changeId === null ? documentUrl(base, document.id) : changeUrl(base, changeId);
+}
+
+function presentSpan(span: DateSpan, documentId: string, base: string): z.infer<typeof Span> {
+  return {
+    quote: span.quote,
+    clause: presentClauseRef(span.clauseId, documentId, base),
+    rule: span.rule,
+    version: presentVersionIdRef(span.versionId, documentId, base),
+    change: presentChangeRef(span.changeId, base),
+    firstSeenAt: presentTime(span.firstSeenAt),
+    lastSeenAt: presentTime(span.lastSeenAt),
+    standing: span.replacedAt === null,
+  };
+}

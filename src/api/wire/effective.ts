@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { VersionDate, VersionEffective } from '../../store/store.js';
+import { clauseUrl } from '../links.js';
+import { ChangeRef, presentChangeRef, presentVersionIdRef, VersionRef } from './refs.js';
+import { presentTime, Time } from './time.js';
+
+const dateText = z
+  .string()
+  .regex(/^\d{4}-\d{2}(?:-\d{2})?$/)
+  .describe('`YYYY-MM-DD`, or `YYYY-MM` where the text names no day.');
+
+const ClauseRef = z.strictObject({ id: z.string(), url: z.string() });
+
+export const statement = {
+  quote: z.string().describe('The words that say so, exactly as they stand.'),
+  clause: ClauseRef.describe('The clause that they stand in.'),
+  rule: z.string().describe('Name of the rule that found them.'),
+};
+
+export const datePoint = {
+  date: dateText,
+  precision: z.enum(['day', 'month']),
+};
+
+export const StatedDate = z
+  .strictObject({ ...datePoint, ...statement })
+  .meta({ id: 'StatedDate', description: 'A date that a text states of itself.' });
+
+const Foretelling = z
+  .strictObject({
+    observedAt: Time.describe('When the announcing version was observed.'),
+    version: VersionRef,
+    change: ChangeRef.nullable().describe('The change that brought the announcement.'),
+    quote: z.string(),
+    clause: ClauseRef,
+  })
+  .meta({
+    id: 'Foretelling',
+    description: 'The first earlier version of the document that announced the day.',
+  });
+
+export const Effective = z
+  .strictObject({
+    inForceFrom: dateText.nullable().describe('Since when the text says that it applies.'),
+    lastUpdated: dateText.nullable().describe('When the text says that it was last updated.'),
+    announced: z
+      .array(StatedDate)
+      .describe('Days for which the text foretells a change of itself, in their order.'),
+    evidence: z
+      .strictObject({
+        inForceFrom: z
+          .strictObject({ ...datePoint, ...statement, foretoldBy: Foretelling.nullable() })
+          .nullable(),
+        lastUpdated: StatedDate.nullable(),
+      })
+      .describe('The words behind the first two.'),
+  })
+  .meta({
+    id: 'Effective',
+    description: 'When a text applies, as it says itself. What it does not say is null.',
+  });
+
+/** Null before a document's first version. */
+export function presentEffective(
+  effective: VersionEffective | null,
+  documentId: string,
+  base: string,
+): z.infer<typeof Effective> {
+  const { inForceFrom = null, lastUpdated = null, announced = [] } = effective ?? {};
+  const present = (date: VersionDate) => presentDate(date, documentId, base);
+  return {
+    inForceFrom: inForceFrom?.date ?? null,
+    lastUpdated: lastUpdated?.date ?? null,
+    announced: announced.map(present),
+    evidence: {
+      inForceFrom: inForceFrom && {
+        ...present(inForceFrom),
+        foretoldBy: presentForetelling(inForceFrom.foretoldBy, documentId, base),
+      },
+      lastUpdated: lastUpdated && present(lastUpdated),
+    },
+  };
+}
+
+function presentDate(
+  { date, precision, quote, rule, clauseId }: VersionDate,
+  documentId: string,
+  base: string,
+): z.infer<typeof StatedDate> {
+  return { date, precision, quote, clause: presentClauseRef(clauseId, documentId, base), rule };
+}
+
+export function presentClauseRef(id: string, documentId: string, base: string) {
+  return { id, url: clauseUrl(base, documentId, id) };
+}
+
+function presentForetelling(
+  told: NonNullable<VersionEffective['inForceFrom']>['foretoldBy'],
+  documentId: string,
+  base: string,
+): z.infer<typeof Foretelling> | null {
+  return (
+    told && {
+      observedAt: presentTime(told.observedAt),
+      version: presentVersionIdRef(told.versionId, documentId, base),
+      change: presentChangeRef(told.changeId, base),
+      quote: told.quote,
+      clause: presentClauseRef(told.clauseId, documentId, base),
+    }
+  );
+}

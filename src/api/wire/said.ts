@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Said } from '../../core/opt-outs/mention.js';
+
+const Steps = z
+  .strictObject({
+    desktop: z.array(z.string()),
+    mobile: z.array(z.string()),
+    any: z.array(z.string()).describe('Steps that stand under no platform.'),
+  })
+  .describe('What to do, in order.');
+
+const Region = z.strictObject({
+  code: z.string().describe('ISO 3166-1 or 3166-2, `EU` or `EEA`.'),
+  name: z.string(),
+  available: z.boolean().describe('False where the text says that it is not offered there.'),
+  from: z
+    .string()
+    .nullable()
+    .describe('`YYYY-MM-DD` from which it applies there, where the text says so.'),
+});
+
+/** What a text says of a control. */
+export const said = {
+  default: z
+    .enum(['on', 'off'])
+    .nullable()
+    .describe('How it stands for those who never touch it; null where nobody says.'),
+  deepLink: z.string().nullable().describe('Address of the switch, form or article.'),
+  steps: Steps,
+  limitations: z.array(z.string()).describe('What opting out does not do.'),
+  regions: z.array(Region).describe('Empty where no text names any.'),
+  relatedForms: z
+    .array(z.strictObject({ title: z.string(), link: z.string() }))
+    .describe('Forms for what the control does not cover.'),
+};
+
+export function presentSaid({
+  default: preset,
+  href,
+  steps,
+  limitations,
+  regions,
+  relatedForms,
+}: Said) {
+  return {
+    default: preset,
+    deepLink: href,
+    steps: { desktop: [...steps.desktop], mobile: [...steps.mobile], any: [...steps.any] },
+    limitations: [...limitations],
+    regions: regions.map(({ code, name, available, from }) => ({ code, name, available, from })),
+    relatedForms: relatedForms.map((form) => ({ title: form.title, link: form.href })),
+  };
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { optOutKinds } from '../core/opt-out.js';
+import type { CuratedOptOut } from '../core/opt-outs/curated.js';
+import { regionCode } from '../core/opt-outs/regions.js';
+import { topics } from '../core/topic.js';
+
+const sentence = z.string().trim().min(1).max(1000);
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
+const day = z.iso.date('must be a date such as 2025-11-03');
+
+const region = z.strictObject({
+  code: z
+    .string()
+    .refine((code) => regionCode(code) === code, 'must be a code such as CA, US-CA, EU or EEA'),
+  name: z.string().trim().min(1).max(100),
+  available: z.boolean().default(true),
+  from: day.nullable().default(null),
+});
+
+const steps = z.array(sentence).max(30).default([]);
+
+/** A control that a site shows only to those who are signed in, as reports and help articles describe it. */
+export const optOutEntry = z.strictObject({
+  title: z.string().trim().min(1).max(300),
+  kind: z.enum(optOutKinds),
+  topics: z.array(z.enum(topics)).min(1),
+  default: z.enum(['on', 'off']).nullable().default(null),
+  link: httpUrl.nullable().default(null),
+  /** What stands on the screen is written in “…”: that is what captured pages are held against. */
+  steps: z
+    .strictObject({ desktop: steps, mobile: steps, any: steps })
+    .default({ desktop: [], mobile: [], any: [] }),
+  limitations: z.array(sentence).default([]),
+  regions: z.array(region).default([]),
+  relatedForms: z.array(z.strictObject({ title: sentence, link: httpUrl })).default([]),
+  effectiveFrom: day.nullable().default(null),
+  note: sentence.nullable().default(null),
+  citations: z
+    .array(
+      z.strictObject({
+        publisher: sentence,
+        title: sentence,
+        url: httpUrl.nullable().default(null),
+      }),
+    )
+    .min(1, 'must name who says so'),
+  asOf: day,
+});
+
+export function toCurated(
+  serviceId: string,
+  { link, relatedForms, ...entry }: z.output<typeof optOutEntry>,
+): CuratedOptOut {
+  const forms = relatedForms.map((form) => ({ title: form.title, href: form.link }));
+  return { ...entry, serviceId, href: link, relatedForms: forms };
+}

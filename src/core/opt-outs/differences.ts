@@ -1,0 +1,59 @@
+import type { KeptOptOut } from './lineage.js';
+import type { Said } from './mention.js';
+
+/** What of a control may differ from one text to the next. */
+export const optOutAspects = [
+  'added',
+  'removed',
+  'default',
+  'link',
+  'steps',
+  'limitation',
+  'region',
+  'related-form',
+] as const;
+export type OptOutAspect = (typeof optOutAspects)[number];
+
+export interface OptOutDifference {
+  id: string;
+  what: OptOutAspect;
+}
+
+/** What a reader who opted out by the text before should know: one entry for each aspect of each control. */
+export function optOutDifferences(
+  before: readonly KeptOptOut[],
+  after: readonly KeptOptOut[],
+): OptOutDifference[] {
+  const old = new Map(before.map((optOut) => [optOut.id, optOut]));
+  const now = new Set(after.map(({ id }) => id));
+  return [
+    ...after.flatMap((optOut) => {
+      const stood = old.get(optOut.id);
+      const aspects = stood ? aspectsThatDiffer(stood, optOut) : (['added'] as const);
+      return aspects.map((what) => ({ id: optOut.id, what }));
+    }),
+    ...before.filter(({ id }) => !now.has(id)).map(({ id }) => ({ id, what: 'removed' as const })),
+  ];
+}
+
+/** Titles come from wherever a text has them, and are no news; neither is the order of regions. */
+export function aspectsThatDiffer(before: Said, after: Said): OptOutAspect[] {
+  return aspects.filter(([, of]) => !isSame(of(before), of(after))).map(([what]) => what);
+}
+
+const aspects: readonly (readonly [OptOutAspect, (said: Said) => unknown])[] = [
+  ['default', (said) => said.default],
+  ['link', ({ href }) => href],
+  ['steps', ({ steps }) => [steps.desktop, steps.mobile, steps.any]],
+  ['limitation', ({ limitations }) => limitations],
+  [
+    'region',
+    ({ regions }) =>
+      regions.map(({ code, available, from }) => `${code} ${available} ${from}`).sort(),
+  ],
+  ['related-form', ({ relatedForms }) => relatedForms.map(({ href }) => href)],
+];
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

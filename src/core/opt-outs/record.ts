@@ -1,0 +1,197 @@
+import type { Document, Service } from '../document.js';
+import { platforms } from '../opt-out.js';
+import type { Topic } from '../topic.js';
+import type { CuratedOptOut } from './curated.js';
+import { folded, optOutId } from './lineage.js';
+import type { OptOutMention, Quoted, Said } from './mention.js';
+import { type Judgement, judgementOf } from './verdict.js';
+
+/** A control, put together from what all documents of a service, and the catalogue, say of it. */
+export interface OptOut extends Said {
+  id: string;
+  service: Service;
+  /** `curated` while no page has named it. */
+  source: 'curated' | 'captured';
+  /** False once no version in force names it. */
+  current: boolean;
+  effectiveFrom: string | null;
+  evidence: readonly Evidence[];
+  curated: (Judgement & { entry: CuratedOptOut; fills: readonly StatedField[] }) | null;
+}
+
+export interface Evidence extends Quoted {
+  document: Pick<Document, 'id' | 'title' | 'url' | 'language'>;
+  versionId: string;
+  firstSeenAt: number;
+  lastSeenAt: number;
+  current: boolean;
+}
+
+export interface Sources {
+  mentions: readonly OptOutMention[];
+  curated: readonly CuratedOptOut[];
+  services: readonly Service[];
+}
+
+/** Every control that a page or the catalogue names: the ones in force first, then by service and title. */
+export function optOutsOf({ mentions, curated, services }: Sources): OptOut[] {
+  const byId = new Map<string, OptOutMention[]>();
+  for (const mention of mentions) {
+    const list = byId.get(mention.id) ?? [];
+    byId.set(mention.id, list);
+    list.push(mention);
+  }
+  const entries = entriesById(curated, byId);
+  const ids = new Set([...byId.keys(), ...entries.keys()]);
+  return [...ids]
+    .flatMap((id) => {
+      const entry = entries.get(id) ?? null;
+      const of = byId.get(id) ?? [];
+      const service = of[0]?.service ?? services.find((one) => one.id === entry?.serviceId);
+      return service ? (optOutOf({ id, service, entry, mentions: of }) ?? []) : [];
+    })
+    .sort(byStandingThenTitle);
+}
+
+/** An entry is about the control that any text ever gave its address; else about the one of its name, if that is free. */
+function entriesById(
+  curated: readonly CuratedOptOut[],
+  byId: ReadonlyMap<string, readonly OptOutMention[]>,
+): Map<string, CuratedOptOut> {
+  const known = [...byId.values()].flat();
+  const found = new Map<string, CuratedOptOut>();
+  const left = curated.filter((entry) => {
+    const id = idOfControl(entry, known, ({ href }) => href !== null && href === entry.href);
+    if (id !== null) found.set(id, entry);
+    return id === null;
+  });
+  for (const entry of left) {
+    const named = idOfControl(entry, known, ({ kind, title }) => {
+      return kind === entry.kind && folded(title) === folded(entry.title);
+    });
+    const isFree = named !== null && !found.has(named);
+    found.set(isFree ? named : optOutId(entry.serviceId, entry), entry);
+  }
+  return found;
+}
+
+function idOfControl(
+  { serviceId }: CuratedOptOut,
+  mentions: readonly OptOutMention[],
+  isIt: (said: Said) => boolean,
+): string | null {
+  return mentions.find(({ service, said }) => service.id === serviceId && isIt(said))?.id ?? null;
+}
+
+interface Parts {
+  id: string;
+  service: Service;
+  entry: CuratedOptOut | null;
+  mentions: readonly OptOutMention[];
+}
+
+function optOutOf({ id, service, entry, mentions }: Parts): OptOut | null {
+  const standing = mentions.filter(({ current }) => current);
+  // What a text said once holds no more: only of a control that is gone is it all there is.
+  const speaking = standing.length > 0 ? standing : mentions;
+  const said = speaking.toSorted(fullestFirst).map((mention) => mention.said);
+  const merged = mergeSaid(entry ? [...said, entry] : said);
+  if (!merged) return null;
+  return {
+    id,
+    service,
+    source: mentions.length > 0 ? 'captured' : 'curated',
+    current: mentions.length === 0 || standing.length > 0,
+    ...merged,
+    effectiveFrom: entry?.effectiveFrom ?? null,
+    evidence: evidenceOf(mentions),
+    curated: entry && {
+      entry,
+      ...judgementOf(entry, mentions),
+      fills: statedFields.filter(
+        (field) => isStated(entry, field) && !said.some((one) => isStated(one, field)),
+      ),
+    },
+  };
+}
+
+/** The version in force before what has gone; then who says most: steps, then the default. */
+function fullestFirst(a: OptOutMention, b: OptOutMention): number {
+  const weight = ({ current, said }: OptOutMention) =>
+    (current ? 4 : 0) + (isStated(said, 'steps') ? 2 : 0) + (isStated(said, 'default') ? 1 : 0);
+  return weight(b) - weight(a) || b.lastSeenAt - a.lastSeenAt;
+}
+
+export const statedFields = [
+  'default',
+  'link',
+  'steps',
+  'limitations',
+  'regions',
+  'relatedForms',
+] as const;
+export type StatedField = (typeof statedFields)[number];
+
+function isStated(said: Said, field: StatedField): boolean {
+  switch (field) {
+    case 'default':
+      return said.default !== null;
+    case 'link':
+      return said.href !== null;
+    case 'steps':
+      return platforms.some((platform) => said.steps[platform].length > 0);
+    default:
+      return said[field].length > 0;
+  }
+}
+
+/** Each field from the first that states it. */
+function mergeSaid(said: readonly Said[]): Said | null {
+  const [fullest] = said;
+  if (!fullest) return null;
+  const from = (field: StatedField) => said.find((one) => isStated(one, field)) ?? fullest;
+  return {
+    kind: fullest.kind,
+    title: fullest.title,
+    topics: unique(said.flatMap(({ topics }): readonly Topic[] => topics)),
+    default: from('default').default,
+    href: from('link').href,
+    steps: from('steps').steps,
+    limitations: from('limitations').limitations,
+    regions: from('regions').regions,
+    relatedForms: from('relatedForms').relatedForms,
+  };
+}
+
+/** A sentence that stands in several versions is one piece of evidence. */
+function evidenceOf(mentions: readonly OptOutMention[]): Evidence[] {
+  const found = new Map<string, Evidence>();
+  for (const { document, versionId, evidence, ...seen } of mentions.toSorted(fullestFirst)) {
+    const { firstSeenAt, lastSeenAt, current } = seen;
+    for (const quoted of evidence) {
+      const key = JSON.stringify([document.id, quoted.quote]);
+      const known = found.get(key);
+      if (known) {
+        known.firstSeenAt = Math.min(known.firstSeenAt, firstSeenAt);
+        known.lastSeenAt = Math.max(known.lastSeenAt, lastSeenAt);
+        known.current ||= current;
+      } else {
+        found.set(key, { ...quoted, document, versionId, firstSeenAt, lastSeenAt, current });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function byStandingThenTitle(a: OptOut, b: OptOut): number {
+  if (a.current !== b.current) return a.current ? -1 : 1;
+  return (
+    a.service.id.localeCompare(b.service.id) ||
+    a.title.localeCompare(b.title) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+function unique<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)];
+}

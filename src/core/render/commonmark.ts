@@ -1,0 +1,27 @@
+/* Text as CommonMark in which no character acts as markup. */
+
+/** Other schemes, such as `javascript:`, could run in a page that shows the Markdown. */
+const linkable = /^(?:https?|mailto|tel):/i;
+
+export function isLinkable(href: string): boolean {
+  return linkable.test(href);
+}
+
+export function linked(words: string, href: string): string {
+  return `[${inline(words || href)}](<${target(href)}>)`;
+}
+
+/** CommonMark 6.3: between `<` and `>` a target may hold neither these, nor a backslash, nor a line end. */
+function target(href: string): string {
+  return href.replace(/[<>\\\s\p{Cc}]/gu, (sign) => encodeURIComponent(sign));
+}
+
+/** CommonMark 2.4: a backslash takes the meaning from any ASCII punctuation. `~` and `|` matter in GitHub's dialect. */
+export function inline(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>&~|!#]/g, '\\$&');
+}
+
+/** Signs that mean a list, a rule or an underlined heading only where a line starts. */
+export function atLineStart(text: string): string {
+  return text.replace(/^([-+=])/, '\\$1').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+}

@@ -1,0 +1,38 @@
+import { factsOf, type KeptFacts } from '../core/annotate/facts.js';
+import type { Clause } from '../core/clause.js';
+import type { Document } from '../core/document.js';
+import { nameOptOuts } from '../core/opt-outs/lineage.js';
+import type { Store } from '../store/store.js';
+
+/** A text with ids for its clauses, in their order. */
+export interface NamedText {
+  clauses: readonly Clause[];
+  clauseIds: readonly string[];
+  observedAt: number;
+}
+
+/** What a document's text before said. */
+export interface FactsBefore extends KeptFacts {
+  clauseIds: readonly string[];
+}
+
+/** Before a document's first text there is nothing. */
+export const noFacts: FactsBefore = {
+  effective: { inForceFrom: null, lastUpdated: null, announced: [] },
+  optOuts: [],
+  clauseIds: [],
+};
+
+/** Reads what a text says of its dates and of opting out, and knows again the controls that were named before. */
+export async function keptFactsOf(
+  { clauses, clauseIds, observedAt }: NamedText,
+  before: FactsBefore,
+  { language, url, service }: Document,
+  store: Store,
+): Promise<KeptFacts> {
+  const { effective, optOuts } = factsOf(clauses, { language, url, observedAt });
+  if (optOuts.length === 0) return { effective, optOuts: [] };
+  const elsewhere = await store.optOuts.names(service.id);
+  const known = { serviceId: service.id, before, elsewhere };
+  return { effective, optOuts: nameOptOuts({ optOuts, clauseIds }, known) };
+}

@@ -1,0 +1,108 @@
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
+import { annotator, factsOf, type KeptFacts } from '../core/annotate/facts.js';
+import type { LivingClause } from '../core/lineage.js';
+import { optOutDifferences } from '../core/opt-outs/differences.js';
+import { nameOptOuts } from '../core/opt-outs/lineage.js';
+import { undatedReason } from '../core/undated.js';
+import { clauseReader } from './clauses.js';
+import type { Database } from './database.js';
+import { factReader } from './fact-reader.js';
+import { factWriter } from './fact-writer.js';
+import { namesOf } from './opt-outs.js';
+import { changes, documents, versions } from './schema.js';
+
+/**
+ * Reads dates and opt-outs from versions that were recorded before there were rules for them, or under other rules,
+ * and says of the changes between them what follows. All in one transaction; what is up to date is left alone.
+ */
+export function annotateVersions(db: Database): void {
+  const stale = sql`${versions.annotator} is not ${annotator}`;
+  if (!db.select({ key: versions.key }).from(versions).where(stale).limit(1).get()) return;
+  db.transaction(
+    () => {
+      const read = versionAnnotator(db);
+      // In the order of recording: what a version is read beside has been read before it.
+      for (const version of selectVersions(db).where(stale).orderBy(asc(versions.key)).all()) {
+        read(version);
+      }
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+type Row = ReturnType<ReturnType<typeof selectVersions>['all']>[number];
+
+function selectVersions(db: Database) {
+  return db
+    .select({
+      key: versions.key,
+      id: versions.id,
+      documentId: versions.documentId,
+      observedAt: versions.observedAt,
+      language: documents.language,
+      url: documents.url,
+      serviceId: documents.serviceId,
+    })
+    .from(versions)
+    .innerJoin(documents, eq(documents.id, versions.documentId));
+}
+
+function versionAnnotator(db: Database): (version: Row) => void {
+  const readClauses = clauseReader(db);
+  const readFacts = factReader(db);
+  const writeFacts = factWriter(db);
+  return (version) => {
+    const clauses = readClauses(version.id);
+    const before = idBefore(db, version);
+    const stood =
+      before === null ? nothing : { ...readFacts(before), clauseIds: idsOf(readClauses(before)) };
+    const found = factsOf(clauses, version);
+    const optOuts = nameOptOuts(
+      { optOuts: found.optOuts, clauseIds: idsOf(clauses) },
+      { serviceId: version.serviceId, before: stood, elsewhere: namesOf(db, version.serviceId) },
+    );
+    const facts = { ...found, optOuts };
+    writeFacts(version.key, facts);
+    tellChange(db, version, stood, facts);
+  };
+}
+
+const nothing = {
+  effective: { inForceFrom: null, lastUpdated: null, announced: [] },
+  optOuts: [],
+  clauseIds: [],
+} satisfies KeptFacts & { clauseIds: string[] };
+
+/** The document's version recorded before this one. */
+function idBefore(db: Database, { key, documentId }: Row): string | null {
+  const row = db
+    .select({ id: versions.id })
+    .from(versions)
+    .where(and(eq(versions.documentId, documentId), lt(versions.key, key)))
+    .orderBy(desc(versions.key))
+    .limit(1)
+    .get();
+  return row?.id ?? null;
+}
+
+function tellChange(db: Database, { key }: Row, before: KeptFacts, after: KeptFacts): void {
+  const led = db
+    .select({
+      seq: changes.seq,
+      significance: changes.significance,
+      observedAt: changes.observedAt,
+    })
+    .from(changes)
+    .where(eq(changes.toVersion, key))
+    .all();
+  for (const { seq, significance, observedAt } of led) {
+    const dates = { before: before.effective, after: after.effective };
+    const undated = undatedReason({ significance, observedAt, ...dates });
+    const optOuts = optOutDifferences(before.optOuts, after.optOuts);
+    db.update(changes).set({ undated, optOuts }).where(eq(changes.seq, seq)).run();
+  }
+}
+
+function idsOf(clauses: readonly LivingClause[]): string[] {
+  return clauses.map(({ id }) => id);
+}

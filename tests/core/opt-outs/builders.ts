@@ -1,0 +1,68 @@
+import type { FoundOptOut } from '../../../src/core/opt-out.js';
+import type { CuratedOptOut } from '../../../src/core/opt-outs/curated.js';
+import type { KeptOptOut } from '../../../src/core/opt-outs/lineage.js';
+import type { OptOutMention, Said } from '../../../src/core/opt-outs/mention.js';
+
+/* Controls of an invented service with the parts that a test is about; what is not given is not stated. */
+
+export const gardenbook = { id: 'gardenbook', name: 'Gardenbook' };
+export const adsSwitch = 'https://gardenbook.test/settings/ads';
+export const objection = {
+  title: 'Objection form',
+  href: 'https://gardenbook.test/forms/objection',
+};
+
+const noSteps: Said['steps'] = { desktop: [], mobile: [], any: [] };
+
+export function steps(parts: Partial<Said['steps']>): Said['steps'] {
+  return { ...noSteps, ...parts };
+}
+
+export function region(code: string, parts: Partial<Said['regions'][number]> = {}) {
+  return { code, name: code, available: true, from: null, ...parts };
+}
+
+export function said(parts: Partial<Said> = {}): Said {
+  return {
+    ...{ kind: 'setting', title: 'Ads about seeds', topics: ['user-choice-control'] },
+    ...{ default: null, href: adsSwitch, steps: noSteps },
+    ...{ limitations: [], regions: [], relatedForms: [] },
+    ...parts,
+  };
+}
+
+/** Named by the text's first clause. */
+export function found(parts: Partial<FoundOptOut> = {}): FoundOptOut {
+  return { ...said(), evidence: [{ position: 0, quote: 'Turn off ads about seeds.' }], ...parts };
+}
+
+export function kept(id: string, parts: Partial<FoundOptOut> = {}): KeptOptOut {
+  return { ...found(parts), id };
+}
+
+export function documentNamed(name: string) {
+  const url = `https://gardenbook.test/${name}`;
+  return { id: `gardenbook/${name}`, title: `About ${name}`, url, language: 'en' };
+}
+
+/** What stands in a page that is in force; `said` over what `said()` gives. */
+export function mention(
+  parts: Partial<Omit<OptOutMention, 'said'>> & { said?: Partial<Said> } = {},
+): OptOutMention {
+  return {
+    ...{ id: 'opt_ads', service: gardenbook, document: documentNamed('privacy') },
+    ...{ evidence: [], versionId: 'ver_1', firstSeenAt: 1_000, lastSeenAt: 2_000, current: true },
+    ...parts,
+    said: said(parts.said),
+  };
+}
+
+export function curated(parts: Partial<CuratedOptOut> = {}): CuratedOptOut {
+  const citation = { publisher: 'The Hedge Gazette', title: 'Seeds, sold', url: null };
+  return {
+    ...said(),
+    ...{ serviceId: gardenbook.id, effectiveFrom: null, note: null },
+    ...{ citations: [citation], asOf: '2026-05-01' },
+    ...parts,
+  };
+}
