@@ -5,9 +5,8 @@ import type { OwnDates } from './own-dates.js';
 export function announcedBy(notices: readonly Notice[], { inForce, updated }: OwnDates): Notice[] {
   const own = inForce?.date.date ?? updated?.date.date ?? null;
   const later = notices.filter(({ date }) => own === null || isLater(date.date, own));
-  return later
-    .filter((one, i) => later.findIndex(({ date }) => date.date === one.date.date) === i)
-    .sort((a, b) => (a.date.date < b.date.date ? -1 : 1));
+  const first = new Map(later.toReversed().map((notice) => [notice.date.date, notice]));
+  return [...first.values()].sort((a, b) => (a.date.date < b.date.date ? -1 : 1));
 }
 
 /** A month is not later than a day in it. */

@@ -18,10 +18,9 @@ export function bareClaims(
   lexicon: Lexicon,
 ): Claim[] {
   const bare = dated.filter((one) => isBareDate(one, lexicon));
-  const alone = bare.filter(
-    (one) =>
-      !bare.some((other) => other !== one && Math.abs(other.position - one.position) <= nearest),
-  );
+  const isNear = (one: DatedClause, other: DatedClause | undefined) =>
+    other !== undefined && Math.abs(other.position - one.position) <= nearest;
+  const alone = bare.filter((one, i) => !isNear(one, bare[i - 1]) && !isNear(one, bare[i + 1]));
   const under = alone
     .filter(({ position }) => isPlaceOfDate(position, clauses))
     .map((one) => toClaim(one, 'bare-date:updated'));

@@ -1,7 +1,7 @@
 import type { Clause } from '../../clause.js';
 import type { Claim } from './claims.js';
 import { fold } from './fold.js';
-import type { Lexicon, Role } from './lexicon.js';
+import { type Lexicon, type Role, roles } from './lexicon.js';
 import type { Notice } from './notices.js';
 import { has } from './traces.js';
 
@@ -48,11 +48,12 @@ export function ownDates(
     )
     .sort((a, b) => a.position - b.position || a.date.from - b.date.from);
   const [anchor] = [...claims, ...bare].sort((a, b) => a.position - b.position);
+  const isAgreed = agreed(claims);
   const isOwn = (claim: Claim) =>
     anchor === undefined ||
     (Math.abs(claim.position - anchor.position) <= near &&
       !isTitled(clauses.slice(anchor.position + 1, claim.position), anchor, lexicon)) ||
-    (isOnly(claim, claims) && isAtAnEnd(claim.position, length));
+    (isAgreed.has(claim.role) && isAtAnEnd(claim.position, length));
   const own = claims.filter(isOwn);
   const inForce = firstOf(own, 'inForce', today) ?? inFront(notices);
   const updated = firstOf(own, 'updated', today) ?? newest(log, today);
@@ -73,8 +74,11 @@ function inFront(notices: readonly Notice[]): Claim | null {
   return notice ? { ...notice, role: 'inForce' } : null;
 }
 
-function isOnly({ role, date }: Claim, claims: readonly Claim[]): boolean {
-  return claims.every((other) => other.role !== role || other.date.date === date.date);
+/** The roles for which all claims agree. */
+function agreed(claims: readonly Claim[]): Set<Role> {
+  const days = (role: Role) =>
+    new Set(claims.filter((claim) => claim.role === role).map(({ date }) => date.date));
+  return new Set(roles.filter((role) => days(role).size === 1));
 }
 
 function isAtAnEnd(position: number, length: number): boolean {
