@@ -1,4 +1,5 @@
 import type { DatedClause } from './dated-clause.js';
+import { fold } from './fold.js';
 import { type Lexicon, type Role, roles } from './lexicon.js';
 import { sentenceEnd, sentenceStart } from './sentence-around.js';
 import { clean, counts, has, lastPlace } from './traces.js';
@@ -20,6 +21,8 @@ const farthestLabel = 160;
 const longestQuotedLead = 80;
 /** “Effective 1 January, residents of … may”: a bare label with so many letters behind dates something else. */
 const mostLettersBehind = 28;
+/** “制定され、”: what is left of the words of the date before. */
+const mostLettersBetween = 3;
 /** A law that is named this near to the label is what the date is of. */
 const nearLaw = 70;
 
@@ -36,12 +39,18 @@ export function claimsIn(
   reader: Reader,
   skipped: ReadonlySet<WrittenDate>,
 ): Claim[] {
+  // Labels that stand behind one date do not stand in front of the next.
+  let floor = 0;
   return dated.dates.flatMap((date, index) => {
+    const from = floor;
+    floor = date.to;
     if (skipped.has(date)) return [];
     const previous = dated.dates[index - 1];
     const next = dated.dates[index + 1];
     if (isRange(dated, previous, date, reader) || isRange(dated, date, next, reader)) return [];
-    return claimsOf(dated, date, { floor: previous?.to ?? 0, ceiling: next?.from ?? null }, reader);
+    const claims = claimsOf(dated, date, { floor: from, ceiling: next?.from ?? null }, reader);
+    floor = Math.max(floor, ...claims.map(({ to }) => to));
+    return claims;
   });
 }
 
@@ -78,11 +87,11 @@ function claimsOf(
     const leadFrom = Math.max(floor, sentenceStart(folded, labelFrom));
     const lead = folded.slice(leadFrom, labelFrom);
     const tail = folded.slice(date.to + label.behind, sentenceEnd(folded, date.to + label.behind));
-    if (!isFit(role, label, lead, tail, reader)) return [];
+    if (!isFit(role, label, { lead, tail, isNext: floor > 0 }, reader)) return [];
     const from = lead.length <= longestQuotedLead ? leadFrom : labelFrom;
     const claim = { date, position, from, to: date.to + label.behind };
     const rule = `label-${label.kind}:${role}`;
-    const both = jointRole(role, folded.slice(floor, labelFrom), lexicon);
+    const both = jointRole(role, dated.clause.text.slice(floor, labelFrom), lexicon);
     return [
       { ...claim, role, rule },
       ...(both ? [{ ...claim, role: both, rule: `label-joint:${both}` }] : []),
@@ -126,13 +135,14 @@ function labelFor(role: Role, front: string, behind: string, lexicon: Lexicon): 
 function isFit(
   role: Role,
   { kind, hasColon }: Label,
-  lead: string,
-  tail: string,
+  { lead, tail, isNext }: { lead: string; tail: string; isNext: boolean },
   { lexicon, title }: Reader,
 ): boolean {
   if (has(lead, lexicon.earlier) || namesLaw(lead, lexicon)) return false;
   if (namesOther(lead, title, lexicon)) return false;
-  const isBlank = clean(lead.replace(lexicon.joint, ' '), lexicon) === '';
+  const isBlank =
+    clean(lead.replace(lexicon.joint, ' '), lexicon) === '' ||
+    (isNext && counts(lead) <= mostLettersBetween);
   const endsThere = /^ ?(?:$|[|([;–—/•]|[.)\]]+ ?$|[.)\]]* ?[|([–—])/.test(tail);
   if (kind === 'alone') {
     return counts(lead) === 0 && (endsThere || (hasColon && counts(tail) <= mostLettersBehind));
@@ -154,10 +164,10 @@ function namesLaw(lead: string, { laws, own }: Lexicon): boolean {
   return law !== -1 && lead.length - law <= nearLaw && law > lastPlace(lead, own);
 }
 
-/** “Updated and effective as of”: the other label in front of one. */
+/** “Updated and effective as of”: the other label in front of one. As it stands, since “é” is no “e”. */
 function jointRole(role: Role, front: string, { labels, joint }: Lexicon): Role | null {
-  if (!joint.test(front)) return null;
+  if (!joint.test(front.toLowerCase())) return null;
   const other = role === 'inForce' ? 'updated' : 'inForce';
-  const rest = front.replace(joint, ' ');
+  const rest = fold(front).replace(joint, ' ');
   return labels[other].before.test(rest) || labels[other].alone.test(rest) ? other : null;
 }

@@ -19,7 +19,9 @@ const mostClauses = 1000;
 const mostInClause = 100;
 
 export function datedClauses(clauses: readonly Clause[], language: string): DatedClause[] {
-  const places = clauses.flatMap(({ text }, position) => (mayNameYear.test(text) ? [position] : []));
+  const places = clauses.flatMap(({ text }, position) =>
+    mayNameYear.test(text) ? [position] : [],
+  );
   return atBothEnds(places, mostClauses).flatMap((position) => {
     const clause = clauses[position];
     if (!clause) return [];

@@ -32,6 +32,8 @@ export const chinese: DateWords = {
     '准则',
   ],
   links: [
+    '本',
+    '本次',
     '于',
     '於',
     '为',

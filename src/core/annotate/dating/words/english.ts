@@ -57,7 +57,7 @@ export const english: DateWords = {
   ],
   inForce: {
     before: [
-      'effective(?: (?:date|dates?|start date|day|immediately))?(?: (?:as of|as from|from|on|since|starting|beginning|for all users))?',
+      '(?:(?:becomes?|became|are|is|be) )?effective(?: (?:date|dates?|start date|day|immediately))?(?: (?:as of|as from|from|on|since|starting|beginning|for all users))?',
       '(?:with )?effect (?:from|as of|as from|on|since)',
       'date (?:effective|of effect|of effectiveness|of entry into (?:force|effect))',
       'in (?:force|effect)',

@@ -76,7 +76,7 @@ export const german: DateWords = {
       `${update}sdatum`,
       `(?:datum|zeitpunkt) (?:der|des) (?:letzten )?${update}`,
       '(?:aktueller |letzter |rechtlicher |gültiger )?(?:stand|bearbeitungsstand|aktualisierungsstand|rechtsstand)(?: (?:der|dieser|unserer) [^ .:]{1,40})?',
-      '(?:hat|haben) (?:den|folgenden) stand',
+      '(?:(?:ist|sind) )?(?:(?:derzeit|aktuell|momentan) )?(?:gültig )?(?:und )?(?:hat|haben) (?:den|folgenden) stand',
       '(?:in der )?(?:fassung|version)(?: \\d{1,3}(?:\\.\\d{1,3}){0,3})?(?: (?:vom|von|mit stand))?',
       `(?:wurde|wurden|ist|sind)(?: [^ .]{1,30}){0,3}? (?:zuletzt|letztmals|letztmalig)(?: [^ .]{1,12})?`,
       `${updated}(?: (?:am|im))?`,
