@@ -53,9 +53,10 @@ export function choiceFor(
   return { text, saying: own.saying, from, lead: null };
 }
 
-function isPointer({ sentence, saying }: Said, link: Link, words: Wording): boolean {
-  const short = sentence.text.length <= longestPointer && !isOfChoice(saying);
-  return short && (says(link.text, words.bare) || addressOf(link.href) !== 'page');
+function isPointer(own: Said, link: Link, words: Wording): boolean {
+  if (own.sentence.text.length > longestPointer) return false;
+  const pointsThere = addressOf(link.href) !== 'page' || says(link.text, words.bare);
+  return pointsThere && !isOfChoice(own.saying);
 }
 
 /** The sentence with a colon above a list, if it is about choosing. */

@@ -15,7 +15,10 @@ export function describeControl(
   reading: Reading,
 ): FoundOptOut {
   const { words } = reading;
-  const about = sentencesAbout(control, around, reading);
+  const sentences = sentencesAbout(control, around, reading);
+  const about = sentences.map(({ text }) => text);
+  // Of which of several controls a sentence says where it applies is anybody's guess.
+  const alone = sentences.filter((sentence) => around.namedIn(sentence).size <= 1);
   return {
     kind: control.kind,
     title: control.title.text,
@@ -24,7 +27,10 @@ export function describeControl(
     href: control.href,
     steps: stepsOf(control),
     limitations: limitationsIn(about, words),
-    regions: regionsIn(about, words),
+    regions: regionsIn(
+      alone.map(({ text }) => text),
+      words,
+    ),
     relatedForms: relatedForms(control, around, reading),
     evidence: evidenceOf(control, reading),
   };

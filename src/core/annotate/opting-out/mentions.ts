@@ -5,6 +5,7 @@ import { linkedIn } from './linked.js';
 import type { ClauseReading, Mention, Reading } from './mention.js';
 import type { Wording } from './rules/wording.js';
 import { lazySaying } from './saying.js';
+import { saysSignal } from './signals.js';
 import { unlinkedIn } from './unlinked.js';
 
 /** Every place where a document names a control, in reading order. */
@@ -18,7 +19,7 @@ export function mentionsIn(reading: Reading, steps: ReadonlySet<number>): Mentio
 
 /** The cheap look that most clauses are passed over with. */
 function mayMention({ text, links }: Clause, words: Wording): boolean {
-  return links.length > 0 || says(text, words.placeHints);
+  return links.length > 0 || says(text, words.placeHints) || text.includes('@') || saysSignal(text);
 }
 
 function mentionsInClause(reading: Reading, clause: Clause, position: number): Mention[] {

@@ -14,26 +14,36 @@ const mostFollowing = 5;
  * The sentences that are about a control. An article that explains one setting is about it throughout. Elsewhere it
  * is the sentences that name it, and those that follow in the same clause and still speak of choosing.
  */
-export function sentencesAbout(control: Control, around: Landscape, reading: Reading): string[] {
+export function sentencesAbout(
+  control: Control,
+  around: Landscape,
+  reading: Reading,
+): readonly Sentence[] {
   return isOnlySetting(control, around) && control.steps.length > 0
     ? sentencesOfArticle(control, around, reading)
     : control.mentions.flatMap((mention) => sentencesNear(mention, control, around, reading));
 }
 
-/** True where a document names no other setting. */
+/** True where a document leads to no other setting, although it may name one in passing. */
 export function isOnlySetting(control: Control, { controls }: Landscape): boolean {
-  return controls.every((other) => other === control || other.kind !== 'setting');
+  return controls.every(
+    (other) =>
+      other === control ||
+      other.kind !== 'setting' ||
+      (other.href === null && other.steps.length === 0),
+  );
 }
 
-function sentencesOfArticle(control: Control, around: Landscape, { clauses }: Reading): string[] {
+function sentencesOfArticle(
+  control: Control,
+  around: Landscape,
+  { clauses }: Reading,
+): readonly Sentence[] {
   const steps = positionsOf(control.steps);
   return clauses.flatMap(({ kind }, position) =>
     kind === 'heading' || steps.has(position)
       ? []
-      : around
-          .sentences(position)
-          .filter((sentence) => !isOfAnother(sentence, control, around))
-          .map(({ text }) => text),
+      : around.sentences(position).filter((sentence) => !isOfAnother(sentence, control, around)),
   );
 }
 
@@ -46,16 +56,17 @@ function sentencesNear(
   { position, from, to }: Mention,
   control: Control,
   around: Landscape,
-  { clauses, words }: Reading,
-): string[] {
+  { words }: Reading,
+): readonly Sentence[] {
   const sentences = around.sentences(position);
-  const next = sentences.findIndex((sentence) => sentence.from >= to);
-  const following: string[] = [];
-  for (const sentence of next === -1 ? [] : sentences.slice(next, next + mostFollowing)) {
-    if (isOfAnother(sentence, control, around)) break;
-    if (speaksOfChoosing(sentence, words)) following.push(sentence.text);
+  const first = sentences.findIndex((sentence) => sentence.from >= from);
+  const near: Sentence[] = [];
+  for (const sentence of sentences.slice(Math.max(0, first))) {
+    const behind = sentence.from >= to;
+    if (behind && (near.length > mostFollowing || isOfAnother(sentence, control, around))) break;
+    if (!behind || speaksOfChoosing(sentence, words)) near.push(sentence);
   }
-  return [clauses[position]?.text.slice(from, to) ?? '', ...following];
+  return near;
 }
 
 function speaksOfChoosing(sentence: Sentence, words: Wording): boolean {

@@ -18,8 +18,7 @@ export function unlinkedIn(
 ): Mention[] {
   if (at.clause.kind === 'heading') return [];
   return at.sentences.flatMap((said) => {
-    const { from, to, text } = said.sentence;
-    if (!says(text, reading.words.placeHints)) return [];
+    const { from, to } = said.sentence;
     const there = linked.filter((mention) => mention.from < to && from < mention.to);
     const found = there.length === 0 ? (placeIn(reading, said) ?? mailIn(said)) : null;
     const signal = there.some(({ kind }) => kind === 'browser-signal')
@@ -34,8 +33,8 @@ export function unlinkedIn(
 type Found = Pick<Mention, 'kind' | 'title' | 'href'>;
 
 function placeIn({ words }: Reading, said: Said): Found | null {
-  if (said.saying.choices.length === 0) return null;
   const text = said.sentence.text.slice(0, longestRead);
+  if (!says(text, words.placeHints) || said.saying.choices.length === 0) return null;
   const title = nameInSentence(text, words) ?? titleOfPlace(text, said, words);
   return title && { kind: 'setting', title, href: null };
 }
@@ -50,8 +49,9 @@ function titleOfPlace(text: string, said: Said, words: Wording): Title | null {
 }
 
 function mailIn({ sentence, saying }: Said): Found | null {
-  const address = saying.acts ? mailAddress.exec(sentence.text.slice(0, longestRead))?.[0] : null;
-  if (!address) return null;
+  if (!sentence.text.includes('@') || !saying.acts) return null;
+  const address = mailAddress.exec(sentence.text.slice(0, longestRead))?.[0];
+  if (address === undefined) return null;
   return { kind: 'contact', title: titled(address, 'name'), href: `mailto:${address}` };
 }
 

@@ -10,7 +10,7 @@ export const german = wording('de', {
   hints: [
     'einstell|präferenz|widersp|widerruf|lösch|deaktiv|ausschalt|abmeld|abbestell|ablehn|wahl|wähl|einschränk|verwalt|änder|anpass|steuer|kontroll|opt-?out|datenschutzbeauftragt|beantrag|kopie|herunterlad',
   ],
-  placeHints: ['einstellung|präferenz|steuer|möglichkeit|@|track|privacy control|schalter'],
+  placeHints: ['einstellung|präferenz|steuer|möglichkeit|schalter'],
   acts: [
     'opt-?outs?',
     'widersprechen',

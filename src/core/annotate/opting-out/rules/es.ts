@@ -10,7 +10,7 @@ export const spanish = wording('es', {
   hints: [
     'configura|preferenc|ajust|opcion|opon|opos|retir|revoc|desactiv|elimin|borr|supr|cancel|baja|rechaz|bloque|elec|eleg|elig|limit|restring|gestion|administr|control|ejerc|copia|descarg|delegado|optar|excluy|exclui|participar',
   ],
-  placeHints: ['configura|preferenc|ajust|opcion|control|@|track|privacy control'],
+  placeHints: ['configura|preferenc|ajust|opcion|control'],
   acts: [
     '(?:oponer(?:te|se|me)|te opones|se opone|oponerse|oposición)',
     `optar por no ${upTo(3)}(?:participar|recibir|compartir|que)`,

@@ -9,7 +9,7 @@ export const french = wording('fr', {
   hints: [
     'param|préf|réglag|oppos|retir|désactiv|supprim|suppress|effac|désinscri|désabonn|refus|choix|chois|limit|gér|modifi|contrôl|exerc|copie|télécharg|délégué|révoqu|dissoci|option',
   ],
-  placeHints: ['param|préf|réglag|option|contrôl|choix|@|track|privacy control'],
+  placeHints: ['param|préf|réglag|option|contrôl|choix'],
   acts: [
     `(?:vous|t['’]|m['’]|s['’])? ?opposer`,
     `(?:droit d['’])?opposition`,

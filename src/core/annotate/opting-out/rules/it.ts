@@ -9,7 +9,7 @@ export const italian = wording('it', {
   hints: [
     'impost|preferenz|opzion|oppo|revoc|ritir|disattiv|elimin|cancell|disiscriv|iscrizione|rifiut|blocc|scelt|sceg|limit|gest|modific|controll|eserc|copia|scaric|responsabile|rinunci',
   ],
-  placeHints: ['impost|preferenz|opzion|controll|@|track|privacy control'],
+  placeHints: ['impost|preferenz|opzion|controll'],
   acts: [
     'oppor(?:ti|si|mi)|opposizione|opporre',
     `(?:revocare|ritirare|revoca del) ${upTo(3)}(?:consenso|autorizzazione)`,

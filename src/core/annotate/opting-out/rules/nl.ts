@@ -10,7 +10,7 @@ export const dutch = wording('nl', {
   hints: [
     'instelling|voorkeur|opties|keuze|bezwaar|intrek|uitschak|uitzet|verwijder|wis|afmeld|uitschrijv|weiger|blokker|kies|kiez|beperk|beheer|wijzig|pas|uitoefen|kopie|download|functionaris|opt-?out',
   ],
-  placeHints: ['instelling|voorkeur|opties|keuze|@|track|privacy control'],
+  placeHints: ['instelling|voorkeur|opties|keuze'],
   acts: [
     'opt-?outs?',
     `bezwaar ${upTo(3)}(?:maken|aantekenen|te maken)`,

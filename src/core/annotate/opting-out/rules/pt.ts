@@ -9,7 +9,7 @@ export const portuguese = wording('pt', {
   hints: [
     'configura|defini|preferênc|opç|opor|oposi|retir|revog|desativ|exclu|elimin|apag|cancel|recus|bloque|escolh|limit|restring|gerenci|gerir|alter|control|exerc|cópia|baix|transfer|encarregado|optar',
   ],
-  placeHints: ['configura|defini|preferênc|opç|control|@|track|privacy control'],
+  placeHints: ['configura|defini|preferênc|opç|control'],
   acts: [
     '(?:opor-se|se opor|opor-te|oposição)',
     `optar por não ${upTo(3)}(?:participar|receber|compartilhar)`,

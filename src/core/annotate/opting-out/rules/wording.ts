@@ -5,7 +5,7 @@ import { words } from '../../rules/words.js';
 export interface WordLists {
   /** Parts of words, one of which stands in whatever is of interest: a cheap look before all others. */
   hints: readonly string[];
-  /** The same for sentences that name a place, an address to write to or a signal. */
+  /** The same for sentences that name a place where choices are made. */
   placeHints: readonly string[];
   /** What a reader does to be left out: opts out, objects, withdraws, turns off, deletes. */
   acts: readonly string[];
