@@ -1,9 +1,9 @@
 import type { OptOutKind } from '../../opt-out.js';
 import { sameControl } from './addresses.js';
+import { articlesOf } from './articles.js';
 import type { Mention, Reading } from './mention.js';
-import { sayingOf } from './saying.js';
-import { linkInSteps, type Steps } from './steps.js';
-import { betterTitle, type Title, titled } from './title.js';
+import type { Steps } from './steps.js';
+import { betterTitle, type Title } from './title.js';
 
 /** One control, with all that names it. */
 export interface Control {
@@ -84,34 +84,6 @@ function ownerOf(list: Steps, mentions: readonly Mention[], { clauses }: Reading
       (mention) => mention.kind === 'setting' && mention.position < list.from && isAround(mention),
     ) ?? null
   );
-}
-
-/** Steps below a heading that names the choice, and no control: the article is about it, and its heading the name. */
-function articlesOf(reading: Reading, steps: readonly Steps[]) {
-  const byHeading = new Map<number, Steps[]>();
-  for (const list of steps) {
-    const heading = headingOfChoice(reading, list);
-    if (heading !== null) byHeading.set(heading, [...(byHeading.get(heading) ?? []), list]);
-  }
-  return Array.from(byHeading, ([position, lists]) => {
-    const text = reading.clauses[position]?.text ?? '';
-    const href = linkInSteps(lists)?.href ?? null;
-    const title = titled(text, 'heading');
-    const place = { position, from: 0, to: text.length, lead: null };
-    const mention: Mention = { kind: 'setting', title, href, ...place };
-    return { mention, lists };
-  });
-}
-
-function headingOfChoice({ clauses, words }: Reading, { from, section }: Steps): number | null {
-  for (let i = from - 1; i >= 0; i--) {
-    const clause = clauses[i];
-    if (clause?.kind !== 'heading') continue;
-    if (clause.level !== 1 && !section.includes(clause.text)) continue;
-    const whole = { text: clause.text, from: 0, to: clause.text.length };
-    if (sayingOf(whole, words).choices.length > 0) return i;
-  }
-  return null;
 }
 
 function byPlace(a: Mention, b: Mention): number {

@@ -1,8 +1,7 @@
-import type { Clause, Link } from '../../clause.js';
+import type { Clause } from '../../clause.js';
 import type { Platform } from '../../opt-out.js';
 import { mentions as says } from '../rules/words.js';
 import { sentencesOf } from '../sentences.js';
-import { addressOf } from './addresses.js';
 import type { Wording } from './rules/wording.js';
 import { sayingOf } from './saying.js';
 
@@ -10,7 +9,6 @@ import { sayingOf } from './saying.js';
 export interface Steps {
   platform: Platform;
   items: readonly string[];
-  links: readonly Link[];
   /** Index of the first item, and the one behind the last. */
   from: number;
   to: number;
@@ -31,7 +29,6 @@ export function stepsIn(clauses: readonly Clause[], words: Wording): Steps[] {
       {
         platform: platform ?? 'any',
         items: items.map(({ text }) => text),
-        links: items.flatMap(({ links }) => links),
         from,
         to,
         section: under === -1 ? section : section.slice(0, under),
@@ -85,10 +82,4 @@ export function positionsOf(steps: readonly Steps[]): ReadonlySet<number> {
   return new Set(
     steps.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
   );
-}
-
-/** The switch that steps lead to, where they link it and nothing else does. */
-export function linkInSteps(steps: readonly Steps[]): Link | null {
-  const links = steps.flatMap((list) => list.links);
-  return links.findLast(({ href }) => addressOf(href) === 'setting') ?? null;
 }

@@ -150,6 +150,7 @@ export const english: DateWords = {
     'next version',
   ],
   fromThen: [
+    '(?:from|starting) {date} on(?:wards?)?,',
     "(?:starting|beginning|from|as of|effective|on|after)(?: on| from)? {date},? (?:[\\w'-]{1,20} ){0,3}?(?:we(?:'ll| will| are| plan)|will)",
     "(?:we(?:'ll| will)|will|you(?:'ll| will)) [^.]{0,120}(?:starting|beginning|from|as of|effective)(?: on| from)? {date}",
   ],

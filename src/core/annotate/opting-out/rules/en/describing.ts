@@ -28,6 +28,8 @@ export const describing = {
     'still (?:see|receive|get|be shown)',
     `(?:continue|continues) to ${upTo(6)}(?:receive|see|use|show|send|process|be)`,
     `(?:already|previously) (?:taken place|used|trained|collected|shared|happened|occurred|been)`,
+    `(?:learned|learnt|collected|gathered|used|shared|trained|processed) (?:about you )?before`,
+    `(?:stays?|remains?) in ${upTo(3)}(?:models?|systems?|data ?sets?|backups?)`,
     `without affecting`,
     `only (?:affects?|applies|apply|works?|covers?)`,
     `not (?:be )?(?:able to use|available if)`,

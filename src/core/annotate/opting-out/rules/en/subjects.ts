@@ -14,6 +14,8 @@ export const purposes: readonly (readonly [Topic, readonly string[]])[] = [
       `(?:generative )?ai improvement`,
       `(?:opt(?:ing)?[- ]?out of|turn(?:ing)? off|object(?:ing)? to|for|in) (?:model |ai )?training`,
       `(?:used?|using) ${upTo(4)}(?:to|for) train(?:ing)?`,
+      `out of (?:the |our |its |their )?(?:ai |model )?training`,
+      `train(?:s|ing)? ${upTo(5)}(?:with|on|from) (?:my|your|their) ${upTo(2)}(?:data|posts|content|information)`,
     ],
   ],
   ['do-not-track', ['do[- ]not[- ]track', 'global privacy controls?', 'gpc signals?']],
