@@ -11,10 +11,13 @@ export interface Place {
   rule: string;
 }
 
+/** What closed the words before: no part of a quote. */
+const strayMarks = /^[\s,，;；、.|)–—-]+|\s+$/g;
+
 export function toStated(
   { date, position, from, to, rule }: Place,
   clauses: readonly Clause[],
 ): StatedDate {
-  const quote = (clauses[position]?.text ?? '').slice(from, to).trim();
+  const quote = (clauses[position]?.text ?? '').slice(from, to).replace(strayMarks, '');
   return { date: date.date, precision: date.precision, quote, position, rule };
 }

@@ -4,7 +4,8 @@ import { cell, observedAt, paragraph } from './stating.js';
 
 const letters = 200_000;
 /** Many times what is needed, and far below what a pattern that goes back and forth would take. */
-const patienceMs = 2_000;
+const patienceMs = 5_000;
+const timeoutMs = 60_000;
 
 const seeds = [
   '1',
@@ -40,29 +41,37 @@ const seeds = [
 ];
 
 describe('hostile texts', () => {
-  it.each(seeds)('are read in a moment: %j over and over', (seed) => {
-    const text = seed.repeat(Math.ceil(letters / seed.length));
-    for (const language of ['en', 'de', 'ja', 'fi']) {
-      effectiveOf([paragraph('Last updated: May 3, 2024')], { language, observedAt });
-      const start = performance.now();
-      effectiveOf([paragraph(text)], { language, observedAt });
-      expect(performance.now() - start).toBeLessThan(patienceMs);
-    }
-  });
+  it.each(seeds)(
+    'are read in a moment: %j over and over',
+    (seed) => {
+      const text = seed.repeat(Math.ceil(letters / seed.length));
+      for (const language of ['en', 'de', 'ja', 'fi']) {
+        effectiveOf([paragraph('Last updated: May 3, 2024')], { language, observedAt });
+        const start = performance.now();
+        effectiveOf([paragraph(text)], { language, observedAt });
+        expect(performance.now() - start).toBeLessThan(patienceMs);
+      }
+    },
+    timeoutMs,
+  );
 
   it.each([
     'Effective May 3, 2024',
     'May 3, 2024',
     'Last updated 3 May',
     'We are updating our Terms on May 3,',
-  ])('are read in a moment in tens of thousands of clauses: “%s”', (line) => {
-    for (const year of [() => 2024, (i: number) => 2000 + (i % 90)]) {
-      const clauses = Array.from({ length: 20_000 }, (_, i) =>
-        cell(`${line.replace(/, \d{4}$/, ',')} ${year(i)}`),
-      );
-      const start = performance.now();
-      effectiveOf(clauses, { language: 'en', observedAt });
-      expect(performance.now() - start).toBeLessThan(patienceMs);
-    }
-  });
+  ])(
+    'are read in a moment in tens of thousands of clauses: “%s”',
+    (line) => {
+      for (const year of [() => 2024, (i: number) => 2000 + (i % 90)]) {
+        const clauses = Array.from({ length: 20_000 }, (_, i) =>
+          cell(`${line.replace(/, \d{4}$/, ',')} ${year(i)}`),
+        );
+        const start = performance.now();
+        effectiveOf(clauses, { language: 'en', observedAt });
+        expect(performance.now() - start).toBeLessThan(patienceMs);
+      }
+    },
+    timeoutMs,
+  );
 });
