@@ -20,8 +20,11 @@ async function tellStory(): Promise<string[]> {
   await anotherFrameIsNoOtherText(world);
   await troubleIsNoVersionAndIsSeenInTheState(world);
   await anAnnouncementIsOneChange(world);
+  await theAnnouncedDayIsKnown(world);
   await aTextThatGoesAgainIsNoNews(world);
   await theNewTermsAreInForce(world);
+  await theAnnouncementHasBecomeAFact(world);
+  await membersFindTheSwitch(world);
   await readersGoThroughPageByPage(world);
   await versionsCanBeReadAndCompared(world);
   const { data } = await world.get('/changes?since=2025-09-01');
@@ -96,6 +99,18 @@ async function anAnnouncementIsOneChange({ site, check, get }: World): Promise<v
   ]);
 }
 
+async function theAnnouncedDayIsKnown({ get }: World): Promise<void> {
+  const { data } = await get('/effective-dates?upcoming=true');
+  expect(data).toMatchObject([{ date: '2025-11-03', status: 'upcoming', stated: null }]);
+  const [change] = (await get('/changes')).data;
+  expect(data[0].announced.change.id).toBe(change.id);
+  expect(change).toMatchObject({
+    significance: 'announcement',
+    undated: false,
+    effective: { inForceFrom: '2025-03-04', announced: [{ date: '2025-11-03' }] },
+  });
+}
+
 async function aTextThatGoesAgainIsNoNews({ site, check, get }: World): Promise<void> {
   site.stage = 'in-force';
   expect(await check('2025-10-20T09:00:00Z')).toMatchObject({ outcome: 'pending' });
@@ -137,6 +152,34 @@ async function theNewTermsAreInForce({ site, check, get }: World): Promise<void>
   // A reader who kept the cursor from before gets what came since, and only that.
   const news = await get(`/changes?since=2025-09-01&cursor=${before.next}`);
   expect(news.data).toEqual([data[1]]);
+}
+
+async function theAnnouncementHasBecomeAFact({ get }: World): Promise<void> {
+  const { data } = await get('/changes?since=2025-09-01');
+  expect(data[1].effective).toMatchObject({ inForceFrom: '2025-11-03', announced: [] });
+  expect(data[1].effective.evidence.inForceFrom.foretoldBy.change.id).toBe(data[0].id);
+  expect((await get('/effective-dates?from=2025-11-01')).data).toMatchObject([
+    { status: 'in-force', announced: { standing: false }, stated: { change: { id: data[1].id } } },
+  ]);
+  expect(await get('/effective-dates.ics', 'text/calendar')).toContain(
+    'DTSTART;VALUE=DATE:20251103',
+  );
+}
+
+async function membersFindTheSwitch({ get }: World): Promise<void> {
+  const [change] = (await get('/changes?since=2025-11-01')).data;
+  const { data } = await get('/opt-outs?service=bramblework&topic=ai-training');
+  expect(data).toMatchObject([
+    {
+      deepLink: 'https://www.bramblework.example/settings/data-for-training',
+      source: 'captured',
+      evidence: [{ document: { id }, firstSeenAt: '2025-11-03T09:00:00Z', current: true }],
+    },
+  ]);
+  expect(change.optOuts).toMatchObject([{ id: data[0].id, what: 'added' }]);
+  expect(await get(`/opt-outs/${data[0].id}`, 'text/plain')).toContain(
+    '/settings/data-for-training',
+  );
 }
 
 async function readersGoThroughPageByPage({ get }: World): Promise<void> {

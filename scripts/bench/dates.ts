@@ -4,10 +4,8 @@ import { loadCatalogue } from '../../src/catalogue/load.js';
 import { effectiveOf } from '../../src/core/annotate/dating/effective.js';
 import type { Clause } from '../../src/core/clause.js';
 import type { Effective } from '../../src/core/effective.js';
-import { extract } from '../../src/core/extract/extract.js';
-import { decode } from '../../src/core/response/decode.js';
-import { matcher } from '../../src/pipeline/warc/match.js';
-import { readWarc } from '../../src/pipeline/warc/read.js';
+import { replay } from '../../src/pipeline/replay.js';
+import { openStore } from '../../src/store/open.js';
 import type { DateLabel } from './dates-score.js';
 
 /** The files of one set of labelled pages: `gold/dates.dev` and the like, below `shared`. */
@@ -30,44 +28,43 @@ export function dateLabels({ labels }: DateFiles): DateLabel[] {
 /** What is read of each document, and how long the reading took. */
 export interface DateReadings {
   byDocument: ReadonlyMap<string, Effective>;
-  /** The text that took longest, the first time; in letters and milliseconds. */
+  /** The text that took longest; in letters and milliseconds. */
   slowest: { document: string; letters: number; ms: number };
   msPerDocument: number;
 }
 
-/**
- * The dates of each document of a pack, from its last page there. Pages are extracted as the pipeline does it,
- * without replaying them: what is scored is the reading, not the confirming.
- */
+/** Replays a pack through the pipeline, and gives the dates of each document's last version there. */
 export async function readDates({ warc, catalogue }: DateFiles): Promise<DateReadings> {
   const loaded = await loadCatalogue(catalogue);
   if (loaded.kind === 'invalid') throw new Error(loaded.problems.join('\n'));
-  const match = matcher(loaded.documents);
-  const byDocument = new Map<string, Effective>();
-  const times: DateReadings['slowest'][] = [];
-  for await (const { url, at, headers, body } of readWarc(warc)) {
-    const decoded = body && decode(body, headers['content-type']);
-    const document = decoded && 'html' in decoded ? match(url, decoded.html) : null;
-    if (!document || !decoded || !('html' in decoded)) continue;
-    const text = extract(decoded.html, document, url)?.text;
-    if (!text) continue;
-    const start = performance.now();
-    byDocument.set(
-      document.id,
-      effectiveOf(text.clauses, { language: document.language, observedAt: at }),
-    );
-    const ms = performance.now() - start;
-    times.push({ document: document.id, letters: lettersIn(text.clauses), ms });
+  const store = await openStore(':memory:');
+  try {
+    await store.documents.sync(loaded.documents, 0);
+    await replay([warc], loaded.documents, { store, now: Date.now, random: () => 0.5 });
+    const byDocument = new Map<string, Effective>();
+    const times: DateReadings['slowest'][] = [];
+    for (const document of loaded.documents) {
+      const { current } = await store.documents.known(document.id);
+      if (!current) continue;
+      byDocument.set(document.id, (await store.versions.facts(current.id)).effective);
+      const clauses = await store.versions.clauses(current.id);
+      const ms = timed(clauses, { language: document.language, observedAt: current.observedAt });
+      times.push({ document: document.id, letters: lettersIn(clauses), ms });
+    }
+    const [slowest] = times.sort((a, b) => b.ms - a.ms);
+    if (!slowest) throw new Error(`${warc} holds no page of a document of ${catalogue}.`);
+    const msPerDocument = times.reduce((all, { ms }) => all + ms, 0) / times.length;
+    return { byDocument, slowest, msPerDocument };
+  } finally {
+    await store.close();
   }
-  // A language's words are put together when it is first met: the first texts are not counted.
-  const warm = times.slice(Math.min(20, times.length - 1)).sort((a, b) => b.ms - a.ms);
-  const [slowest] = warm;
-  if (!slowest) throw new Error(`${warc} holds no page of a document of ${catalogue}.`);
-  return {
-    byDocument,
-    slowest,
-    msPerDocument: warm.reduce((all, { ms }) => all + ms, 0) / warm.length,
-  };
+}
+
+/** The words of its language have been put together by the replay. */
+function timed(clauses: readonly Clause[], context: Parameters<typeof effectiveOf>[1]): number {
+  const start = performance.now();
+  effectiveOf(clauses, context);
+  return performance.now() - start;
 }
 
 function lettersIn(clauses: readonly Clause[]): number {

@@ -37,7 +37,7 @@ function mentionAt(reading: Reading, position: number, lists: readonly Steps[]):
   const heading = kind === 'heading' ? titled(text, 'heading') : null;
   return {
     kind: 'setting',
-    title: name ?? heading ?? headingTitle(section, document, link?.href ?? ''),
+    title: heading ?? name ?? headingTitle(section, document, link?.href ?? ''),
     href: link?.href ?? null,
     ...{ position, from: 0, to: text.length, lead: null },
   };

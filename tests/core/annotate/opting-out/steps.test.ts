@@ -71,6 +71,35 @@ describe('steps', () => {
     ]);
   });
 
+  it('that link a switch make the opt-out, by the switch’s name and for every platform', () => {
+    const step = { kind: 'item', level: 1 } as const;
+    const all = found([
+      '# Your letters and our readers',
+      '## Where the switch is',
+      '### Desktop',
+      '- Click Menu.',
+      linked('Set [Lend my letters](/settings/lending) to Off.', step),
+      '### Mobile',
+      '- Tap Menu.',
+      '- Tap Lend my letters.',
+      '## What the switch does not do',
+      'What a reader learned before you moved the switch stays learned.',
+    ]);
+    expect(all).toMatchObject([
+      {
+        kind: 'setting',
+        title: 'Lend my letters',
+        href: 'https://shop.example/settings/lending',
+        steps: {
+          desktop: ['Click Menu.', 'Set Lend my letters to Off.'],
+          mobile: ['Tap Menu.', 'Tap Lend my letters.'],
+        },
+        limitations: ['What a reader learned before you moved the switch stays learned.'],
+        evidence: [{ position: 4, quote: 'Set Lend my letters to Off.' }],
+      },
+    ]);
+  });
+
   it('of an article about something else are nobody’s', () => {
     expect(found(['# Bake bread', '## Desktop', '- Click Bread.'])).toEqual([]);
   });
