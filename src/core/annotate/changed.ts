@@ -41,14 +41,31 @@ export function changedSentences(edit: RawEdit): ChangedSentence[] {
 /** What gave way to what, in reading order. */
 export function replacementsIn(edit: RawEdit): Replacement[] {
   const sentences = changedSentences(edit);
+  const on = (side: ChangedSentence['side']) =>
+    holdersIn(sentences.filter((sentence) => sentence.side === side));
+  const holding = { before: on('before'), after: on('after') };
   return placesIn(edit.words).map(({ before, after }) => ({
     removed: (edit.before ?? '').slice(before.from, before.to),
     added: (edit.after ?? '').slice(after.from, after.to),
-    sentences: sentences.filter(({ side, changed }) => {
-      const place = side === 'before' ? before : after;
-      return changed.some((stretch) => overlaps(stretch, place));
-    }),
+    sentences: [...holding.before(before), ...holding.after(after)],
   }));
+}
+
+/**
+ * Gives the sentences (of one side, in order) whose changed words lie in a place. It is asked for one place after
+ * the other, in their order, and so looks at each sentence once or twice, however many there are.
+ */
+function holdersIn(sentences: readonly ChangedSentence[]): (place: Stretch) => ChangedSentence[] {
+  let next = 0;
+  return (place) => {
+    while ((sentences[next]?.to ?? Infinity) <= place.from) next += 1;
+    const found: ChangedSentence[] = [];
+    for (let i = next; (sentences[i]?.from ?? Infinity) < place.to; i += 1) {
+      const sentence = sentences[i];
+      if (sentence?.changed.some((stretch) => overlaps(stretch, place))) found.push(sentence);
+    }
+    return found;
+  };
 }
 
 export function overlaps(a: Stretch, b: Stretch): boolean {

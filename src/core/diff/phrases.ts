@@ -1,6 +1,6 @@
 import type { Run } from './pieces.js';
 import { slide } from './slide.js';
-import { hasWords } from './tokens.js';
+import { hasWords, type Token } from './tokens.js';
 
 /** An unchanged run with fewer words than this, between two changes, reads better as part of them. */
 const fewestWordsKept = 2;
@@ -12,7 +12,7 @@ export function toPhrases(runs: readonly Run[]): Run[] {
 
 /** Readers see phrases, not confetti: a lone word that happens to stand in both is not worth the interruption. */
 function joinSmallRuns(runs: readonly Run[]): Run[] {
-  const joined: Run[] = [];
+  const joined: OpenRun[] = [];
   runs.forEach((run, i) => {
     const between = i > 0 && i < runs.length - 1;
     const small = run.kind === 'same' && between && !hasWords(run.after, fewestWordsKept);
@@ -21,13 +21,20 @@ function joinSmallRuns(runs: readonly Run[]): Run[] {
   return joined;
 }
 
-function push(runs: Run[], run: Run): void {
+/** A run that grows: putting lists together anew for every small run would take quadratic time. */
+interface OpenRun extends Run {
+  before: Token[];
+  after: Token[];
+}
+
+function push(runs: OpenRun[], run: Run): void {
   const last = runs.at(-1);
-  if (last?.kind !== run.kind) runs.push(run);
-  else {
-    const [before, after] = [last.before.concat(run.before), last.after.concat(run.after)];
-    runs[runs.length - 1] = { ...last, before, after };
+  if (last?.kind !== run.kind) {
+    runs.push({ ...run, before: [...run.before], after: [...run.after] });
+    return;
   }
+  for (const token of run.before) last.before.push(token);
+  for (const token of run.after) last.after.push(token);
 }
 
 /**
