@@ -18,7 +18,7 @@ const inflected = new Set(['et', 'fi', 'hu', 'lv', 'lt']);
 const ordinal = fold(
   `(?:st|nd|rd|th|er|re|[èe]me|\\.?[oaºª°]|:[ea]|-?(?:го|е|га|й|та)|[ηή]ς?|-?(?:a|ei|lea)|\\.)`,
 );
-const of = fold(`(?:of the|of|de|del|di|den|dia|do|the|d'|ב|חודש|maand|σε) ?`);
+const of = fold(`(?:day of|of the|of|de|del|di|den|dia|do|the|d'|ב|חודש|maand|σε) ?`);
 const beforeYear = fold(
   `(?:of|de l'any|de|del|do|năm|พ\\.?ศ\\.?|ค\\.?ศ\\.?|año|anul|yılı|m\\.|роки?) ?`,
 );

@@ -12,6 +12,8 @@ const mostOtherLetters = 5;
 /** What may stand in front of the date below such a label: “This policy was last updated on”. */
 const mostLettersInFront = 70;
 const longestDateClause = 160;
+/** A line with a date of its own is no label of the next: four digits, or a year of an era. */
+const hasYear = /\d{4}|(?:\d|元) ?[年년]/u;
 
 /** A label in a clause of its own, above the date or beside it in a table; or as the first sentence of the clause. */
 export function headingClaims(
@@ -65,7 +67,7 @@ function labelsAbove(position: number, clauses: readonly Clause[]): string[] {
 }
 
 function isLabelOnly(label: string, role: Role, mostOther: number, lexicon: Lexicon): boolean {
-  if (/\d{4}/.test(label) || has(label, lexicon.laws) || has(label, lexicon.earlier)) return false;
+  if (hasYear.test(label) || has(label, lexicon.laws) || has(label, lexicon.earlier)) return false;
   if (!has(label, lexicon.labels[role].anywhere)) return false;
   return counts(clean(label, lexicon).replace(lexicon.own, '')) <= mostOther;
 }

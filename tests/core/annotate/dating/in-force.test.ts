@@ -163,6 +163,14 @@ describe('a line that says since when the text applies', () => {
     expect(inForceFrom).toMatchObject({ date: '2024-03', precision: 'month' });
   });
 
+  it('may be still to come for the text in front, which then announces nothing', () => {
+    const line =
+      'This policy will become effective on December 1, 2025 and replaces the one before.';
+    expect(dates(page(line), 'en')).toEqual({
+      ...{ inForce: '2025-12-01', updated: null, announced: [] },
+    });
+  });
+
   it('is quoted, with its place and its rule', () => {
     const { inForceFrom } = read(page('Version 3 | Effective May 5, 2024 | Archive'), 'en');
     expect(inForceFrom).toEqual({

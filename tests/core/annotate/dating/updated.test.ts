@@ -142,4 +142,16 @@ describe('a line that says when the text was last changed', () => {
       announced: [],
     });
   });
+
+  it('is not the day in the next line, which has a label of its own', () => {
+    const lines = ['最終改定日：令和6年12月15日', '2025年1月1日 施行'];
+    expect(dates(page(...lines), 'ja')).toMatchObject({
+      ...{ inForce: '2025-01-01', updated: '2024-12-15' },
+    });
+  });
+
+  it('may be written as deeds are', () => {
+    const line = 'These terms were last updated on the 5th day of March, 2024.';
+    expect(dates(page(line), 'en')).toMatchObject({ updated: '2024-03-05' });
+  });
 });
