@@ -13,9 +13,10 @@ export function optOutsIn(db: Database): OptOuts {
 
     mentions: async (filter) => mentions(db, filter),
 
-    history: async (id) =>
+    history: async (filter) =>
       db
         .select({
+          id: versionOptOuts.id,
           document: documentColumns,
           content: optOuts.content,
           versionId: versions.id,
@@ -27,7 +28,7 @@ export function optOutsIn(db: Database): OptOuts {
         .innerJoin(optOuts, eq(optOuts.key, versionOptOuts.optOut))
         .innerJoin(versions, eq(versions.key, versionOptOuts.version))
         .innerJoin(documents, eq(documents.id, versions.documentId))
-        .where(and(eq(versionOptOuts.id, id), isNewestReading()))
+        .where(and(isNewestReading(), ...isAmong(filter)))
         .orderBy(asc(versions.observedAt), asc(versions.key))
         .all()
         .map(({ content: { quotes: _, ...said }, ...row }) => ({ ...row, said })),
@@ -53,10 +54,19 @@ const documentColumns = {
   language: documents.language,
 };
 
-function mentions(
-  db: Database,
-  { service, id }: { service?: string; id?: string },
-): OptOutMention[] {
+interface Filter {
+  service?: string;
+  id?: string;
+}
+
+function isAmong({ service, id }: Filter) {
+  return [
+    service === undefined ? undefined : eq(versionOptOuts.serviceId, service),
+    id === undefined ? undefined : eq(versionOptOuts.id, id),
+  ];
+}
+
+function mentions(db: Database, filter: Filter): OptOutMention[] {
   const groups = db
     .select({
       id: versionOptOuts.id,
@@ -68,13 +78,7 @@ function mentions(
     })
     .from(versionOptOuts)
     .innerJoin(versions, eq(versions.key, versionOptOuts.version))
-    .where(
-      and(
-        isNewestReading(),
-        service === undefined ? undefined : eq(versionOptOuts.serviceId, service),
-        id === undefined ? undefined : eq(versionOptOuts.id, id),
-      ),
-    )
+    .where(and(isNewestReading(), ...isAmong(filter)))
     .groupBy(versionOptOuts.id, versionOptOuts.optOut, versions.documentId)
     .as('groups');
   return db

@@ -100,7 +100,7 @@ export interface OptOuts {
   /** What documents say of controls, and for how long: one for each content in each document. */
   mentions(filter: { service?: string; id?: string }): Promise<OptOutMention[]>;
   /** What each version that names a control says of it, in the order of observation. */
-  history(id: string): Promise<VersionSaid[]>;
+  history(filter: { service?: string; id?: string }): Promise<VersionSaid[]>;
 }
 
 /** The filters of `/changes`. `since` is inclusive, `until` exclusive, both on `observedAt`. */

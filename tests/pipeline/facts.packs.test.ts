@@ -87,7 +87,7 @@ describePacks(
       const form = 'https://www.linkedin.com/help/linkedin/ask/TS-DPRO';
       expect(optOut?.relatedForms.map(({ href }) => href)).toEqual([form]);
 
-      const history = historyOf(await store.optOuts.history(optOut?.id ?? ''));
+      const history = historyOf(await store.optOuts.history({ id: optOut?.id ?? '' }));
       const regions = history.map(({ said }) =>
         said.regions.map(({ code, available, from }) => [code, available, from]),
       );

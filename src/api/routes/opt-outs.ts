@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isOfferedIn } from '../../core/opt-outs/availability.js';
-import { historyOf } from '../../core/opt-outs/history.js';
+import { historiesOf, historyOf } from '../../core/opt-outs/history.js';
 import { type OptOut as Kept, optOutsOf } from '../../core/opt-outs/record.js';
 import { renderOptOutMarkdown, renderOptOutText } from '../../core/render/opt-out.js';
 import { jsonMediaType, revalidate, sendText } from '../answer.js';
@@ -13,11 +13,10 @@ import { invalid, sendProblem, unknownOptOut } from '../problem.js';
 import type { App, Tools } from '../tools.js';
 import {
   exampleOptOut,
-  exampleOptOutDetail,
   exampleOptOutMarkdown,
   exampleOptOutText,
 } from '../wire/example-opt-out.js';
-import { OptOutDetail, OptOutList, presentOptOut, presentOptOutDetail } from '../wire/opt-out.js';
+import { OptOut, OptOutList, presentOptOut } from '../wire/opt-out.js';
 import { OptOutPath, OptOutsQuery } from '../wire/query.js';
 
 const textContent = {
@@ -49,12 +48,13 @@ const oneSchema = operation({
   operationId: 'getOptOut',
   tag: 'opt-outs',
   summary: 'One way to opt out',
-  description: 'A control with its history: what each document said of it, and for how long.',
+  description:
+    'A control: how it stands, where it is, what to do, who says so, and what each document said of it before.',
   params: OptOutPath,
   answer: {
     description: 'The control, in the format that `Accept` likes best.',
     content: {
-      'application/json': { schema: OptOutDetail, example: exampleOptOutDetail },
+      'application/json': { schema: OptOut, example: exampleOptOut },
       ...textContent,
     },
     headers: ['ETag'],
@@ -67,7 +67,9 @@ export function optOuts(app: App, { store, curated, publicUrl }: Tools): void {
     const { service, topic, region, current } = request.query;
     const errors = await unknownNames({ service }, store);
     if (errors.length > 0) return sendProblem(request, reply, invalid(errors));
-    const found = optOutsOf({ ...(await sources()), mentions: await store.optOuts.mentions({}) });
+    const among = service === undefined ? {} : { service };
+    const mentions = await store.optOuts.mentions(among);
+    const found = optOutsOf({ ...(await sources()), mentions });
     const wanted = found.filter(
       (optOut) =>
         optOut.current === current &&
@@ -75,9 +77,10 @@ export function optOuts(app: App, { store, curated, publicUrl }: Tools): void {
         (topic === undefined || topic.some((one) => optOut.topics.includes(one))) &&
         (region === undefined || isOfferedIn(region, optOut.regions)),
     );
+    const histories = historiesOf(await store.optOuts.history(among));
     const base = linkBase(request, publicUrl);
     return send(request, reply, wanted, () => ({
-      data: wanted.map((optOut) => presentOptOut(optOut, base)),
+      data: wanted.map((optOut) => presentOptOut(optOut, histories.get(optOut.id) ?? [], base)),
     }));
   });
 
@@ -86,9 +89,9 @@ export function optOuts(app: App, { store, curated, publicUrl }: Tools): void {
     const mentions = await store.optOuts.mentions({ id });
     const optOut = optOutsOf({ ...(await sources()), mentions }).find((one) => one.id === id);
     if (!optOut) return sendProblem(request, reply, unknownOptOut);
-    const history = historyOf(await store.optOuts.history(id));
+    const history = historyOf(await store.optOuts.history({ id }));
     const base = linkBase(request, publicUrl);
-    return send(request, reply, [optOut], () => presentOptOutDetail(optOut, history, base));
+    return send(request, reply, [optOut], () => presentOptOut(optOut, history, base));
   });
 
   async function sources() {

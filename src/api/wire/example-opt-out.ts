@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { exampleBase, exampleClauseRef, exampleOptOutId, exampleSummary } from './examples.js';
-import type { OptOut, OptOutDetail } from './opt-out.js';
+import type { OptOut } from './opt-out.js';
 
 /* What the documentation shows of opting out. Tests check each against its schema. */
 
@@ -68,10 +68,6 @@ export const exampleOptOut: z.infer<typeof OptOut> = {
     ],
     asOf: '2025-11-04',
   },
-};
-
-export const exampleOptOutDetail: z.infer<typeof OptOutDetail> = {
-  ...exampleOptOut,
   history: [
     {
       from: '2025-09-18T12:00:00Z',

@@ -76,14 +76,6 @@ const fields = {
   curated: Curated.nullable(),
 };
 
-export const OptOut = z
-  .strictObject(fields)
-  .meta({ id: 'OptOut', description: 'A way to opt out, object, withdraw consent or choose.' });
-
-export const OptOutList = z
-  .strictObject({ data: z.array(OptOut) })
-  .meta({ id: 'OptOutList', description: 'Controls, by service and title.' });
-
 const Period = z
   .strictObject({
     from: Time.describe('When the first version that says so was observed.'),
@@ -101,11 +93,22 @@ const Period = z
     description: 'What a document said of a control, and for how long.',
   });
 
-export const OptOutDetail = z
+export const OptOut = z
   .strictObject({ ...fields, history: z.array(Period).describe('Oldest first.') })
-  .meta({ id: 'OptOutDetail', description: 'A control with its history.' });
+  .meta({
+    id: 'OptOut',
+    description: 'A way to opt out, object, withdraw consent or choose, with its history.',
+  });
 
-export function presentOptOut(optOut: Kept, base: string): z.infer<typeof OptOut> {
+export const OptOutList = z
+  .strictObject({ data: z.array(OptOut) })
+  .meta({ id: 'OptOutList', description: 'Controls, by service and title.' });
+
+export function presentOptOut(
+  optOut: Kept,
+  history: readonly OptOutPeriod[],
+  base: string,
+): z.infer<typeof OptOut> {
   return {
     id: optOut.id,
     url: optOutUrl(base, optOut.id),
@@ -120,25 +123,19 @@ export function presentOptOut(optOut: Kept, base: string): z.infer<typeof OptOut
     effectiveFrom: optOut.effectiveFrom,
     evidence: optOut.evidence.map((piece) => presentEvidence(piece, base)),
     curated: optOut.curated && presentCurated(optOut.curated),
+    history: history.map((period) => presentPeriod(period, base)),
   };
 }
 
-export function presentOptOutDetail(
-  optOut: Kept,
-  history: readonly OptOutPeriod[],
-  base: string,
-): z.infer<typeof OptOutDetail> {
+function presentPeriod(period: OptOutPeriod, base: string): z.infer<typeof Period> {
   return {
-    ...presentOptOut(optOut, base),
-    history: history.map((period) => ({
-      from: presentTime(period.from),
-      until: period.until === null ? null : presentTime(period.until),
-      document: presentDocumentRef(period.document),
-      version: presentVersionIdRef(period.versionId, period.document.id, base),
-      change: presentChangeRef(period.changeId, base),
-      title: period.said.title,
-      ...presentSaid(period.said),
-    })),
+    from: presentTime(period.from),
+    until: period.until === null ? null : presentTime(period.until),
+    document: presentDocumentRef(period.document),
+    version: presentVersionIdRef(period.versionId, period.document.id, base),
+    change: presentChangeRef(period.changeId, base),
+    title: period.said.title,
+    ...presentSaid(period.said),
   };
 }
 

@@ -4,6 +4,8 @@ import type { Said } from './mention.js';
 
 /** What one version says of a control. Times are epoch milliseconds. */
 export interface VersionSaid {
+  /** Of the control. */
+  id: string;
   document: Pick<Document, 'id' | 'title' | 'url' | 'language'>;
   said: Said;
   versionId: string;
@@ -15,16 +17,30 @@ export interface VersionSaid {
 }
 
 /** What a document said of a control, from one version on until another said otherwise, or nothing. */
-export interface OptOutPeriod extends Omit<VersionSaid, 'observedAt' | 'replacedAt'> {
+export interface OptOutPeriod extends Omit<VersionSaid, 'id' | 'observedAt' | 'replacedAt'> {
   from: number;
   until: number | null;
 }
 
-/** Periods in the order of their beginnings, from what versions say (each document's in the order of observation). */
+/** The history of each control by its id: see `historyOf`. */
+export function historiesOf(versions: readonly VersionSaid[]): Map<string, OptOutPeriod[]> {
+  const byId = new Map<string, VersionSaid[]>();
+  for (const version of versions) {
+    const list = byId.get(version.id) ?? [];
+    byId.set(version.id, list);
+    list.push(version);
+  }
+  return new Map([...byId].map(([id, list]) => [id, historyOf(list)]));
+}
+
+/**
+ * Periods of one control in the order of their beginnings, from what versions say of it (each document's in the
+ * order of observation).
+ */
 export function historyOf(versions: readonly VersionSaid[]): OptOutPeriod[] {
   const open = new Map<string, OptOutPeriod>();
   const periods: OptOutPeriod[] = [];
-  for (const { observedAt, replacedAt, ...version } of versions) {
+  for (const { id: _, observedAt, replacedAt, ...version } of versions) {
     const last = open.get(version.document.id);
     if (
       last &&

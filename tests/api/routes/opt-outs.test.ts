@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OptOutDetail, OptOutList } from '../../../src/api/wire/opt-out.js';
+import { OptOut, OptOutList } from '../../../src/api/wire/opt-out.js';
 import type { CuratedOptOut } from '../../../src/core/opt-outs/curated.js';
 import { optOutId } from '../../../src/core/opt-outs/lineage.js';
 import { policy, terms } from '../../store/builders.js';
@@ -143,11 +143,13 @@ describe('GET /opt-outs/{id}', () => {
     const [change] = (await get('/changes?order=asc')).json().data;
     const response = await get(`/opt-outs/${id}`);
     const body = response.json();
-    expect(OptOutDetail.parse(body)).toEqual(body);
+    expect(OptOut.parse(body)).toEqual(body);
     expect(body.history).toMatchObject([
       { from: '2025-01-01T00:00:00Z', until: '2025-01-01T01:00:00Z', default: null, change: null },
       { from: '2025-01-01T01:00:00Z', until: null, default: 'off', change: { id: change.id } },
     ]);
+    const listed = (await get('/opt-outs?topic=ai-training')).json().data;
+    expect(listed).toEqual([body]);
     const { etag } = response.headers;
     expect((await get(`/opt-outs/${id}`, { 'if-none-match': etag })).statusCode).toBe(304);
   });

@@ -6,9 +6,9 @@ import { Document } from '../../../src/api/wire/document.js';
 import { EffectiveDateList } from '../../../src/api/wire/effective-date.js';
 import { exampleEffectiveDates } from '../../../src/api/wire/example-dates.js';
 import { exampleLife } from '../../../src/api/wire/example-life.js';
-import { exampleOptOut, exampleOptOutDetail } from '../../../src/api/wire/example-opt-out.js';
+import { exampleOptOut } from '../../../src/api/wire/example-opt-out.js';
 import * as examples from '../../../src/api/wire/examples.js';
-import { OptOut, OptOutDetail } from '../../../src/api/wire/opt-out.js';
+import { OptOut } from '../../../src/api/wire/opt-out.js';
 import { VersionList, VersionText } from '../../../src/api/wire/version.js';
 import { renderMarkdown } from '../../../src/core/render/markdown.js';
 import { renderText } from '../../../src/core/render/text.js';
@@ -23,7 +23,6 @@ it.each([
   ['the life of a clause', ClauseLife, exampleLife],
   ['dates', EffectiveDateList, exampleEffectiveDates],
   ['an opt-out', OptOut, exampleOptOut],
-  ['an opt-out with its history', OptOutDetail, exampleOptOutDetail],
   ['a comparison', Comparison, examples.exampleComparison],
 ])('the example of %s has the shape that is documented', (_what, schema, example) => {
   expect(schema.parse(example)).toEqual(example);

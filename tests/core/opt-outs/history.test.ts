@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { historyOf, type VersionSaid } from '../../../src/core/opt-outs/history.js';
+import { historiesOf, historyOf, type VersionSaid } from '../../../src/core/opt-outs/history.js';
 import type { Said } from '../../../src/core/opt-outs/mention.js';
 import { documentNamed, objection, region, said, steps } from './builders.js';
 
@@ -10,7 +10,7 @@ function version(
   parts: Partial<Said> = {},
   document = documentNamed('privacy'),
 ): VersionSaid {
-  const ids = { versionId: `ver_${nth}`, changeId: nth === 1 ? null : `chg_${nth}` };
+  const ids = { id: 'opt_ads', versionId: `ver_${nth}`, changeId: nth === 1 ? null : `chg_${nth}` };
   return { document, said: said(parts), ...ids, observedAt, replacedAt };
 }
 
@@ -76,6 +76,16 @@ describe('the history of a control', () => {
     const copy = structuredClone(versions);
     historyOf(versions);
     expect(versions).toEqual(copy);
+  });
+});
+
+describe('histories', () => {
+  it('are told apart by their control', () => {
+    const [one, other] = [version(1, [100, 200]), { ...version(1, [100, null]), id: 'opt_other' }];
+    const histories = historiesOf([one, other, version(2, [200, null])]);
+    expect([...histories.keys()]).toEqual(['opt_ads', 'opt_other']);
+    expect(histories.get('opt_ads')).toEqual(historyOf([one, version(2, [200, null])]));
+    expect(histories.get('opt_other')).toEqual(historyOf([other]));
   });
 });
 

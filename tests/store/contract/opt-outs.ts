@@ -95,7 +95,7 @@ export function optOutsContract(open: Open): void {
     const [first, , third] = await publishTold(
       ...([store, policy.id, naming(ai), naming(ads), naming(ads, ai)] as const),
     );
-    const history = await store.optOuts.history('opt_ai');
+    const history = await store.optOuts.history({ id: 'opt_ai' });
     expect(
       history.map(({ versionId, changeId, observedAt, replacedAt }) => [
         ...[versionId, changeId, observedAt, replacedAt],
@@ -105,7 +105,7 @@ export function optOutsContract(open: Open): void {
       [third?.published.id, third?.recording.change?.id, start + 2 * hourMs, null],
     ]);
     expect(history[0]?.said).toMatchObject({ default: 'on', steps: { mobile: ['Tap.'] } });
-    expect(await store.optOuts.history('opt_nothing')).toEqual([]);
+    expect(await store.optOuts.history({ id: 'opt_nothing' })).toEqual([]);
   });
 
   it('are listed by the change in which something of them differs', async () => {
