@@ -10,6 +10,12 @@ describe('a coming change that the text foretells', () => {
       'Effective March 3, 2024',
     ],
     ['en', 'We will update this notice on 1 December 2025.', 'Effective March 3, 2024'],
+    [
+      'en',
+      'On 1 December 2025 a new version of this policy comes into force.',
+      'Effective March 3, 2024',
+    ],
+    ['en', 'Changes to this policy take effect on 1 December 2025.', 'Effective March 3, 2024'],
     ['en', 'From 1 December 2025 on, the table has a further row.', 'Effective March 3, 2024'],
     ['en', 'These changes will take effect on December 1, 2025.', 'Effective March 3, 2024'],
     ['en', 'Our new terms become effective on December 1, 2025.', 'Effective March 3, 2024'],
