@@ -190,7 +190,7 @@ describe('what foretells nothing', () => {
 
   it('is the day of a text that points to the current one elsewhere', () => {
     const text = page(
-      'Our new Privacy Policy takes effect on December 1, 2025. Click here to view our current Privacy Policy.',
+      'Our new Privacy Policy takes effect on December 1, 2025. You can still read our current policy here.',
     );
     expect(dates(text, 'en')).toEqual({ inForce: '2025-12-01', updated: null, announced: [] });
   });
