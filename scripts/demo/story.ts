@@ -1,5 +1,6 @@
 import type { Edit } from '../../src/core/change.js';
 import type { Document } from '../../src/core/document.js';
+import type { OptOutDifference } from '../../src/core/opt-outs/differences.js';
 import { createFetcher } from '../../src/net/fetcher.js';
 import type { Settled } from '../../src/pipeline/settled.js';
 import { track } from '../../src/pipeline/track.js';
@@ -75,6 +76,7 @@ export async function playStory(scene: Scene, stop: AbortSignal): Promise<void> 
           if (!settled) return;
           say(toLine(settled));
           for (const edit of settled.change?.edits ?? []) say(toEditLine(edit));
+          for (const optOut of settled.change?.optOuts ?? []) say(toOptOutLine(optOut));
         }
       }
     }
@@ -87,6 +89,11 @@ function toLine({ at, documentId, outcome, change, detail }: Settled): string {
   const time = new Date(at).toISOString().slice(0, 16).replace('T', ' ');
   const what = change ? `CHANGE: ${change.summary}` : detail;
   return `  ${time}  ${documentId.padEnd(30)} ${outcome.padEnd(9)}  ${what}`;
+}
+
+/** The id leads to `/opt-outs/{id}`. */
+function toOptOutLine({ id, what }: OptOutDifference): string {
+  return `      How to opt out (${id}) – ${what}`;
 }
 
 const marks = { '=': ['', ''], '-': ['[-', '-]'], '+': ['{+', '+}'] } as const;

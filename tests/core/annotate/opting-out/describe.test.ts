@@ -18,10 +18,13 @@ describe('a control is', () => {
     ['on', 'The setting is turned on by default.'],
     ['on', 'By default, we read your notes unless you opt out.'],
     ['on', 'We read notes unless you opt out in it.'],
+    ['on', 'We read the notes of all readers, unless a reader turns the switch below off.'],
+    ['off', 'We read only notes of readers who turn the switch below on.'],
     ['off', 'The setting is “off” by default.'],
     ['off', 'It is not enabled by default.'],
     ['off', 'We read nothing unless you opt in.'],
     [null, 'The setting can be on or off.'],
+    [null, 'You can turn the switch on or off at any time.'],
   ])('%s by default: %s', (expected, sentence) => {
     expect(article(sentence)?.default).toBe(expected);
   });

@@ -11,14 +11,15 @@ export const describing = {
     `by default,? ${upTo(12)}(?:is|are) (?:set to |turned |switched )?(?:on|enabled)`,
     `default(?: setting)? is (?:set to )?(?:on|enabled)`,
     `by default ${upTo(30)}unless ${upTo(4)}(?:opt|turn|object|disable|choose|change)`,
-    `unless ${upTo(3)}(?:opt[- ]?out|turn (?:it|this|them) off)`,
+    `unless ${upTo(3)}(?:opts?[- ]?out|(?:turn|switch|toggle)(?:s|es)? ${upTo(5)}off)`,
   ],
   off: [
     `(?:off|disabled|turned off|switched off|inactive|unchecked) by default`,
     `not (?:enabled|on|turned on|active|switched on) by default`,
     `by default,? ${upTo(12)}(?:is|are) (?:set to |turned |switched )?(?:off|disabled)`,
     `default(?: setting)? is (?:set to )?(?:off|disabled)`,
-    `(?:unless|only if|only when|until) ${upTo(3)}opt[- ]?in`,
+    `(?:unless|only if|only when|until) ${upTo(3)}opts?[- ]?in`,
+    `(?:unless|only|until) ${upTo(6)}(?:turn|switch|toggle)(?:s|es)? ${upTo(5)}on`,
   ],
   limitations: [
     `${not} (?:affect|apply|impact|extend|cover|stop|prevent|delete|remove|undo|mean)`,
