@@ -1,6 +1,8 @@
+import { dayOf, isBefore, latestDayOf } from './day.js';
 import { digestOf } from './digest.js';
 import type { Document, Service } from './document.js';
 import { type Precision, precisionOf } from './effective.js';
+import { grouped } from './grouped.js';
 
 /** How a date stands on a given day. `withdrawn`: the announcement was gone before its day came. */
 export const dateStatuses = ['upcoming', 'in-force', 'withdrawn'] as const;
@@ -43,8 +45,6 @@ export interface EffectiveDate {
 }
 
 const idLength = 16;
-/** UTC+14, where every day begins first. */
-const farthestEastMs = 14 * 3_600_000;
 
 /** Puts the statements (of each document, oldest first) together by document and date, in the order of the dates. */
 export function effectiveDatesOf(
@@ -52,20 +52,10 @@ export function effectiveDatesOf(
   now: number,
 ): EffectiveDate[] {
   const today = dayOf(now);
-  return byDocumentAndDate(statements)
+  const groups = grouped(statements, ({ document, date }) => JSON.stringify([document.id, date]));
+  return [...groups.values()]
     .flatMap((group) => effectiveDateOf(group, today))
     .sort((a, b) => compare(a.date, b.date) || compare(a.document.id, b.document.id));
-}
-
-function byDocumentAndDate(statements: readonly DateStatement[]): DateStatement[][] {
-  const groups = new Map<string, DateStatement[]>();
-  for (const statement of statements) {
-    const key = JSON.stringify([statement.document.id, statement.date]);
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
-    group.push(statement);
-  }
-  return [...groups.values()];
 }
 
 function effectiveDateOf(group: readonly DateStatement[], today: string): EffectiveDate[] {
@@ -97,18 +87,9 @@ function statusOn(
 ): DateStatus {
   const replacedAt = announced?.replacedAt ?? null;
   // Where it is later, the day may have come already.
-  const gone = replacedAt !== null && isBefore(dayOf(replacedAt + farthestEastMs), date);
+  const gone = replacedAt !== null && isBefore(latestDayOf(replacedAt), date);
   if (gone && !stated) return 'withdrawn';
   return isBefore(today, date) ? 'upcoming' : 'in-force';
-}
-
-function isBefore(day: string, date: string): boolean {
-  return day.slice(0, date.length) < date;
-}
-
-/** The day in UTC. */
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }
 
 function compare(a: string, b: string): number {

@@ -1,8 +1,6 @@
 import type { Significance } from './change.js';
+import { isBefore, latestDayOf } from './day.js';
 import type { Effective, StatedDate } from './effective.js';
-
-/** The day begins first at UTC+14. */
-const earliestDayMs = 14 * 3_600_000;
 
 export interface DatedChange {
   significance: Significance;
@@ -23,8 +21,8 @@ export function undatedReason(change: DatedChange): string | null {
 }
 
 function tooEarly({ observedAt, before }: DatedChange): string | null {
-  const day = new Date(observedAt + earliestDayMs).toISOString().slice(0, 10);
-  const next = before.announced.find(({ date }) => date > day.slice(0, date.length));
+  const day = latestDayOf(observedAt);
+  const next = before.announced.find(({ date }) => isBefore(day, date));
   return next ? `Words differ before ${next.date}, the day announced for a change.` : null;
 }
 

@@ -1,5 +1,5 @@
 import { type AnnotatedEdit, editsBetween } from '../core/annotate/annotate.js';
-import type { KeptFacts } from '../core/annotate/facts.js';
+import { factualOf, type KeptFacts } from '../core/annotate/facts.js';
 import { highest } from '../core/annotate/significance.js';
 import { statsOf } from '../core/annotate/stats.js';
 import { summarise } from '../core/annotate/summary.js';
@@ -10,9 +10,7 @@ import type { Document } from '../core/document.js';
 import { changeId } from '../core/ids.js';
 import { carryIds, type LivingClause, named } from '../core/lineage.js';
 import { calmed, newsAmong, newsBetween, unsteadyEdit } from '../core/news.js';
-import { optOutDifferences } from '../core/opt-outs/differences.js';
 import type { Pulse } from '../core/pulse.js';
-import { undatedReason } from '../core/undated.js';
 import type { Store } from '../store/store.js';
 import { keptFactsOf } from './facts.js';
 import type { SettledText } from './finding.js';
@@ -66,7 +64,7 @@ export async function changeBetween(
     toVersionId: id,
     ...undone,
     unstable: found.every(unsteadyEdit(both, pulse)),
-    ...factualOf(annotations.significance, observedAt, { before: before.facts, after: facts }),
+    ...factualOf({ ...annotations, observedAt }, before.facts, facts),
     edits: named(found, oldIds, clauseIds),
   };
   return { change, clauseIds, facts };
@@ -81,19 +79,6 @@ function annotationsOf(
   const significance = highest(news.length > 0 ? news : edits);
   const summary = summarise(edits, stats, significance);
   return { significance, topics: topicsOfChange(edits), summary, stats };
-}
-
-/** What the facts on both sides say of a change. */
-function factualOf(
-  significance: Change['significance'],
-  observedAt: number,
-  { before, after }: { before: KeptFacts; after: KeptFacts },
-): Pick<Change, 'undated' | 'optOuts'> {
-  const dates = { before: before.effective, after: after.effective };
-  return {
-    undated: undatedReason({ significance, observedAt, ...dates }),
-    optOuts: optOutDifferences(before.optOuts, after.optOuts),
-  };
 }
 
 const hour = 3_600_000;

@@ -16,13 +16,6 @@ export interface FactsBefore extends KeptFacts {
   clauseIds: readonly string[];
 }
 
-/** Before a document's first text there is nothing. */
-export const noFacts: FactsBefore = {
-  effective: { inForceFrom: null, lastUpdated: null, announced: [] },
-  optOuts: [],
-  clauseIds: [],
-};
-
 /** Reads what a text says of its dates and of opting out, and knows again the controls that were named before. */
 export async function keptFactsOf(
   { clauses, clauseIds, observedAt }: NamedText,

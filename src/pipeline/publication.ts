@@ -1,3 +1,4 @@
+import { noFacts } from '../core/annotate/facts.js';
 import type { Change } from '../core/change.js';
 import type { Document } from '../core/document.js';
 import { versionId } from '../core/ids.js';
@@ -5,7 +6,7 @@ import { clauseIdOf, idsAfter } from '../core/lineage.js';
 import type { Pulse } from '../core/pulse.js';
 import type { NewVersion, Store, Version } from '../store/store.js';
 import { changeBetween, type Predecessor } from './change.js';
-import { keptFactsOf, noFacts } from './facts.js';
+import { keptFactsOf } from './facts.js';
 import type { SettledText } from './finding.js';
 import { readCapture } from './reading.js';
 
@@ -50,7 +51,8 @@ async function firstVersion(
   const { text, observedAt } = settled;
   const clauseIds = text.clauses.map((_, i) => clauseIdOf(id, i));
   const named = { clauses: text.clauses, clauseIds, observedAt };
-  return { ...settled, id, clauseIds, facts: await keptFactsOf(named, noFacts, document, store) };
+  const facts = await keptFactsOf(named, { ...noFacts, clauseIds: [] }, document, store);
+  return { ...settled, id, clauseIds, facts };
 }
 
 /** The current text as it was seen last. */

@@ -1,9 +1,7 @@
 import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
-import { annotator, factsOf, type KeptFacts } from '../core/annotate/facts.js';
+import { annotator, factsOf, factualOf, type KeptFacts, noFacts } from '../core/annotate/facts.js';
 import type { LivingClause } from '../core/lineage.js';
-import { optOutDifferences } from '../core/opt-outs/differences.js';
 import { nameOptOuts } from '../core/opt-outs/lineage.js';
-import { undatedReason } from '../core/undated.js';
 import { clauseReader } from './clauses.js';
 import type { Database } from './database.js';
 import { factReader } from './fact-reader.js';
@@ -55,7 +53,9 @@ function versionAnnotator(db: Database): (version: Row) => void {
     const clauses = readClauses(version.id);
     const before = idBefore(db, version);
     const stood =
-      before === null ? nothing : { ...readFacts(before), clauseIds: idsOf(readClauses(before)) };
+      before === null
+        ? { ...noFacts, clauseIds: [] }
+        : { ...readFacts(before), clauseIds: idsOf(readClauses(before)) };
     const found = factsOf(clauses, version);
     const optOuts = nameOptOuts(
       { optOuts: found.optOuts, clauseIds: idsOf(clauses) },
@@ -66,12 +66,6 @@ function versionAnnotator(db: Database): (version: Row) => void {
     tellChange(db, version, stood, facts);
   };
 }
-
-const nothing = {
-  effective: { inForceFrom: null, lastUpdated: null, announced: [] },
-  optOuts: [],
-  clauseIds: [],
-} satisfies KeptFacts & { clauseIds: string[] };
 
 /** The document's version recorded before this one. */
 function idBefore(db: Database, { key, documentId }: Row): string | null {
@@ -95,11 +89,13 @@ function tellChange(db: Database, { key }: Row, before: KeptFacts, after: KeptFa
     .from(changes)
     .where(eq(changes.toVersion, key))
     .all();
-  for (const { seq, significance, observedAt } of led) {
-    const dates = { before: before.effective, after: after.effective };
-    const undated = undatedReason({ significance, observedAt, ...dates });
-    const optOuts = optOutDifferences(before.optOuts, after.optOuts);
-    db.update(changes).set({ undated, optOuts }).where(eq(changes.seq, seq)).run();
+  for (const { seq, ...change } of led) {
+    const told = factualOf(change, before, after);
+    const optOuts = [...told.optOuts];
+    db.update(changes)
+      .set({ ...told, optOuts })
+      .where(eq(changes.seq, seq))
+      .run();
   }
 }
 

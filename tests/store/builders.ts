@@ -1,4 +1,4 @@
-import type { KeptFacts } from '../../src/core/annotate/facts.js';
+import { type KeptFacts, noFacts } from '../../src/core/annotate/facts.js';
 import type { Change, Edit } from '../../src/core/change.js';
 import type { Clause } from '../../src/core/clause.js';
 import type { Document } from '../../src/core/document.js';
@@ -9,6 +9,7 @@ import type { Capture, DatedVersion, Recording, Version } from '../../src/store/
 import { hash, sha256 } from './texts.js';
 
 export { textOf } from './texts.js';
+export { noFacts };
 
 /* Values for tests, with plain defaults. */
 
@@ -96,11 +97,6 @@ export interface Publication {
   recording: Recording;
   published: Published;
 }
-
-export const noFacts: KeptFacts = {
-  effective: { inForceFrom: null, lastUpdated: null, announced: [] },
-  optOuts: [],
-};
 
 type PublicationOptions = { before?: Published | null; facts?: KeptFacts } & Partial<Recording>;
 

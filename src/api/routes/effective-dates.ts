@@ -41,9 +41,7 @@ export function effectiveDates(app: App, { store, clock, publicUrl }: Tools): vo
   app.get('/effective-dates', { schema: listSchema }, async (request, reply) => {
     const errors = await faultsOf(request.query, store);
     if (errors.length > 0) return sendProblem(request, reply, invalid(errors));
-    const base = linkBase(request, publicUrl);
-    const dates = await find(request.query, store, clock());
-    const data = dates.map((dated) => presentEffectiveDate(dated, base));
+    const data = await present(request.query, linkBase(request, publicUrl));
     return sendJson(request, reply, { data }, revalidate);
   });
 
@@ -51,11 +49,15 @@ export function effectiveDates(app: App, { store, clock, publicUrl }: Tools): vo
     const errors = await faultsOf(request.query, store);
     if (errors.length > 0) return sendProblem(request, reply, invalid(errors));
     const base = linkBase(request, publicUrl);
-    const dates = await find(request.query, store, clock());
-    const data = dates.map((dated) => presentEffectiveDate(dated, base));
+    const data = await present(request.query, base);
     const text = renderCalendar(data, `${base}/effective-dates.ics`);
     return sendText(request, reply, text, { type: calendarMediaType, cacheControl: revalidate });
   });
+
+  async function present(query: EffectiveDatesQuery, base: string) {
+    const dates = await find(query, store, clock());
+    return dates.map((dated) => presentEffectiveDate(dated, base));
+  }
 }
 
 async function faultsOf(query: EffectiveDatesQuery, store: Store): Promise<FieldError[]> {

@@ -68,8 +68,7 @@ export function optOuts(app: App, { store, curated, publicUrl }: Tools): void {
     const errors = await unknownNames({ service }, store);
     if (errors.length > 0) return sendProblem(request, reply, invalid(errors));
     const among = service === undefined ? {} : { service };
-    const mentions = await store.optOuts.mentions(among);
-    const found = optOutsOf({ ...(await sources()), mentions });
+    const found = await all(among);
     const wanted = found.filter(
       (optOut) =>
         optOut.current === current &&
@@ -86,17 +85,18 @@ export function optOuts(app: App, { store, curated, publicUrl }: Tools): void {
 
   app.get('/opt-outs/:id', { schema: oneSchema }, async (request, reply) => {
     const { id } = request.params;
-    const mentions = await store.optOuts.mentions({ id });
-    const optOut = optOutsOf({ ...(await sources()), mentions }).find((one) => one.id === id);
+    const optOut = (await all({})).find((one) => one.id === id);
     if (!optOut) return sendProblem(request, reply, unknownOptOut);
     const history = historyOf(await store.optOuts.history({ id }));
     const base = linkBase(request, publicUrl);
     return send(request, reply, [optOut], () => presentOptOut(optOut, history, base));
   });
 
-  async function sources() {
+  /** Which entry of the catalogue is about which control shows only beside all of them. */
+  async function all(among: { service?: string }): Promise<Kept[]> {
+    const mentions = await store.optOuts.mentions(among);
     const services = (await store.documents.list()).map((document) => document.service);
-    return { curated, services };
+    return optOutsOf({ mentions, curated, services });
   }
 }
 

@@ -1,7 +1,10 @@
+import type { Change } from '../change.js';
 import type { Clause } from '../clause.js';
 import type { Effective } from '../effective.js';
 import type { FoundOptOut } from '../opt-out.js';
+import { optOutDifferences } from '../opt-outs/differences.js';
 import type { KeptOptOut } from '../opt-outs/lineage.js';
+import { undatedReason } from '../undated.js';
 import { effectiveOf } from './dating/effective.js';
 import { optOutsIn } from './opting-out/opt-outs.js';
 
@@ -31,4 +34,23 @@ export interface Origin {
 
 export function factsOf(clauses: readonly Clause[], origin: Origin): Facts {
   return { effective: effectiveOf(clauses, origin), optOuts: optOutsIn(clauses, origin) };
+}
+
+/** Of a version before which there was none. */
+export const noFacts: KeptFacts = {
+  effective: { inForceFrom: null, lastUpdated: null, announced: [] },
+  optOuts: [],
+};
+
+/** What the facts on both sides of a change say of it. */
+export function factualOf(
+  { significance, observedAt }: Pick<Change, 'significance' | 'observedAt'>,
+  before: KeptFacts,
+  after: KeptFacts,
+): Pick<Change, 'undated' | 'optOuts'> {
+  const dates = { before: before.effective, after: after.effective };
+  return {
+    undated: undatedReason({ significance, observedAt, ...dates }),
+    optOuts: optOutDifferences(before.optOuts, after.optOuts),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../document.js';
+import { grouped } from '../grouped.js';
 import { aspectsThatDiffer } from './differences.js';
 import type { Said } from './mention.js';
 
@@ -24,12 +25,7 @@ export interface OptOutPeriod extends Omit<VersionSaid, 'id' | 'observedAt' | 'r
 
 /** The history of each control by its id: see `historyOf`. */
 export function historiesOf(versions: readonly VersionSaid[]): Map<string, OptOutPeriod[]> {
-  const byId = new Map<string, VersionSaid[]>();
-  for (const version of versions) {
-    const list = byId.get(version.id) ?? [];
-    byId.set(version.id, list);
-    list.push(version);
-  }
+  const byId = grouped(versions, ({ id }) => id);
   return new Map([...byId].map(([id, list]) => [id, historyOf(list)]));
 }
 

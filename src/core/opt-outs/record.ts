@@ -1,4 +1,5 @@
 import type { Document, Service } from '../document.js';
+import { grouped } from '../grouped.js';
 import { platforms } from '../opt-out.js';
 import type { Topic } from '../topic.js';
 import type { CuratedOptOut } from './curated.js';
@@ -35,12 +36,7 @@ export interface Sources {
 
 /** Every control that a page or the catalogue names: the ones in force first, then by service and title. */
 export function optOutsOf({ mentions, curated, services }: Sources): OptOut[] {
-  const byId = new Map<string, OptOutMention[]>();
-  for (const mention of mentions) {
-    const list = byId.get(mention.id) ?? [];
-    byId.set(mention.id, list);
-    list.push(mention);
-  }
+  const byId = grouped(mentions, ({ id }) => id);
   const entries = entriesById(curated, byId);
   const ids = new Set([...byId.keys(), ...entries.keys()]);
   return [...ids]

@@ -161,6 +161,15 @@ describe('GET /opt-outs/{id}', () => {
     expect(text.body).toContain('Example News: “The switch”');
   });
 
+  it('is one also where its id is older than the address that the catalogue gives', async () => {
+    const { store, get } = await open({ curated: [curated] });
+    await publishTold(store, policy.id, naming({ ...training, id: 'opt_first' }));
+    expect(ids(await get('/opt-outs'))).toEqual(['opt_first']);
+    const one = (await get('/opt-outs/opt_first')).json();
+    expect(one).toMatchObject({ source: 'captured', curated: { verdict: 'confirmed' } });
+    expect((await get(`/opt-outs/${id}`)).statusCode).toBe(404);
+  });
+
   it('that nobody named is not found', async () => {
     const { get } = await open();
     const response = await get('/opt-outs/opt_nothing');

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../../language.js';
 import { german } from './de.js';
 import { english } from './en/en.js';
 import { spanish } from './es.js';
@@ -19,5 +20,5 @@ const wordings: Readonly<Record<string, Wording>> = {
 
 /** The words of a text's language; null where nobody wrote them down. */
 export function wordingFor(language: string): Wording | null {
-  return wordings[language.toLowerCase().split('-')[0] ?? ''] ?? null;
+  return wordings[primaryLanguage(language)] ?? null;
 }
