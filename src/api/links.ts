@@ -4,9 +4,6 @@ import type { FastifyRequest } from 'fastify';
 const hostPattern = /^(?:[a-z0-9_][a-z0-9_.-]*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 const hostCharacters = 260;
 
-/** Segments that would be taken for what follows an id. */
-const ambiguous = /\/(?:versions|clauses|compare)(?:\/|$)/;
-
 /** What the addresses in an answer start with, without a slash at the end. */
 export function linkBase(request: FastifyRequest, publicUrl: string | null): string {
   return publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${request.host}`;
@@ -15,27 +12,6 @@ export function linkBase(request: FastifyRequest, publicUrl: string | null): str
 /** Whether links can be made from what the client says it called us by. */
 export function isHost(host: string): boolean {
   return host.length <= hostCharacters && hostPattern.test(host);
-}
-
-export function changeUrl(base: string, id: string): string {
-  return `${base}/changes/${encodeURIComponent(id)}`;
-}
-
-export function documentUrl(base: string, id: string): string {
-  const encoded = encodeURIComponent(id);
-  return `${base}/documents/${ambiguous.test(id) ? encoded : encoded.replaceAll('%2F', '/')}`;
-}
-
-export function versionUrl(base: string, documentId: string, id: string): string {
-  return `${documentUrl(base, documentId)}/versions/${encodeURIComponent(id)}`;
-}
-
-export function clauseUrl(base: string, documentId: string, id: string): string {
-  return `${documentUrl(base, documentId)}/clauses/${encodeURIComponent(id)}`;
-}
-
-export function optOutUrl(base: string, id: string): string {
-  return `${base}/opt-outs/${encodeURIComponent(id)}`;
 }
 
 /** RFC 8288: `/changes` with the parameters of the address that was asked for, at another cursor. */

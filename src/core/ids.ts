@@ -1,4 +1,5 @@
 import { digestOf } from './digest.js';
+import type { EventType } from './webhooks/event.js';
 
 /** Half of a SHA-256's hex digits are more than enough to tell all versions and changes apart. */
 const idLength = 24;
@@ -25,4 +26,9 @@ export function changeId(
   observedAt: number,
 ): string {
   return `chg_${digestOf([documentId, fromDigest, toDigest, observedAt]).slice(0, idLength)}`;
+}
+
+/** An event's id follows from what happened, so that no process tells of it under a second one. */
+export function eventId(type: EventType, ...happened: readonly (string | number)[]): string {
+  return `evt_${digestOf([type, ...happened]).slice(0, idLength)}`;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clauseUrl, documentUrl, versionUrl } from '../../src/api/links.js';
 import { rewriteUrl } from '../../src/api/rewrite-url.js';
+import { clauseUrl, documentUrl, versionUrl } from '../../src/core/links.js';
 import { blamed, open } from './harness.js';
 
 describe('the address of a document', () => {

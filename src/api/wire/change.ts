@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { changeUrl, optOutUrl } from '../../core/links.js';
 import { optOutAspects } from '../../core/opt-outs/differences.js';
 import type { ChangeRecord } from '../../store/store.js';
-import { changeUrl, optOutUrl } from '../links.js';
 import { Edit, presentEdit, presentStats, Significance, Stats, Topic } from './edit.js';
 import { Effective, presentEffective } from './effective.js';
 import { DocumentRef, presentDocumentRef, presentService, ServiceRef } from './refs.js';

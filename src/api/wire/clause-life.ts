@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { clauseUrl } from '../../core/links.js';
 import type {
   ChangeRecord,
   Wording as CoreWording,
   ClauseLife as StoredLife,
 } from '../../store/store.js';
-import { clauseUrl } from '../links.js';
 import {
   ChangeRef,
   DocumentRef,

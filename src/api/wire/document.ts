@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { documentUrl } from '../../core/links.js';
 import { type Beat, unstablePlaces } from '../../core/pulse.js';
 import { states } from '../../core/status.js';
 import type { DocumentRecord } from '../../store/store.js';
-import { documentUrl } from '../links.js';
 import { clauseKinds } from './edit.js';
 import { Effective, presentEffective } from './effective.js';
 import { presentDocumentRef, presentService, ServiceRef } from './refs.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Edit as CoreEdit, Stats as CoreStats } from '../../core/change.js';
 import { significances } from '../../core/change.js';
+import { clauseUrl } from '../../core/links.js';
 import { topics } from '../../core/topic.js';
-import { clauseUrl } from '../links.js';
 
 export const clauseKinds = ['heading', 'paragraph', 'item', 'cell'] as const;
 

@@ -4,7 +4,7 @@ import {
   type DateSpan,
   dateStatuses,
 } from '../../core/effective-dates.js';
-import { changeUrl, documentUrl } from '../links.js';
+import { changeUrl, documentUrl } from '../../core/links.js';
 import { datePoint, presentClauseRef, statement } from './effective.js';
 import {
   ChangeRef,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { clauseUrl } from '../../core/links.js';
 import type { VersionDate, VersionEffective } from '../../store/store.js';
-import { clauseUrl } from '../links.js';
 import { ChangeRef, presentChangeRef, presentVersionIdRef, VersionRef } from './refs.js';
 import { presentTime, Time } from './time.js';
 

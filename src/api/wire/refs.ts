@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Service } from '../../core/document.js';
+import { changeUrl, versionUrl } from '../../core/links.js';
 import type { ChangeRecord, Version } from '../../store/store.js';
-import { changeUrl, versionUrl } from '../links.js';
 
 /* How other resources name a service, a document, a version and a change. */
 

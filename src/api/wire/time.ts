@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { timeOf } from '../../core/time.js';
 
 export const Time = z.iso.datetime().describe('RFC 3339, UTC.');
 
-/** Epoch milliseconds as RFC 3339 in UTC, without a fraction when it is zero. */
-export function presentTime(ms: number): string {
-  return new Date(ms).toISOString().replace('.000Z', 'Z');
-}
+export { timeOf as presentTime };
 
 /** A `+` that was not percent-encoded in a query arrives as a space. */
 const pattern = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2})(?:\.(\d+))?(Z|[+ -]\d{2}:\d{2}))?$/i;
@@ -22,7 +20,7 @@ export function parseTime(text: string): number | null {
   const offset = offsetMs(zone);
   if (Number.isNaN(local) || offset === null) return null;
   // Date.parse takes 30 February for 2 March, and 24:00 for the next day.
-  if (presentTime(local) !== `${date}T${clock}Z`) return null;
+  if (timeOf(local) !== `${date}T${clock}Z`) return null;
   return local + Number(fraction.slice(0, 3).padEnd(3, '0')) - offset;
 }
 

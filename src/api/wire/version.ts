@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Clause as CoreClause } from '../../core/clause.js';
 import type { LivingClause } from '../../core/lineage.js';
+import { versionUrl } from '../../core/links.js';
 import type { ChangeRecord, DatedVersion } from '../../store/store.js';
-import { versionUrl } from '../links.js';
 import { clauseKinds, Link } from './edit.js';
 import { Effective, presentEffective } from './effective.js';
 import { ChangeRef, DocumentRef, presentChangeRef, presentDocumentRef } from './refs.js';

@@ -1,0 +1,34 @@
+/* Addresses of this API. `base` has no slash at the end. */
+
+/** Segments that would be taken for what follows an id. */
+const ambiguous = /\/(?:versions|clauses|compare)(?:\/|$)/;
+
+export function changeUrl(base: string, id: string): string {
+  return `${base}/changes/${encodeURIComponent(id)}`;
+}
+
+export function documentUrl(base: string, id: string): string {
+  const encoded = encodeURIComponent(id);
+  return `${base}/documents/${ambiguous.test(id) ? encoded : encoded.replaceAll('%2F', '/')}`;
+}
+
+export function versionUrl(base: string, documentId: string, id: string): string {
+  return `${documentUrl(base, documentId)}/versions/${encodeURIComponent(id)}`;
+}
+
+export function clauseUrl(base: string, documentId: string, id: string): string {
+  return `${documentUrl(base, documentId)}/clauses/${encodeURIComponent(id)}`;
+}
+
+export function optOutUrl(base: string, id: string): string {
+  return `${base}/opt-outs/${encodeURIComponent(id)}`;
+}
+
+/** The dates of one document. */
+export function effectiveDatesUrl(base: string, documentId: string): string {
+  return `${base}/effective-dates?${new URLSearchParams({ document: documentId })}`;
+}
+
+export function webhookUrl(base: string, id: string): string {
+  return `${base}/webhooks/${encodeURIComponent(id)}`;
+}

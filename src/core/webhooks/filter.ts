@@ -1,0 +1,64 @@
+import type { Op, Significance } from '../change.js';
+import { dayOf, isBefore } from '../day.js';
+import type { Topic } from '../topic.js';
+import type { Event, EventType, Matter } from './event.js';
+
+/** One value, or several of which one must fit. */
+type OneOf<T> = T | readonly T[];
+
+/** Which events an endpoint wants, beside their types. What is left out fits everything. */
+export interface EventFilter {
+  service?: OneOf<string> | undefined;
+  document?: OneOf<string> | undefined;
+  topic?: OneOf<Topic> | undefined;
+  significance?: OneOf<Significance> | undefined;
+  op?: OneOf<Op> | undefined;
+  /** Only events that tell of a day from today until this many days ahead. */
+  effectiveWithinDays?: number | undefined;
+  /** False leaves out changes in places that never stand still. */
+  unstable?: boolean | undefined;
+}
+
+export interface Subscription {
+  /** Empty: all types. */
+  events: readonly EventType[];
+  filter: EventFilter;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * Whether an endpoint with this subscription receives the event. A condition on something that events of a type do
+ * not have, such as the significance of a document that is out of reach, leaves them alone.
+ */
+export function wants({ events, filter }: Subscription, { type, at, matter }: Event): boolean {
+  if (events.length > 0 && !events.includes(type)) return false;
+  return (
+    fits(filter.service, asList(matter.service)) &&
+    fits(filter.document, asList(matter.document)) &&
+    fits(filter.topic, matter.topics) &&
+    fits(filter.significance, asList(matter.significance)) &&
+    fits(filter.op, matter.ops) &&
+    (filter.unstable === undefined ||
+      matter.unstable === null ||
+      matter.unstable === filter.unstable) &&
+    tellsOfDayWithin(filter.effectiveWithinDays, matter, at)
+  );
+}
+
+function asList<T>(value: T | null): readonly T[] | null {
+  return value === null ? null : [value];
+}
+
+function fits<T>(wanted: OneOf<T> | undefined, found: readonly T[] | null): boolean {
+  if (wanted === undefined || found === null) return true;
+  const list = [wanted].flat() as readonly T[];
+  return found.some((value) => list.includes(value));
+}
+
+function tellsOfDayWithin(days: number | undefined, { dates }: Matter, at: number): boolean {
+  if (days === undefined || dates === null) return true;
+  const [today, last] = [dayOf(at), dayOf(at + days * dayMs)];
+  const isPast = (date: string) => date < today.slice(0, date.length);
+  return dates.some((date) => !isPast(date) && !isBefore(last, date));
+}

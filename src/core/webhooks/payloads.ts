@@ -1,0 +1,92 @@
+import type { Significance, Stats } from '../change.js';
+import type { Service } from '../document.js';
+import type { Precision } from '../effective.js';
+import type { OptOutDifference } from '../opt-outs/differences.js';
+import type { State } from '../status.js';
+import type { Topic } from '../topic.js';
+import type { EventData, EventType } from './event.js';
+
+/* What the `data` of each type of event holds, without `sequence`. Times are RFC 3339, addresses absolute. */
+
+/** Something with a page of its own. */
+export interface Ref {
+  id: string;
+  url: string;
+}
+
+export interface AboutDocument extends EventData {
+  service: Service;
+  /** `url` is the publisher's; ours is in `links`. */
+  document: { id: string; title: string; url: string; language: string };
+  links: { document: string };
+}
+
+export interface ChangeData extends AboutDocument {
+  observedAt: string;
+  significance: Significance;
+  topics: readonly Topic[];
+  stats: Stats;
+  /** The dates that the new text states. */
+  effective: {
+    inForceFrom: string | null;
+    lastUpdated: string | null;
+    announced: readonly string[];
+  };
+  optOuts: readonly OptOutDifference[];
+  flicker: boolean;
+  unstable: boolean;
+  revertOf: Ref | null;
+}
+
+export interface AnnouncedDateData extends AboutDocument {
+  date: string;
+  precision: Precision;
+  quote: string;
+  observedAt: string;
+  version: Ref;
+  /** Null for the first text of a document. */
+  change: Ref | null;
+}
+
+export interface ReachedDateData extends AboutDocument {
+  date: string;
+  precision: Precision;
+  /** The words that foretold the date, and those of a text that says that it applies from then. */
+  announced: { quote: string; firstSeenAt: string } | null;
+  stated: { quote: string; firstSeenAt: string } | null;
+}
+
+export interface OptOutData extends AboutDocument {
+  title: string;
+  topics: readonly Topic[];
+  what: readonly OptOutDifference['what'][];
+  /** How it stands for those who never touch it; null where the text does not say, or names the control no more. */
+  default: { before: 'on' | 'off' | null; after: 'on' | 'off' | null };
+  /** Address of the control itself. */
+  href: string | null;
+  observedAt: string;
+  change: Ref;
+}
+
+export interface DocumentStateData extends AboutDocument {
+  state: State;
+  /** Of `document.recovered`: since when it had been out of reach; of `document.unreachable`: since when it is. */
+  since: string;
+  /** What is wrong, or what came of the check. */
+  detail: string;
+  checkedAt: string;
+}
+
+export interface DataByType {
+  'change.recorded': ChangeData;
+  'change.reverted': ChangeData;
+  'effective-date.announced': AnnouncedDateData;
+  'effective-date.reached': ReachedDateData;
+  'opt-out.changed': OptOutData;
+  'document.unreachable': DocumentStateData;
+  'document.recovered': DocumentStateData;
+  'endpoint.test': EventData;
+}
+
+/** Every type has a shape. */
+export type PayloadOf<Type extends EventType> = DataByType[Type];

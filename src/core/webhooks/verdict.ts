@@ -1,0 +1,84 @@
+/** What came of one HTTP request to an endpoint. */
+export type Outcome =
+  | {
+      kind: 'answered';
+      status: number;
+      /** The beginning of what it said. */
+      answer: string;
+      /** Whole seconds of `Retry-After`; null without a usable one. */
+      retryAfterS: number | null;
+    }
+  /** No answer, or none was asked for; `detail` is a sentence for the endpoint's owner. */
+  | { kind: 'failed'; detail: string };
+
+export type DisabledBecause = 'gone' | 'failing' | 'by-owner';
+
+/** What becomes of a delivery after an attempt, and of its endpoint. */
+export type Verdict =
+  | { delivery: 'delivered' }
+  | { delivery: 'pending'; inMs: number; disable: DisabledBecause | null }
+  | { delivery: 'failed'; disable: DisabledBecause | null };
+
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/** Between attempts: the first is made at once, the second five seconds after it, and so on. */
+export const retryDelaysMs: readonly number[] = [
+  5 * second,
+  5 * minute,
+  30 * minute,
+  2 * hour,
+  5 * hour,
+  10 * hour,
+  14 * hour,
+  20 * hour,
+  24 * hour,
+];
+
+/** Longer than this no `Retry-After` is waited for. */
+const longestRetryAfterMs = 24 * hour;
+/** An endpoint that answers nothing well for this long is turned off. */
+export const failingForMs = 5 * 24 * hour;
+/** Deliveries that failed together must not come back together. */
+const jitter = 0.2;
+
+const gone = 410;
+
+export interface Circumstances {
+  /** Attempts made, this one included. */
+  attempts: number;
+  now: number;
+  /** Since when every attempt at the endpoint failed; null when this is the first. */
+  failingSince: number | null;
+  /** In [0, 1). */
+  random: number;
+  delaysMs: readonly number[];
+}
+
+export function judge(outcome: Outcome, given: Circumstances): Verdict {
+  if (isSuccess(outcome)) return { delivery: 'delivered' };
+  const disable = reasonToDisable(outcome, given);
+  const delay = given.delaysMs[given.attempts - 1];
+  if (delay === undefined) return { delivery: 'failed', disable };
+  // Later than the plan, never sooner: two clocks differ, and a retry that comes too soon fails.
+  const jittered = Math.round(delay * (1 + jitter * given.random));
+  return { delivery: 'pending', inMs: Math.max(jittered, retryAfterMs(outcome)), disable };
+}
+
+export function isSuccess(outcome: Outcome): boolean {
+  return outcome.kind === 'answered' && outcome.status >= 200 && outcome.status < 300;
+}
+
+function reasonToDisable(
+  outcome: Outcome,
+  { now, failingSince }: Circumstances,
+): DisabledBecause | null {
+  if (outcome.kind === 'answered' && outcome.status === gone) return 'gone';
+  return failingSince !== null && now - failingSince >= failingForMs ? 'failing' : null;
+}
+
+function retryAfterMs(outcome: Outcome): number {
+  if (outcome.kind !== 'answered' || outcome.retryAfterS === null) return 0;
+  return Math.min(outcome.retryAfterS * second, longestRetryAfterMs);
+}
