@@ -12,3 +12,4 @@ export * from './schema/facts.js';
 export * from './schema/guises.js';
 export * from './schema/pulses.js';
 export * from './schema/versions.js';
+export * from './schema/webhooks.js';
