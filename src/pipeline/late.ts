@@ -38,6 +38,7 @@ export async function settleLate(
     change: null,
     pulse: null,
     unsteady: [],
+    events: [],
     status: null,
     validators: null,
     recordedAt: now(),

@@ -111,6 +111,7 @@ async function write(
     change: publication?.change ?? null,
     pulse: pulse === known.pulse ? null : pulse,
     unsteady,
+    events: [],
     status,
     validators: validatorsFor(page, finding),
     recordedAt: now(),

@@ -6,8 +6,11 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { annotateVersions } from './annotate-versions.js';
 import { changesIn } from './changes.js';
 import type { Database } from './database.js';
+import { deliveriesIn } from './deliveries.js';
 import { documentsIn } from './documents.js';
 import { effectiveDatesIn } from './effective-dates.js';
+import { endpointsIn } from './endpoints.js';
+import { apiKeysIn } from './keys.js';
 import { lineage, migrate } from './migrate.js';
 import { nameClauses } from './name-clauses.js';
 import { optOutsIn } from './opt-outs.js';
@@ -108,6 +111,9 @@ function storeOn(db: Database): Store {
     changes: changesIn(db),
     effectiveDates: effectiveDatesIn(db),
     optOuts: optOutsIn(db),
+    keys: apiKeysIn(db),
+    endpoints: endpointsIn(db),
+    deliveries: deliveriesIn(db),
     record: recorderIn(db),
     recordExtraction: reextractorIn(db),
     ping: async () => {

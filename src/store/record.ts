@@ -4,6 +4,7 @@ import { eq, sql } from 'drizzle-orm';
 import { candidateSteps } from './candidates.js';
 import { changeWriter } from './change-writer.js';
 import type { Database } from './database.js';
+import { fanOutIn } from './fan-out.js';
 import { guiseSteps } from './guises.js';
 import { changeMarker } from './marks.js';
 import { progressWriter } from './progress.js';
@@ -31,6 +32,7 @@ function recordingWriter(db: Database) {
   const writeChange = changeWriter(db);
   const mark = changeMarker(db);
   const writeProgress = progressWriter(db);
+  const tell = fanOutIn(db);
 
   return (recording: Recording, body: Buffer | null): Recorded => {
     if (isOvertaken(recording)) return { kind: 'overtaken' };
@@ -47,6 +49,7 @@ function recordingWriter(db: Database) {
     const seq = recording.change && writeChange(recording.change, recording.recordedAt);
     for (const id of recording.unsteady) mark(id, 'unstable');
     writeProgress(recording);
+    tell(recording.events, recording.recordedAt);
     return { kind: 'recorded', seq };
   };
 }

@@ -3,6 +3,7 @@ import type { Change } from '../core/change.js';
 import type { Pulse } from '../core/pulse.js';
 import type { Status } from '../core/status.js';
 import type { Text } from '../core/text.js';
+import type { Event } from '../core/webhooks/event.js';
 import type { Capture, Validators } from './records.js';
 
 /* What came of a check, as the store takes it. Times are epoch milliseconds. */
@@ -69,6 +70,8 @@ export interface Recording {
   pulse: Pulse | null;
   /** Ids of earlier changes that are now known to lie in unstable places alone. */
   unsteady: readonly string[];
+  /** What endpoints are told of it; empty for history. */
+  events: readonly Event[];
   /** Null for history (a check older than the newest one): the document's state stays. */
   status: Status | null;
   /** Null keeps the stored ones. */

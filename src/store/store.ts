@@ -16,9 +16,11 @@ import type {
   DocumentRecord,
   Known,
 } from './records.js';
+import type { ApiKeys, Deliveries, Endpoints } from './webhooks.js';
 
 export type * from './recording.js';
 export type * from './records.js';
+export type * from './webhooks.js';
 
 /*
  * The store, as the ranks above see it. Times are epoch milliseconds. All functions are async,
@@ -31,6 +33,9 @@ export interface Store {
   changes: Changes;
   effectiveDates: EffectiveDates;
   optOuts: OptOuts;
+  keys: ApiKeys;
+  endpoints: Endpoints;
+  deliveries: Deliveries;
   /** Writes whatever came of a check in one transaction: all of it, or none. */
   record(recording: Recording): Promise<Recorded>;
   /** Replaces the clauses of the current text after our own extraction changed: never announced. */

@@ -76,6 +76,7 @@ export function checkOf(documentId: string, at: number, over: Partial<Recording>
     restyled: null,
     pulse: null,
     unsteady: [],
+    events: [],
     status: statusOf(),
     validators: null,
     recordedAt: at + 1,
