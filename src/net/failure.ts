@@ -1,5 +1,5 @@
 import type { NoPage, UnreachableCause } from '../core/outcome.js';
-import { ForbiddenAddress } from './client.js';
+import { ForbiddenAddress } from './forbidden.js';
 
 /** A request that brought no response. `transient` says that trying again soon may help. */
 export interface Failure {
@@ -48,8 +48,7 @@ const advice: Record<UnreachableCause, string> = {
 export function explain(error: unknown, url: string): Failure {
   if (error instanceof ForbiddenAddress) return forbidden(error, url);
 
-  const code = codeOf(error);
-  const cause = causes.find(([pattern]) => pattern.test(code))?.[1] ?? 'protocol';
+  const { cause, code } = causeOf(error);
   const what = error instanceof Error ? error.message : String(error);
   const detail = `No answer from ${url} (${cause}${code && `, ${code}`}: ${what}); ${advice[cause]}.`;
   return {
@@ -63,6 +62,12 @@ function forbidden(error: ForbiddenAddress, url: string): Failure {
   const detail = `${url} was not asked, because ${error.message}; declare that address if it is meant.`;
   const answer: NoPage = { kind: 'refused-by-us', because: 'off-site-redirect', detail };
   return { kind: 'failure', answer, transient: false };
+}
+
+/** What kind of failure an error is, and its code; that is empty where it has none. */
+export function causeOf(error: unknown): { cause: UnreachableCause; code: string } {
+  const code = codeOf(error);
+  return { cause: causes.find(([pattern]) => pattern.test(code))?.[1] ?? 'protocol', code };
 }
 
 function codeOf(error: unknown): string {

@@ -1,29 +1,41 @@
-import { BlockList, isIP } from 'node:net';
+import { BlockList, isIP, SocketAddress } from 'node:net';
 
-/** IPv4 that is not public unicast: the IANA special-purpose registry, multicast, and the reserved rest. */
+/** IPv4 that is not public unicast: all of the IANA special-purpose registry, multicast, and the reserved rest. */
 const specialIpv4: readonly [network: string, prefix: number][] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
   ['127.0.0.0', 8],
+  // Not in the registry, but of a cloud: every machine of Azure finds its metadata there.
+  ['168.63.129.16', 32],
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
   ['192.0.2.0', 24],
+  ['192.31.196.0', 24],
+  ['192.52.193.0', 24],
   ['192.88.99.0', 24],
   ['192.168.0.0', 16],
+  ['192.175.48.0', 24],
   ['198.18.0.0', 15],
   ['198.51.100.0', 24],
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ];
 
-/** Of IPv6, only `2000::/3` is global unicast; these parts of it are protocols, documentation or tunnels. */
+/**
+ * Of IPv6, only `2000::/3` is global unicast: all that is local, multicast, unspecified, discarded (`100::/64`),
+ * translated (`64:ff9b::/96`, IPv4-compatible) or routed by segments (`5f00::/16`) lies outside.
+ */
 const globalIpv6 = ['2000::', 3] as const;
+/** Parts of it that are protocols, documentation or tunnels. */
 const specialIpv6: readonly [network: string, prefix: number][] = [
+  // Teredo, ORCHID and benchmarks among others.
   ['2001::', 23],
   ['2001:db8::', 32],
+  // 6to4, whatever IPv4 address it holds: where it leads is for a relay to say.
   ['2002::', 16],
+  ['2620:4f:8000::', 48],
   ['3fff::', 20],
 ];
 
@@ -36,14 +48,21 @@ global6.addSubnet(...globalIpv6, 'ipv6');
 
 /** True when `address`, an IP literal without brackets, is one that the public Internet routes to. */
 export function isPublicAddress(address: string): boolean {
-  switch (isIP(address)) {
+  const plain = unmapped(address);
+  switch (isIP(plain)) {
     case 4:
-      return !special.check(address, 'ipv4');
+      return !special.check(plain, 'ipv4');
     case 6:
-      return (
-        !address.includes('%') && global6.check(address, 'ipv6') && !special.check(address, 'ipv6')
-      );
+      // An address with a zone is local to a link, whatever it looks like.
+      return !plain.includes('%') && global6.check(plain, 'ipv6') && !special.check(plain, 'ipv6');
     default:
       return false;
   }
+}
+
+/** The IPv4 address that an IPv4-mapped IPv6 address stands for, however that is written; others as they are. */
+export function unmapped(address: string): string {
+  if (isIP(address) !== 6 || address.includes('%')) return address;
+  const canonical = new SocketAddress({ address, family: 'ipv6' }).address;
+  return /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(canonical)?.[1] ?? address;
 }

@@ -1,52 +1,48 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { isPublicAddress } from '../../src/net/public-address.js';
+import { isPublicAddress, unmapped } from '../../src/net/public-address.js';
+import {
+  innerIpv4,
+  innerIpv6,
+  mappedForms,
+  publicIpv4,
+  publicIpv6,
+  translatedForms,
+} from './addresses.js';
 
-it.each([
-  '127.0.0.1',
-  '127.255.255.255',
-  '0.0.0.0',
-  '10.1.2.3',
-  '100.64.0.1',
-  '169.254.169.254',
-  '172.16.0.1',
-  '172.31.255.255',
-  '192.168.1.1',
-  '198.18.0.1',
-  '203.0.113.7',
-  '224.0.0.1',
-  '240.0.0.1',
-  '255.255.255.255',
-  '::',
-  '::1',
-  '::ffff:127.0.0.1',
-  '::ffff:8.8.8.8',
-  '64:ff9b::7f00:1',
-  'fe80::1',
-  'fe80::1%eth0',
-  '2600::1%eth0',
-  'fc00::1',
-  'fd12:3456::1',
-  'ff02::1',
-  '2001:db8::1',
-  '2001::1',
-  '2002:7f00:1::',
-  'localhost',
-  '',
-  '127.1',
-])('%j is not public', (address) => {
-  expect(isPublicAddress(address)).toBe(false);
-});
+describe('an address', () => {
+  it.each([
+    ...innerIpv4,
+    ...innerIpv6,
+    ...innerIpv4.flatMap(mappedForms),
+    ...[...innerIpv4, ...publicIpv4].flatMap(translatedForms),
+    'fe80::1%eth0',
+    '2600::1%eth0',
+    '::ffff:8.8.8.8%1',
+    'localhost',
+    '',
+    '127.1',
+    '8.8.8',
+    '08.8.8.8',
+    '[2600::1]',
+    '8.8.8.8/32',
+  ])('%j is not public', (address) => {
+    expect(isPublicAddress(address)).toBe(false);
+  });
 
-it.each([
-  '8.8.8.8',
-  '13.107.42.14',
-  '100.128.0.1',
-  '172.32.0.1',
-  '198.20.0.1',
-  '223.255.255.255',
-  '2620:1ec:21::14',
-  '2a00:1450:4001:81b::200e',
-])('%j is public', (address) => {
-  expect(isPublicAddress(address)).toBe(true);
+  it.each([...publicIpv4, ...publicIpv6, ...publicIpv4.flatMap(mappedForms)])(
+    '%j is public',
+    (address) => {
+      expect(isPublicAddress(address)).toBe(true);
+    },
+  );
+
+  it('that is mapped is the IPv4 address in it, however it is written; others stay', () => {
+    for (const address of innerIpv4) {
+      expect(new Set(mappedForms(address).map(unmapped))).toEqual(new Set([address]));
+    }
+    for (const other of [...innerIpv4, ...innerIpv6, 'fe80::1%eth0', 'name', '']) {
+      expect(unmapped(other)).toBe(other);
+    }
+  });
 });

@@ -1,0 +1,72 @@
+import { isIP } from 'node:net';
+
+import { isLoopbackName, loopbackAddresses } from './loopback-names.js';
+import { membership, type Network } from './networks.js';
+import { isPublicAddress } from './public-address.js';
+
+export { type Network, type Networks, parseNetworks } from './networks.js';
+
+/** Where webhooks may go: to public addresses over https, and to networks that the operator allows. */
+export interface Egress {
+  /**
+   * Why no endpoint can have this address, as the rest of a sentence that begins with its name, or null. Asks no
+   * resolver: where a name leads is decided at every connection.
+   */
+  refuse(url: URL): string | null;
+  /** Whether a connection for `hostname` may go to the IP address `address`. `protocol` as in a URL: `https:`. */
+  mayConnect(hostname: string, address: string, protocol: string): boolean;
+}
+
+export interface EgressOptions {
+  /** Networks that endpoints may lie in although they are not public, and that http may go to. */
+  allow: readonly Network[];
+}
+
+/** The setting that holds the list, for those who are refused. */
+export const allowVariable = 'CLAUSEWATCH_WEBHOOK_ALLOW';
+
+const notPublic = `is at an address that is not public; the operator can allow it with ${allowVariable}`;
+const notSecure = 'must be https: http goes only to networks that the operator allows';
+
+/** The rules of one operator. */
+export function createEgress({ allow }: EgressOptions): Egress {
+  const isAllowed = membership(allow);
+
+  return {
+    refuse(url) {
+      return refuseForm(url) ?? refuseHost(url);
+    },
+    mayConnect(_hostname, address, protocol) {
+      return isAllowed(address) || (protocol === 'https:' && isPublicAddress(address));
+    },
+  };
+
+  function refuseHost({ protocol, hostname }: URL): string | null {
+    const addresses = literalsOf(hostname);
+    // Of a name that stands for several, one will do: the others are not used.
+    if (addresses.some(isAllowed)) return null;
+    if (addresses.length > 0 && !addresses.some(isPublicAddress)) return notPublic;
+    if (protocol === 'https:') return null;
+    const isPlainName = addresses.length === 0;
+    return isPlainName && allow.length > 0 ? null : notSecure;
+  }
+}
+
+function refuseForm(url: URL): string | null {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'must be an https address';
+  if (/^\.*$/.test(url.hostname)) return 'must name a host';
+  if (url.username !== '' || url.password !== '') {
+    return 'must hold no user name and no password; send them in a header of the endpoint';
+  }
+  // An empty fragment shows nowhere else.
+  if (url.href.includes('#')) return 'must have no fragment (#…)';
+  if (url.port === '0') return 'must not be at port 0';
+  return null;
+}
+
+/** The addresses that a host stands for without asking a resolver; none for other names. */
+function literalsOf(hostname: string): readonly string[] {
+  if (isLoopbackName(hostname)) return loopbackAddresses.map(({ address }) => address);
+  const literal = hostname.replace(/^\[|\]$/g, '');
+  return isIP(literal) ? [literal] : [];
+}

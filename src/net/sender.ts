@@ -1,0 +1,169 @@
+import type { LookupFunction } from 'node:net';
+import type { Dispatcher } from 'undici';
+
+import { parseRetryAfter } from '../core/response/retry-after.js';
+import { isReservedHeader } from '../core/webhooks/reserved-headers.js';
+import type { Outcome } from '../core/webhooks/verdict.js';
+import { createAnswerText } from './answer-text.js';
+import { type ClientOptions, createClient } from './client.js';
+import type { Egress } from './egress.js';
+import { calledOff, explainSending } from './send-failure.js';
+
+export interface SenderOptions extends Pick<ClientOptions, 'connector'> {
+  /** Begins with the product token: `clausewatch/1.0.0 (+https://example.org/contact)`. */
+  userAgent: string;
+  egress: Egress;
+  /** Epoch milliseconds, for dates in `Retry-After`. */
+  now(): number;
+  /** For all of an attempt: a free connection, the name, TLS, the head and the body. 15 s without it. */
+  deadlineMs?: number;
+  /** Most connections to one origin at a time; 64 without it. */
+  connections?: number;
+  /** In place of the system's resolver. */
+  lookup?: LookupFunction;
+}
+
+export interface OutgoingMessage {
+  url: string;
+  /** Ours: the signature. */
+  headers: Readonly<Record<string, string>>;
+  /** The endpoint's own. They replace none of ours, and those that are reserved are left out. */
+  custom?: Readonly<Record<string, string>>;
+  /** JSON. */
+  body: string;
+}
+
+export interface Sent {
+  outcome: Outcome;
+  /** In whole milliseconds. */
+  durationMs: number;
+}
+
+export interface Sender {
+  /**
+   * Makes one attempt: a POST that is neither redirected nor repeated. Never rejects. An attempt that `signal` or
+   * `close` calls off has failed.
+   */
+  send(message: OutgoingMessage, signal?: AbortSignal): Promise<Sent>;
+  /** Calls off what is under way, and closes all connections. */
+  close(): Promise<void>;
+}
+
+const defaultDeadlineMs = 15_000;
+const defaultConnections = 64;
+/** A receiver that says more has said enough: its connection is dropped. */
+const maximumAnswerBytes = 64 * 1024;
+
+/** Sends webhooks over kept connections, to where `egress` lets them. */
+export function createSender(options: SenderOptions): Sender {
+  const { userAgent, egress, now, deadlineMs = defaultDeadlineMs } = options;
+  const client = createClient({
+    mayConnect: egress.mayConnect,
+    connections: options.connections ?? defaultConnections,
+    // One clock over the whole attempt takes the place of several over its parts.
+    silenceMs: 0,
+    ...(options.lookup && { lookup: options.lookup }),
+    ...(options.connector && { connector: options.connector }),
+  });
+
+  return {
+    async send(message, signal) {
+      const startedAt = performance.now();
+      const outcome = URL.canParse(message.url)
+        ? await attempt(new URL(message.url), message, signal)
+        : failed(`${message.url} is no address.`);
+      return { outcome, durationMs: Math.round(performance.now() - startedAt) };
+    },
+    async close() {
+      await client.destroy();
+    },
+  };
+
+  /** Speaks to undici without a stream between: thousands of small answers a second cost less so. */
+  function attempt(url: URL, message: OutgoingMessage, signal?: AbortSignal): Promise<Outcome> {
+    return new Promise((resolve) => {
+      let connection: Dispatcher.DispatchController | null = null;
+      let head: Pick<Answered, 'status' | 'retryAfterS'> | null = null;
+      const answer = createAnswerText(maximumAnswerBytes);
+      let isOver = false;
+
+      const settle = (outcome: Outcome) => {
+        if (isOver) return;
+        isOver = true;
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', callOff);
+        resolve(outcome);
+      };
+      const giveUp = (outcome: Outcome) => {
+        settle(outcome);
+        connection?.abort(new Error('nobody waits for the answer any more'));
+      };
+      const callOff = () => giveUp(failed(calledOff));
+      const expire = () => giveUp(failed(lateness(url, head !== null, connection !== null)));
+      const timer = setTimeout(expire, deadlineMs);
+      signal?.addEventListener('abort', callOff);
+      if (signal?.aborted) return callOff();
+
+      const { origin, pathname, search } = url;
+      const headers = headersOf(message, userAgent);
+      client.dispatch(
+        { origin, path: pathname + search, method: 'POST', headers, body: message.body },
+        {
+          onRequestStart(controller) {
+            connection = controller;
+            // It waited for a connection until nobody waited for it: it is not sent.
+            if (isOver) controller.abort(new Error('its time has passed'));
+          },
+          onResponseStart(_controller, status, received) {
+            // 103 and its like come before the answer.
+            if (status < 200) return;
+            const retryAfter = [received['retry-after']].flat()[0];
+            head = { status, retryAfterS: parseRetryAfter(retryAfter, new Date(now())) };
+          },
+          onResponseData(_controller, piece) {
+            if (!answer.add(piece) && head) giveUp(answered(head, answer.text()));
+          },
+          onResponseEnd() {
+            if (head) settle(answered(head, answer.text()));
+          },
+          onResponseError(_controller, error) {
+            settle(failed(explainSending(error, url)));
+          },
+        },
+      );
+    });
+  }
+
+  function lateness({ host }: URL, hasHead: boolean, hasConnection: boolean): string {
+    const limit = `within ${deadlineMs / 1_000} s`;
+    if (hasHead) return `The answer of ${host} did not end ${limit}.`;
+    if (hasConnection) return `${host} did not answer ${limit}.`;
+    return `No connection to ${host} came about ${limit}.`;
+  }
+}
+
+type Answered = Extract<Outcome, { kind: 'answered' }>;
+
+function answered(head: Pick<Answered, 'status' | 'retryAfterS'>, answer: string): Outcome {
+  return { kind: 'answered', ...head, answer };
+}
+
+function failed(detail: string): Outcome {
+  return { kind: 'failed', detail };
+}
+
+/** Ours last, and all names in lower case: two spellings of one name would both be sent. */
+function headersOf(message: OutgoingMessage, userAgent: string): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(message.custom ?? {})) {
+    if (!isReservedHeader(name)) headers[name.toLowerCase()] = value;
+  }
+  headers['content-type'] = 'application/json';
+  // An answer is read for its first words; one that has to be unpacked could be a bomb.
+  headers['accept-encoding'] = 'identity';
+  headers['user-agent'] = userAgent;
+  for (const [name, value] of Object.entries(message.headers)) {
+    if (/^webhook-/i.test(name) || !isReservedHeader(name)) headers[name.toLowerCase()] = value;
+  }
+  return headers;
+}
