@@ -5,15 +5,15 @@ import { ForbiddenAddress } from './forbidden.js';
 
 const ofCause: Record<UnreachableCause, (host: string, code: string) => string> = {
   dns: (host, code) =>
-    `The name of ${host} could not be resolved (${code}); check the url and the DNS records.`,
+    `The name of ${host} could not be resolved${code}; check the url and the DNS records.`,
   refused: (host, code) =>
-    `${host} could not be connected to (${code}); check that the receiver is up and the port is right.`,
+    `${host} could not be connected to${code}; check that the receiver is up and the port is right.`,
   timeout: (host, code) =>
-    `No connection to ${host} came about in time (${code}); check that it can be reached from outside.`,
+    `No connection to ${host} came about in time${code}; check that it can be reached from outside.`,
   tls: (host, code) =>
-    `No TLS connection to ${host} came about (${code}); check its certificate, and that the port speaks TLS.`,
-  reset: (host, code) => `${host} closed the connection before its answer had ended (${code}).`,
-  protocol: (host, code) => `What ${host} answered is no HTTP that can be read (${code}).`,
+    `No TLS connection to ${host} came about${code}; check its certificate, and that the port speaks TLS.`,
+  reset: (host, code) => `${host} closed the connection before its answer had ended${code}.`,
+  protocol: (host, code) => `What ${host} answered is no HTTP that can be read${code}.`,
 };
 
 /**
@@ -32,7 +32,8 @@ export function explainSending(error: unknown, { protocol, host, hostname }: URL
     return `The request cannot be made: ${error instanceof Error ? error.message : code}.`;
   }
   if (/^UND_ERR_(CLOSED|DESTROYED)$/.test(code)) return calledOff;
-  return ofCause[cause](host, code || 'unknown error');
+  // undici knows no code for some of what is no HTTP.
+  return ofCause[cause](host, code && ` (${code})`);
 }
 
 /** Of an attempt that was not the receiver's to fail. */

@@ -69,8 +69,9 @@ export function createSender(options: SenderOptions): Sender {
   return {
     async send(message, signal) {
       const startedAt = performance.now();
-      const outcome = URL.canParse(message.url)
-        ? await attempt(new URL(message.url), message, signal)
+      const url = parse(message.url);
+      const outcome = url
+        ? await attempt(url, message, signal)
         : failed(`${message.url} is no address.`);
       return { outcome, durationMs: Math.round(performance.now() - startedAt) };
     },
@@ -139,6 +140,14 @@ export function createSender(options: SenderOptions): Sender {
     if (hasHead) return `The answer of ${host} did not end ${limit}.`;
     if (hasConnection) return `${host} did not answer ${limit}.`;
     return `No connection to ${host} came about ${limit}.`;
+  }
+}
+
+function parse(url: string): URL | null {
+  try {
+    return new URL(url);
+  } catch {
+    return null;
   }
 }
 
