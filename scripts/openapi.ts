@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { buildApp } from '../src/api/app.js';
 import type { Store } from '../src/store/store.js';
+import { noWebhooks } from './no-webhooks.js';
 
 const file = new URL('../openapi/openapi.json', import.meta.url);
 
@@ -21,6 +22,7 @@ export async function describeApi(): Promise<string> {
     logger: false,
     ready: async () => ({ ready: false, reason: null }),
     trustProxy: false,
+    webhooks: noWebhooks,
     compare: () => [],
     stats: () => ({ added: 0, removed: 0, modified: 0, moved: 0, wordsAdded: 0, wordsRemoved: 0 }),
   });

@@ -3,6 +3,7 @@ import { buildApp } from '../../src/api/app.js';
 import { editsBetween } from '../../src/core/annotate/annotate.js';
 import { statsOf } from '../../src/core/annotate/stats.js';
 import type { Store } from '../../src/store/store.js';
+import { noWebhooks } from '../no-webhooks.js';
 
 /** Where the README's commands look for the API. */
 const usualPort = 3000;
@@ -25,6 +26,7 @@ export async function listen(store: Store): Promise<Listening> {
     rateLimit: null,
     logger: false,
     trustProxy: false,
+    webhooks: noWebhooks,
     ready: async () => ({ ready: true, reason: null }),
     compare: editsBetween,
     stats: statsOf,

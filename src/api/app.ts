@@ -1,10 +1,12 @@
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyBaseLogger, type FastifyServerOptions } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { addAuthentication } from './authentication.js';
 import { createChangePages } from './change-pages.js';
 import { createChangeTexts } from './change-texts.js';
 import { handleClientError, handleError, handleRouterError } from './errors.js';
 import { addGuards } from './guards.js';
+import { addJsonBodies } from './json-bodies.js';
 import {
   changePagesBytes,
   changeTextsBytes,
@@ -22,6 +24,7 @@ import { rewriteUrl } from './rewrite-url.js';
 import { changes } from './routes/changes.js';
 import { clauses } from './routes/clauses.js';
 import { comparison } from './routes/comparison.js';
+import { deliveries } from './routes/deliveries.js';
 import { documents } from './routes/documents.js';
 import { effectiveDates } from './routes/effective-dates.js';
 import { home } from './routes/home.js';
@@ -30,6 +33,9 @@ import { operations } from './routes/operations.js';
 import { optOuts } from './routes/opt-outs.js';
 import { problems } from './routes/problems.js';
 import { versions } from './routes/versions.js';
+import { webhookSending } from './routes/webhook-sending.js';
+import { webhookState } from './routes/webhook-state.js';
+import { webhooks } from './routes/webhooks.js';
 import type { App, Tools } from './tools.js';
 
 export interface AppOptions extends Omit<Tools, 'readPage' | 'startedAt'> {
@@ -69,6 +75,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   sayGoodbye(app);
   await addPlugins(app, rateLimit);
   addGuards(app, tools.publicUrl);
+  addJsonBodies(app);
+  addAuthentication(app);
   await addOpenapi(app, tools.version, tools.publicUrl);
   await app.register(swaggerUi, {
     routePrefix: '/docs',
@@ -84,6 +92,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   comparison(app, tools); //    GET /documents/:id/compare
   effectiveDates(app, tools); // GET /effective-dates, /effective-dates.ics
   optOuts(app, tools); //       GET /opt-outs, /opt-outs/:id
+  webhooks(app, tools); //       GET, POST /webhooks; GET, PATCH, DELETE /webhooks/:id
+  webhookState(app, tools); //   POST /webhooks/:id/rotate, /enable, /disable
+  webhookSending(app, tools); // POST /webhooks/:id/test, /replay
+  deliveries(app, tools); //     GET /webhooks/:id/deliveries, /webhooks/:id/deliveries/:deliveryId
   problems(app); //             GET /problems/:name
   openapi(app); //              GET /openapi.json
   operations(app, tools); //    GET /health, /ready

@@ -35,6 +35,8 @@ function problemOf(error: FastifyError): Problem {
   switch (error.code) {
     case 'FST_ERR_BAD_URL':
       return badPath;
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+      return badJson;
     case 'FST_ERR_MAX_PARAM_LENGTH':
       return { name: 'uri-too-long', detail: 'A part of the path is longer than any id.' };
     case 'FST_UNDER_PRESSURE':
@@ -55,6 +57,8 @@ const badPath = invalid([
   },
 ]);
 
+const badJson = invalid([{ field: 'body', in: 'body', message: 'is not valid JSON' }]);
+
 const lookItUp = 'The request could not be answered. The log has the cause under the `requestId`.';
 
 function sentence(message: string): string {
@@ -67,10 +71,17 @@ const places = { querystring: 'query', params: 'path', headers: 'header', body: 
 function fieldErrors({ validation = [], validationContext }: FastifyError): FieldError[] {
   const place = places[(validationContext ?? 'body') as keyof typeof places] ?? 'body';
   return validation.flatMap(({ instancePath, message = 'is not valid', params }) => {
+    const path = pathOf(instancePath, place);
     const unknown = Array.isArray(params.keys) ? params.keys.map(String) : [];
-    const fields = unknown.length > 0 ? unknown : [instancePath.split('/')[1] || 'body'];
-    return fields.map((field) => ({ field, in: place, message }));
+    const fields = unknown.length > 0 ? unknown.map((key) => [...path, key]) : [path];
+    return fields.map((names) => ({ field: names.join('.') || 'body', in: place, message }));
   });
+}
+
+/** Only bodies have fields in fields. Which member of a list is at fault is left to the message. */
+function pathOf(instancePath: string, place: FieldError['in']): string[] {
+  const names = instancePath.split('/').filter((name) => name !== '' && !/^\d+$/.test(name));
+  return place === 'body' ? names : names.slice(0, 1);
 }
 
 const clientErrors: Record<string, ProblemName> = {

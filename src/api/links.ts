@@ -14,10 +14,10 @@ export function isHost(host: string): boolean {
   return host.length <= hostCharacters && hostPattern.test(host);
 }
 
-/** RFC 8288: `/changes` with the parameters of the address that was asked for, at another cursor. */
-export function nextChangesLink(base: string, asked: string, cursor: string): string {
+/** RFC 8288: `address` with the parameters of the one that was asked for, at another cursor. */
+export function nextLink(address: string, asked: string, cursor: string): string {
   const [, query = ''] = asked.replace(/#.*$/s, '').split(/\?(.*)/s);
   const parameters = new URLSearchParams(query);
   parameters.set('cursor', cursor);
-  return `<${base}/changes?${parameters}>; rel="next"`;
+  return `<${address}?${parameters}>; rel="next"`;
 }

@@ -1,23 +1,42 @@
 import type { Store } from '../store/store.js';
 import type { FieldError } from './wire/problem.js';
 
+interface Named {
+  service?: string | readonly string[] | undefined;
+  document?: string | readonly string[] | undefined;
+}
+
+/** Where the names were given: in the query, or under a field of the body. */
+type Place = { in: 'query' } | { in: 'body'; under: string };
+
 /** What a filter names and nobody here knows: an error a field. */
 export async function unknownNames(
-  { service, document }: { service?: string | undefined; document?: string | undefined },
+  { service, document }: Named,
   store: Store,
+  place: Place = { in: 'query' },
 ): Promise<FieldError[]> {
   const errors: FieldError[] = [];
+  const blame = (field: string, message: string) =>
+    errors.push({
+      field: place.in === 'body' ? `${place.under}.${field}` : field,
+      in: place.in,
+      message,
+    });
   if (service !== undefined) {
     const documents = await store.documents.list();
     const services = [...new Set(documents.map(({ service: { id } }) => id))];
-    if (!services.includes(service)) {
-      const message = `is not a service here; the ones that exist are ${services.join(', ') || '(none yet)'}`;
-      errors.push({ field: 'service', in: 'query', message });
+    const unknown = [service].flat().find((id) => !services.includes(id));
+    const existing = services.join(', ') || '(none yet)';
+    if (unknown !== undefined) {
+      const what = Array.isArray(service) ? `names ${JSON.stringify(unknown)}, which is` : 'is';
+      blame('service', `${what} not a service here; the ones that exist are ${existing}`);
     }
   }
-  if (document !== undefined && !(await store.documents.get(document))) {
-    const message = 'is not a document here; /documents lists the ones that exist';
-    errors.push({ field: 'document', in: 'query', message });
+  for (const id of [document ?? []].flat()) {
+    if (await store.documents.get(id)) continue;
+    const what = Array.isArray(document) ? `names ${JSON.stringify(id)}, which is` : 'is';
+    blame('document', `${what} not a document here; /documents lists the ones that exist`);
+    break;
   }
   return errors;
 }

@@ -14,6 +14,14 @@ export const sharedParameters = {
   },
 };
 
+export const securitySchemes = {
+  bearer: {
+    type: 'http' as const,
+    scheme: 'bearer',
+    description: 'An API key, which the operator makes with `clausewatch keys create`.',
+  },
+};
+
 export const sharedHeaders = {
   ETag: {
     description: 'Names this very answer, for `If-None-Match`.',
@@ -21,6 +29,10 @@ export const sharedHeaders = {
   },
   Link: {
     description: 'The address of the next page, with `rel="next"`, while there is one.',
+    schema: { type: 'string' },
+  },
+  Location: {
+    description: 'The address of what was made.',
     schema: { type: 'string' },
   },
   'X-Request-Id': {

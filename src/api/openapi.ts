@@ -1,6 +1,14 @@
 import swagger, { type SwaggerTransform, type SwaggerTransformObject } from '@fastify/swagger';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
-import { problemExample, sharedHeaders, sharedParameters } from './openapi-parts.js';
+import { z } from 'zod';
+import { complete, type Operation, statusOf } from './openapi-operation.js';
+import {
+  problemExample,
+  securitySchemes,
+  sharedHeaders,
+  sharedParameters,
+} from './openapi-parts.js';
+import { describeWebhooks, webhookParameters } from './openapi-webhooks.js';
 import type { Documented } from './operation.js';
 import { tags } from './operation.js';
 import { type ProblemName, problemTypes } from './problem-types.js';
@@ -17,6 +25,7 @@ export async function addOpenapi(app: App, version: string, publicUrl: string | 
       servers: [{ url: publicUrl ?? '/' }],
       tags: [...tagDescriptions],
       security: [],
+      components: { securitySchemes },
     },
     transform: describeRoute,
     transformObject: finish,
@@ -25,13 +34,14 @@ export async function addOpenapi(app: App, version: string, publicUrl: string | 
 
 const description = `Which clause of a privacy policy or help page changed, word for word, when it takes effect, and how to opt out.
 
-Reading needs no key. Every address that takes GET takes HEAD. Answers carry an \`ETag\`: send it back as \`If-None-Match\` and get 304 while nothing is new. Errors are RFC 9457 problems. Fields may be added to answers at any time: ignore those that you do not know.`;
+Reading needs no key; webhooks do. Every address that takes GET takes HEAD. Answers carry an \`ETag\`: send it back as \`If-None-Match\` and get 304 while nothing is new. Errors are RFC 9457 problems. Fields may be added to answers at any time: ignore those that you do not know.`;
 
 const tagDescriptions = [
   { name: tags.changes, description: 'What changed, clause by clause.' },
   { name: tags.documents, description: 'What is watched, how it is doing, and its versions.' },
   { name: tags.dates, description: 'What takes effect when.' },
   { name: tags['opt-outs'], description: 'How to opt out, and who says so.' },
+  { name: tags.webhooks, description: 'Who is told what happens, and what was sent.' },
   { name: tags.operations, description: 'For those who run the server.' },
   { name: tags.documentation, description: 'What this is, and what problems mean.' },
 ];
@@ -44,26 +54,25 @@ type Described = { 'x-documented'?: Documented };
 /** Routes that do not describe themselves, such as the files of /docs, are left out. */
 const describeRoute: SwaggerTransform = (route) => {
   const schema = route.schema as (typeof route.schema & Described) | undefined;
-  const answer = schema?.['x-documented']?.answer;
-  if (!schema || !answer) return { schema: { hide: true }, url: route.url };
+  const documented = schema?.['x-documented'];
+  if (!schema || !documented) return { schema: { hide: true }, url: route.url };
+  const { answer } = documented;
   const content = Object.entries(answer.content).map(([type, { schema }]) => [type, { schema }]);
-  const response = {
-    200: { description: answer.description, content: Object.fromEntries(content) },
-  };
+  const described =
+    content.length > 0
+      ? { description: answer.description, content: Object.fromEntries(content) }
+      : z.undefined();
+  const response = { [statusOf(documented)]: described };
   return jsonSchemaTransform({ ...route, schema: { ...schema, response } });
 };
 
-interface Operation extends Described {
-  parameters?: object[];
-  responses: Record<string, { content?: Record<string, object>; headers?: object } | object>;
-}
-
 interface Description {
   paths: Record<string, Record<string, Operation>>;
+  webhooks?: Record<string, object>;
   components: { schemas: Record<string, object>; [part: string]: object };
 }
 
-/** What the plugin has no place for: examples, headers, problems, lists in one parameter. */
+/** What the plugin has no place for. */
 const finish: SwaggerTransformObject = (document) => {
   const described = jsonSchemaTransformObject(document) as unknown as Description;
   const operations = Object.values(described.paths).flatMap((path) => Object.values(path));
@@ -76,55 +85,14 @@ const finish: SwaggerTransformObject = (document) => {
         .filter(([name]) => !name.endsWith('Input'))
         .map(([name, schema]) => [name, extensible(schema)]),
     ),
-    parameters: sharedParameters,
+    securitySchemes,
+    parameters: { ...sharedParameters, ...webhookParameters },
     headers: sharedHeaders,
     responses: Object.fromEntries([...problems].map((name) => [name, problemResponse(name)])),
   };
+  described.webhooks = describeWebhooks();
   return described as unknown as ReturnType<SwaggerTransformObject>;
 };
-
-function complete(operation: Operation): void {
-  const documented = operation['x-documented'];
-  delete operation['x-documented'];
-  if (!documented) return;
-  const { answer, problems } = documented;
-
-  const ok = operation.responses['200'] as { content: Record<string, object>; headers?: object };
-  for (const [type, { example }] of Object.entries(answer.content)) {
-    ok.content[type] = { ...ok.content[type], example };
-  }
-  ok.headers = Object.fromEntries(
-    [...answer.headers, 'X-Request-Id'].map((name) => [
-      name,
-      { $ref: `#/components/headers/${name}` },
-    ]),
-  );
-  operation.parameters = (operation.parameters ?? []).map(finishParameter);
-  if (answer.headers.includes('ETag')) {
-    operation.parameters.push({ $ref: '#/components/parameters/IfNoneMatch' });
-    operation.responses['304'] = { description: 'The client has this very answer already.' };
-  }
-  for (const name of problems) {
-    const status = String(problemTypes[name].status);
-    operation.responses[status] = { $ref: `#/components/responses/${name}` };
-  }
-}
-
-interface Parameter {
-  schema: { type?: string; 'x-example'?: unknown; 'x-default'?: unknown };
-}
-
-/** Zod drops examples and defaults of what it transforms. Lists have commas between their parts. */
-function finishParameter(parameter: object): object {
-  const { schema, ...rest } = parameter as Parameter;
-  const { 'x-example': example, 'x-default': preset, ...type } = schema;
-  return {
-    ...rest,
-    ...(schema.type === 'array' && { style: 'form', explode: false }),
-    schema: { ...type, ...(preset !== undefined && { default: preset }) },
-    ...(example !== undefined && { example }),
-  };
-}
 
 /** Fields may be added to answers, so no schema forbids those that it does not name. */
 function extensible(schema: object): object {

@@ -13,15 +13,23 @@ const types = {
     status: 400,
     title: 'The request cannot be used as it is',
     meaning:
-      'A parameter, a header or the path is missing, malformed, out of range, given twice or unknown.',
+      'A parameter, a header, the body or the path is missing, malformed, out of range, given twice or unknown.',
     remedy:
       'Read `errors`: each entry names the field, where it stands, and what is expected of it.',
+  },
+  unauthorized: {
+    status: 401,
+    title: 'An API key is needed',
+    meaning:
+      'The request has no API key, or one that is not known, was revoked or has expired. Reading needs none; webhooks do.',
+    remedy:
+      'Send `Authorization: Bearer <key>`. Keys come from the operator, who makes them with `clausewatch keys create`.',
   },
   'not-found': {
     status: 404,
     title: 'There is nothing at this address',
     meaning:
-      'No route has this path, no change, document, version or clause has this id, or the document has no text from that time.',
+      'No route has this path, no change, document, version, clause or webhook of yours has this id, or the document has no text from that time.',
     remedy:
       'Start at `/`, which links to everything, or look ids up in `/changes`, `/documents` and `/documents/{id}/versions`.',
   },
@@ -43,6 +51,13 @@ const types = {
     meaning: 'The request was not received whole in time.',
     remedy: 'Send it again over a connection that is not that slow.',
   },
+  'endpoint-disabled': {
+    status: 409,
+    title: 'The endpoint is disabled',
+    meaning:
+      'Nothing can be sent to this endpoint: it was disabled by its owner, answered 410, or failed for days.',
+    remedy: 'Read `disabled` of the endpoint, and `POST /webhooks/{id}/enable` first.',
+  },
   'content-too-large': {
     status: 413,
     title: 'The body is too large',
@@ -60,6 +75,14 @@ const types = {
     title: 'The body has a format that is not understood',
     meaning: 'The Content-Type or Content-Encoding of the body is not one that this route takes.',
     remedy: 'Send JSON as `application/json`, or no body where none is needed.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'The idempotency key belongs to another request',
+    meaning:
+      'A request with this `Idempotency-Key` and this API key came before, and its body was another one.',
+    remedy:
+      'Give every new request a key of its own, and repeat a request with its body unchanged.',
   },
   'too-many-requests': {
     status: 429,

@@ -64,6 +64,16 @@ export const unknownOptOut = unknown(
   'is not a control here; /opt-outs lists the ones that exist, with current=false the ones that are gone',
 );
 
+export const unknownEndpoint = unknown(
+  'id',
+  'is not a webhook of this API key; /webhooks lists the ones that are',
+);
+
+const noDelivery =
+  'is not a delivery to this endpoint; /webhooks/{id}/deliveries lists the ones that are';
+export const unknownDelivery = unknown('deliveryId', noDelivery);
+export const unknownReplay = unknown('delivery', noDelivery, 'body');
+
 export const unknownClause = unknown(
   'clauseId',
   'is not a clause that any version of this document has; edits in /changes and clauses in /documents/{id}/versions/{vid} name the ones that exist',
@@ -81,10 +91,10 @@ export function noTextAt(firstObservedAt: string | null): Problem {
   };
 }
 
-function unknown(field: string, message: string): Problem {
+function unknown(field: string, message: string, place: FieldError['in'] = 'path'): Problem {
   return {
     name: 'not-found',
     detail: `${field} ${message}.`,
-    errors: [{ field, in: 'path', message }],
+    errors: [{ field, in: place, message }],
   };
 }

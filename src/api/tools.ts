@@ -23,6 +23,20 @@ export interface Readiness {
   reason: string | null;
 }
 
+/** What webhooks need of the ranks that this one does not see. */
+export interface WebhookTools {
+  /** Why an address cannot be an endpoint's, to be read behind the name of the field; null when it can. */
+  refuse: (url: URL) => string | null;
+  seal: (text: string, context: string) => string;
+  /** Null when it was sealed with another key or for another context. */
+  unseal: (sealed: string, context: string) => string | null;
+  /** Such as `whk_…`: nobody can guess it. */
+  newId: (prefix: string) => string;
+  newSecret: () => string;
+  /** Tells the sender of this process that something is due. */
+  wake: () => void;
+}
+
 /** What routes are given to work with. */
 export interface Tools {
   store: Store;
@@ -42,4 +56,5 @@ export interface Tools {
   ) => readonly AnnotatedEdit[];
   stats: (edits: readonly Edit[]) => Stats;
   readPage: ReadPage;
+  webhooks: WebhookTools;
 }

@@ -2,6 +2,7 @@ import closeWithGrace from 'close-with-grace';
 import type { FastifyBaseLogger } from 'fastify';
 import { pino } from 'pino';
 import { type AppOptions, buildApp } from '../api/app.js';
+import type { WebhookTools } from '../api/tools.js';
 import type { Config } from '../config.js';
 import { editsBetween } from '../core/annotate/annotate.js';
 import { statsOf } from '../core/annotate/stats.js';
@@ -80,7 +81,22 @@ function createApp(
       ),
     compare: editsBetween,
     stats: statsOf,
+    webhooks: noWebhooks,
   });
+}
+
+/** Until a sender is started here: every address is refused, so that nothing else is ever needed. */
+const noWebhooks: WebhookTools = {
+  refuse: () => 'cannot be used: this server sends no webhooks yet',
+  seal: notServed,
+  unseal: notServed,
+  newId: notServed,
+  newSecret: notServed,
+  wake: notServed,
+};
+
+function notServed(): never {
+  throw new Error('No webhooks are served here.');
 }
 
 function addressOf({ server }: { server: { address(): unknown } }): string {

@@ -32,3 +32,12 @@ export function effectiveDatesUrl(base: string, documentId: string): string {
 export function webhookUrl(base: string, id: string): string {
   return `${base}/webhooks/${encodeURIComponent(id)}`;
 }
+
+/** The log of an endpoint. */
+export function deliveriesUrl(base: string, webhookId: string): string {
+  return `${webhookUrl(base, webhookId)}/deliveries`;
+}
+
+export function deliveryUrl(base: string, webhookId: string, id: string): string {
+  return `${deliveriesUrl(base, webhookId)}/${encodeURIComponent(id)}`;
+}

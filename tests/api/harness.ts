@@ -15,6 +15,7 @@ import {
   terms,
   textOf,
 } from '../store/builders.js';
+import { fakeWebhooks } from './webhooks.js';
 
 export const base = 'http://localhost:80';
 /** The time that the app is told; the changes of `Watched` lie before it. */
@@ -36,6 +37,7 @@ export async function open(over: Partial<AppOptions> = {}) {
     trustProxy: false,
     compare: () => [],
     stats: ({ length }) => ({ ...noStats, modified: length }),
+    webhooks: fakeWebhooks(),
     ...over,
   });
   onTestFinished(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isHost, nextChangesLink } from '../../src/api/links.js';
+import { isHost, nextLink } from '../../src/api/links.js';
 import { blamed, open, publishChanges } from './harness.js';
 
 describe('what a client calls us by', () => {
@@ -51,7 +51,7 @@ describe('what a client calls us by', () => {
 
 describe('the link to the next page', () => {
   it('keeps the parameters and replaces the cursor', () => {
-    const link = nextChangesLink('http://a.test', '/changes?q=a+b%26c&cursor=old&limit=2', 'new');
+    const link = nextLink('http://a.test', '/changes?q=a+b%26c&cursor=old&limit=2', 'new');
     expect(link).toBe('<http://a.test/changes?q=a+b%26c&cursor=new&limit=2>; rel="next"');
   });
 });

@@ -1,6 +1,6 @@
 import { jsonMediaType, revalidate, sendJson, unchanged } from '../answer.js';
 import { readChangesQuery } from '../change-query.js';
-import { linkBase, nextChangesLink } from '../links.js';
+import { linkBase, nextLink } from '../links.js';
 import { json, operation } from '../operation.js';
 import { invalid, sendProblem, unknownChange } from '../problem.js';
 import type { App, Tools } from '../tools.js';
@@ -36,7 +36,7 @@ export function changes(app: App, { store, readPage, publicUrl }: Tools): void {
     const base = linkBase(request, publicUrl);
     const page = await readPage(read.query, request.query.view, base);
     if (page.next && page.hasMore) {
-      reply.header('link', nextChangesLink(base, request.originalUrl, page.next));
+      reply.header('link', nextLink(`${base}/changes`, request.originalUrl, page.next));
     }
     if (unchanged(request, reply, { etag: page.etag, cacheControl: revalidate })) {
       return reply.code(304).send();

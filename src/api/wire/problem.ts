@@ -2,7 +2,11 @@ import { z } from 'zod';
 
 export const FieldError = z
   .strictObject({
-    field: z.string().describe('The parameter or header at fault; `path` for the path as a whole.'),
+    field: z
+      .string()
+      .describe(
+        'The parameter, header or field at fault, such as `limit` or `filter.topic`; `path` or `body` for all of it.',
+      ),
     in: z.enum(['query', 'path', 'header', 'body']).describe('Where the field stands.'),
     message: z.string().describe('What is wrong with it and what is expected.'),
   })

@@ -1,0 +1,93 @@
+import { deliveriesUrl } from '../../core/links.js';
+import type { DeliveryQuery } from '../../store/webhooks.js';
+import { sendMomentary } from '../answer.js';
+import { authenticate, ownerOf } from '../authentication.js';
+import { readDeliveryCursor, writeDeliveryCursor } from '../delivery-cursor.js';
+import { linkBase, nextLink } from '../links.js';
+import { json, operation } from '../operation.js';
+import { invalid, sendProblem, unknownDelivery, unknownEndpoint } from '../problem.js';
+import type { App, Tools } from '../tools.js';
+import { DeliveriesPage, DeliveryWithBody, presentDelivery } from '../wire/delivery.js';
+import { exampleDelivery, exampleDeliveryWithBody } from '../wire/example-webhooks.js';
+import { DeliveriesQuery, DeliveryPath, WebhookPath } from '../wire/webhook-query.js';
+
+const listSchema = operation({
+  operationId: 'listDeliveries',
+  tag: 'webhooks',
+  secured: true,
+  summary: 'What was sent to a webhook',
+  description: 'Each event with every attempt and what came of it, the newest first.',
+  params: WebhookPath,
+  querystring: DeliveriesQuery,
+  answer: json(
+    DeliveriesPage,
+    'A page of deliveries.',
+    { data: [exampleDelivery], page: { next: null, hasMore: false } },
+    ['Link'],
+  ),
+  problems: ['not-found'],
+});
+
+const oneSchema = operation({
+  operationId: 'getDelivery',
+  tag: 'webhooks',
+  secured: true,
+  summary: 'One delivery',
+  description: 'With the body, exactly as it is signed and sent.',
+  params: DeliveryPath,
+  answer: json(DeliveryWithBody, 'The delivery.', exampleDeliveryWithBody, []),
+  problems: ['not-found'],
+});
+
+const badCursor = invalid([
+  {
+    field: 'cursor',
+    in: 'query',
+    message: 'is not `page.next` of a page of this list with these filters; start without it',
+  },
+]);
+
+export function deliveries(app: App, tools: Tools): void {
+  const { store, publicUrl } = tools;
+  const onRequest = authenticate(tools);
+
+  app.get('/webhooks/:id/deliveries', { schema: listSchema, onRequest }, async (request, reply) => {
+    const { id } = request.params;
+    const endpoint = await store.endpoints.get(id, ownerOf(request));
+    if (!endpoint) return sendProblem(request, reply, unknownEndpoint);
+    const query = readQuery(id, request.query);
+    if (!query) return sendProblem(request, reply, badCursor);
+
+    const found = await store.deliveries.list(id, query);
+    const base = linkBase(request, publicUrl);
+    const last = found.hasMore ? found.deliveries.at(-1) : undefined;
+    const next = last ? writeDeliveryCursor(last.sequence, id, query) : null;
+    if (next) {
+      reply.header('link', nextLink(deliveriesUrl(base, id), request.originalUrl, next));
+    }
+    const data = found.deliveries.map((delivery) => presentDelivery(delivery, base));
+    return sendMomentary(reply, { data, page: { next, hasMore: found.hasMore } });
+  });
+
+  app.get(
+    '/webhooks/:id/deliveries/:deliveryId',
+    { schema: oneSchema, onRequest },
+    async (request, reply) => {
+      const { id, deliveryId } = request.params;
+      const endpoint = await store.endpoints.get(id, ownerOf(request));
+      if (!endpoint) return sendProblem(request, reply, unknownEndpoint);
+      const delivery = await store.deliveries.get(id, deliveryId);
+      if (!delivery) return sendProblem(request, reply, unknownDelivery);
+      const shown = presentDelivery(delivery, linkBase(request, publicUrl));
+      return sendMomentary(reply, { ...shown, body: delivery.body });
+    },
+  );
+}
+
+/** Null for a cursor that is not of this list. */
+function readQuery(endpointId: string, asked: DeliveriesQuery): DeliveryQuery | null {
+  const { cursor, limit, ...filter } = asked;
+  const before = cursor === undefined ? null : readDeliveryCursor(cursor, endpointId, filter);
+  if (cursor !== undefined && before === null) return null;
+  return { ...filter, before, limit };
+}

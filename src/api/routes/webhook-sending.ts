@@ -1,0 +1,103 @@
+import { eventId } from '../../core/ids.js';
+import { webhookUrl } from '../../core/links.js';
+import { timeOf } from '../../core/time.js';
+import { type Event, noMatter } from '../../core/webhooks/event.js';
+import { sendMomentary } from '../answer.js';
+import { authenticate, ownerOf } from '../authentication.js';
+import { linkBase } from '../links.js';
+import { json, operation } from '../operation.js';
+import { type Problem, sendProblem, unknownEndpoint, unknownReplay } from '../problem.js';
+import type { App, Tools } from '../tools.js';
+import { presentDeliveryRef, Replayed, TestSent } from '../wire/delivery.js';
+import { exampleDelivery } from '../wire/example-webhooks.js';
+import { WebhookPath } from '../wire/webhook-query.js';
+import { ReplayRequest, replayOf } from '../wire/webhook-replay.js';
+
+const shared = {
+  tag: 'webhooks',
+  secured: true,
+  params: WebhookPath,
+  problems: ['not-found', 'endpoint-disabled'],
+} as const;
+
+const testSchema = operation({
+  ...shared,
+  operationId: 'testWebhook',
+  summary: 'Send a test',
+  description:
+    'Sends an `endpoint.test` event, whatever the endpoint is subscribed to. What came of it is in its delivery.',
+  answer: {
+    ...json(
+      TestSent,
+      'It is on its way.',
+      { delivery: { id: exampleDelivery.id, url: exampleDelivery.url } },
+      [],
+    ),
+    status: 202,
+  },
+});
+
+const replaySchema = operation({
+  ...shared,
+  operationId: 'replayDeliveries',
+  summary: 'Send deliveries again',
+  description:
+    'One delivery; or all that were missed; or all from a time. They keep their `webhook-id` and their body, and have the plan of attempts from its beginning.',
+  body: { schema: ReplayRequest, example: { missed: true } },
+  answer: { ...json(Replayed, 'They are on their way.', { replayed: 3 }, []), status: 202 },
+});
+
+const disabled: Problem = {
+  name: 'endpoint-disabled',
+  detail: 'This endpoint is disabled, so nothing can be sent to it. Enable it first.',
+};
+
+export function webhookSending(app: App, tools: Tools): void {
+  const { store, clock, publicUrl, webhooks } = tools;
+  const onRequest = authenticate(tools);
+
+  app.post('/webhooks/:id/test', { schema: testSchema, onRequest }, async (request, reply) => {
+    const endpoint = await store.endpoints.get(request.params.id, ownerOf(request));
+    if (!endpoint) return sendProblem(request, reply, unknownEndpoint);
+    if (endpoint.disabled) return sendProblem(request, reply, disabled);
+    const base = linkBase(request, publicUrl);
+    const now = clock();
+    const event = testEvent(endpoint.id, { base, at: now, chance: webhooks.newId('test_') });
+    const id = await store.deliveries.publishTo(endpoint.id, event, now);
+    webhooks.wake();
+    reply.code(202);
+    return sendMomentary(reply, { delivery: presentDeliveryRef(id, endpoint.id, base) });
+  });
+
+  app.post('/webhooks/:id/replay', { schema: replaySchema, onRequest }, async (request, reply) => {
+    const endpoint = await store.endpoints.get(request.params.id, ownerOf(request));
+    if (!endpoint) return sendProblem(request, reply, unknownEndpoint);
+    const which = replayOf(request.body);
+    if ('delivery' in which && !(await store.deliveries.get(endpoint.id, which.delivery))) {
+      return sendProblem(request, reply, unknownReplay);
+    }
+    if (endpoint.disabled) return sendProblem(request, reply, disabled);
+    const replayed = await store.deliveries.replay(endpoint.id, which, clock());
+    webhooks.wake();
+    reply.code(202);
+    return sendMomentary(reply, { replayed });
+  });
+}
+
+/** Every test is an event of its own: `chance` makes the id that no other test has. */
+function testEvent(
+  endpointId: string,
+  { base, at, chance }: { base: string; at: number; chance: string },
+): Event {
+  return {
+    id: eventId('endpoint.test', endpointId, chance),
+    type: 'endpoint.test',
+    at,
+    matter: noMatter,
+    data: {
+      id: endpointId,
+      url: webhookUrl(base, endpointId),
+      summary: `This is a test, which was asked for at ${timeOf(at)}.`,
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { sendMomentary } from '../answer.js';
+import { authenticate, ownerOf } from '../authentication.js';
+import { json, operation } from '../operation.js';
+import { sendProblem, unknownEndpoint } from '../problem.js';
+import type { App, Tools } from '../tools.js';
+import { viewerOf } from '../viewer.js';
+import { exampleEndpoint, exampleEndpointWithSecret } from '../wire/example-webhooks.js';
+import { Endpoint, EndpointWithSecret, presentEndpoint } from '../wire/webhook.js';
+import { WebhookPath } from '../wire/webhook-query.js';
+import { defaultOldSecretSeconds, Rotation } from '../wire/webhook-settings.js';
+
+const shared = {
+  tag: 'webhooks',
+  secured: true,
+  params: WebhookPath,
+  problems: ['not-found'],
+} as const;
+
+const rotateSchema = operation({
+  ...shared,
+  operationId: 'rotateWebhookSecret',
+  summary: 'Have a new secret',
+  description:
+    'The secret before goes on to sign beside the new one, for a day unless another time is given. The new one is shown this once.',
+  body: { schema: Rotation, example: { oldSecretValidForSeconds: defaultOldSecretSeconds } },
+  answer: json(
+    EndpointWithSecret,
+    'The webhook, with its new secret.',
+    { ...exampleEndpointWithSecret, oldSecretUntil: '2025-10-03T08:00:00Z' },
+    [],
+  ),
+});
+
+const enableSchema = operation({
+  ...shared,
+  operationId: 'enableWebhook',
+  summary: 'Go on sending',
+  description:
+    'What it missed while it was disabled can be replayed. Nothing happens to an active one.',
+  answer: json(Endpoint, 'The webhook, active.', exampleEndpoint, []),
+});
+
+const disableSchema = operation({
+  ...shared,
+  operationId: 'disableWebhook',
+  summary: 'Stop sending',
+  description:
+    'Deliveries that are pending, and what happens until it is enabled again, are kept as `missed`. Nothing happens to a disabled one.',
+  answer: json(
+    Endpoint,
+    'The webhook, disabled.',
+    {
+      ...exampleEndpoint,
+      state: 'disabled',
+      disabled: {
+        because: 'by-owner',
+        since: '2025-10-05T10:00:00Z',
+        detail: 'It was disabled by a request to this API.',
+      },
+      updatedAt: '2025-10-05T10:00:00Z',
+    },
+    [],
+  ),
+});
+
+export function webhookState(app: App, tools: Tools): void {
+  const { store, clock, publicUrl, webhooks } = tools;
+  const { endpoints } = store;
+  const onRequest = authenticate(tools);
+
+  app.post('/webhooks/:id/rotate', { schema: rotateSchema, onRequest }, async (request, reply) => {
+    const { id } = request.params;
+    const owner = ownerOf(request);
+    if (!(await endpoints.get(id, owner))) return sendProblem(request, reply, unknownEndpoint);
+    const seconds = request.body?.oldSecretValidForSeconds ?? defaultOldSecretSeconds;
+    const secret = webhooks.newSecret();
+    const now = clock();
+    await endpoints.rotate(id, webhooks.seal(secret, id), now + seconds * 1000, now);
+    const endpoint = await endpoints.get(id, owner);
+    if (!endpoint) return sendProblem(request, reply, unknownEndpoint);
+    const viewer = viewerOf(request, publicUrl);
+    return sendMomentary(reply, { ...presentEndpoint(endpoint, viewer), secret });
+  });
+
+  app.post('/webhooks/:id/enable', { schema: enableSchema, onRequest }, async (request, reply) => {
+    const { id } = request.params;
+    const owner = ownerOf(request);
+    const before = await endpoints.get(id, owner);
+    if (before?.disabled) await endpoints.enable(id, clock());
+    const endpoint = await endpoints.get(id, owner);
+    if (!endpoint) return sendProblem(request, reply, unknownEndpoint);
+    return sendMomentary(reply, presentEndpoint(endpoint, viewerOf(request, publicUrl)));
+  });
+
+  app.post(
+    '/webhooks/:id/disable',
+    { schema: disableSchema, onRequest },
+    async (request, reply) => {
+      const { id } = request.params;
+      const owner = ownerOf(request);
+      const before = await endpoints.get(id, owner);
+      if (before && !before.disabled) await endpoints.disable(id, 'by-owner', clock());
+      const endpoint = await endpoints.get(id, owner);
+      if (!endpoint) return sendProblem(request, reply, unknownEndpoint);
+      return sendMomentary(reply, presentEndpoint(endpoint, viewerOf(request, publicUrl)));
+    },
+  );
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { parseTime } from './time.js';
+
+/* Pieces that the bodies of requests are made of. Each says what is wrong in words that name the remedy. */
+
+/** What one filter may list. */
+const maxListed = 50;
+const shownCharacters = 40;
+
+/** An object without other fields than these. */
+export function object<Shape extends z.core.$ZodLooseShape>(shape: Shape, what = 'an object') {
+  const names = Object.keys(shape).join(', ');
+  return z.strictObject(shape, {
+    error: ({ code }) =>
+      code === 'unrecognized_keys'
+        ? `is not a field here; the ones that exist are ${names}`
+        : `must be ${what} with ${names}`,
+  });
+}
+
+/** The body itself. */
+export function body<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return object(shape, 'a JSON object, sent as application/json,');
+}
+
+/** A text without control characters; it may be empty. */
+export function text(maxCharacters: number) {
+  return z
+    .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'must be a text') })
+    .max(maxCharacters, `must be at most ${maxCharacters} characters long`)
+    .refine((given) => !/\p{Cc}/u.test(given), 'has a control character, which is not allowed');
+}
+
+export function name(maxCharacters: number) {
+  return text(maxCharacters).min(1, 'is empty');
+}
+
+export function choice<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.enum(values, {
+    error: ({ input }) => `must be one of ${values.join(', ')}, but is ${shown(input)}`,
+  });
+}
+
+/** One value, or a list of which one must fit. */
+export function oneOrMore<One extends z.ZodType>(one: One, expected: string) {
+  const list = z
+    .array(one)
+    .min(1, `must not be an empty list; leave it out to have all`)
+    .max(maxListed, `must not list more than ${maxListed}`);
+  return z.union([one, list], { error: () => `must be ${expected}, or a list of such` });
+}
+
+export function wholeNumber(min: number, max: number) {
+  const message = `must be a whole number from ${min} to ${max}`;
+  return z.int(message).min(min, message).max(max, message);
+}
+
+export function flag() {
+  return z.boolean('must be true or false');
+}
+
+/** A date or date-time, as epoch milliseconds. */
+export function time() {
+  return z.string('must be a date or a time').transform((given, context) => {
+    const ms = parseTime(given);
+    if (ms !== null) return ms;
+    const message = `must be a date such as 2025-09-01 or a time such as 2025-09-01T12:00:00Z that exists in the calendar, but is ${shown(given)}`;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+}
+
+function shown(value: unknown): string {
+  const json = JSON.stringify(value) ?? 'missing';
+  return json.length > shownCharacters ? `${json.slice(0, shownCharacters)}…` : json;
+}

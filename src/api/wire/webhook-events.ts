@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { optOutAspects } from '../../core/opt-outs/differences.js';
+import { states } from '../../core/status.js';
+import type { EventType } from '../../core/webhooks/event.js';
+import { Significance, Stats, Topic } from './edit.js';
+import { datePoint } from './effective.js';
+import { ChangeRef, DocumentRef, ServiceRef, VersionRef } from './refs.js';
+import { Time } from './time.js';
+
+/* What is sent to endpoints: one schema a type of event. */
+
+const about = {
+  id: z.string().describe('Of what the event is about.'),
+  url: z.string().describe('Where the rest of it is.'),
+  summary: z.string().describe('One plain sentence.'),
+};
+
+const aboutDocument = {
+  ...about,
+  service: ServiceRef,
+  document: DocumentRef,
+  links: z.strictObject({ document: z.string().describe('The document here.') }),
+};
+
+const change = {
+  ...aboutDocument,
+  observedAt: Time.describe('When the first capture that shows the new text was received.'),
+  significance: Significance,
+  topics: z.array(Topic),
+  stats: Stats,
+  effective: z
+    .strictObject({
+      inForceFrom: z.string().nullable(),
+      lastUpdated: z.string().nullable(),
+      announced: z.array(z.string()),
+    })
+    .describe('The dates that the new text states.'),
+  optOuts: z
+    .array(z.strictObject({ id: z.string(), what: z.enum(optOutAspects) }))
+    .describe('Ways to opt out of which something differs.'),
+  flicker: z.boolean(),
+  unstable: z.boolean(),
+  revertOf: ChangeRef.nullable().describe('The change that this one undoes.'),
+};
+
+const announced = {
+  ...aboutDocument,
+  ...datePoint,
+  quote: z.string().describe('The words that foretell it.'),
+  observedAt: Time,
+  version: VersionRef,
+  change: ChangeRef.nullable().describe('Null for the first text of a document.'),
+};
+
+const words = z.strictObject({ quote: z.string(), firstSeenAt: Time }).nullable();
+
+const reached = {
+  ...aboutDocument,
+  ...datePoint,
+  announced: words.describe('What foretold the date.'),
+  stated: words.describe('What says that a text applies from then.'),
+};
+
+const position = z.enum(['on', 'off']).nullable();
+
+const optOut = {
+  ...aboutDocument,
+  title: z.string(),
+  topics: z.array(Topic),
+  what: z.array(z.enum(optOutAspects)).describe('What differs of the control.'),
+  default: z
+    .strictObject({ before: position, after: position })
+    .describe('How it stands for those who never touch it; null where the text does not say.'),
+  href: z.string().nullable().describe('Address of the control itself.'),
+  observedAt: Time,
+  change: ChangeRef,
+};
+
+const documentState = {
+  ...aboutDocument,
+  state: z.enum(states),
+  since: Time.describe('Since when it is, or had been, out of reach.'),
+  detail: z.string().describe('What is wrong, or what came of the check.'),
+  checkedAt: Time,
+};
+
+function event<Type extends EventType, Shape extends z.core.$ZodLooseShape>(
+  type: Type,
+  shape: Shape,
+  description: string,
+) {
+  return z
+    .strictObject({
+      type: z.literal(type),
+      timestamp: Time.describe('When it happened.'),
+      data: z.strictObject({
+        ...shape,
+        sequence: z
+          .int()
+          .min(1)
+          .describe('Counts what is sent to this endpoint: a gap tells of what did not arrive.'),
+      }),
+    })
+    .meta({ id: schemaName(type), description });
+}
+
+export const eventSchemas = {
+  'change.recorded': event('change.recorded', change, 'A new text of a document was recorded.'),
+  'change.reverted': event(
+    'change.reverted',
+    change,
+    'A text came back: the change undoes an earlier one.',
+  ),
+  'effective-date.announced': event(
+    'effective-date.announced',
+    announced,
+    'A text foretells a day from which another one applies.',
+  ),
+  'effective-date.reached': event(
+    'effective-date.reached',
+    reached,
+    'A day or month from which a text applies has begun.',
+  ),
+  'opt-out.changed': event('opt-out.changed', optOut, 'A way to opt out differs.'),
+  'document.unreachable': event(
+    'document.unreachable',
+    documentState,
+    'A document cannot be read any more.',
+  ),
+  'document.recovered': event(
+    'document.recovered',
+    documentState,
+    'A document that could not be read can be read again.',
+  ),
+  'endpoint.test': event('endpoint.test', about, 'Somebody asked for a test.'),
+};
+
+/** `change.recorded` → `ChangeRecordedEvent`. */
+export function schemaName(type: EventType): string {
+  const words = type.split(/[.-]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `${words.join('')}Event`;
+}

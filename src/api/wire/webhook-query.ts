@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { eventTypes } from '../../core/webhooks/event.js';
+import { deliveryStates } from '../../store/webhooks.js';
+import { choice, parameters, time, wholeNumber, words } from './parameters.js';
+import { defaultLimit, maxLimit } from './query.js';
+
+/* What the routes of webhooks take in their paths, queries and headers. */
+
+const idCharacters = 200;
+const cursorCharacters = 200;
+
+export const WebhookPath = z.strictObject({
+  id: words(idCharacters)
+    .describe('Id of the webhook.')
+    .meta({ 'x-example': 'whk_5k2vX0c9QmYwT1bD' }),
+});
+
+export const DeliveryPath = z.strictObject({
+  ...WebhookPath.shape,
+  deliveryId: words(idCharacters)
+    .describe('Id of the delivery.')
+    .meta({ 'x-example': 'dlv_2f7c91e40ab35d68' }),
+});
+
+export const DeliveriesQuery = parameters({
+  state: choice(deliveryStates).optional().describe('Only deliveries in this state.'),
+  type: choice(eventTypes).optional().describe('Only events of this type.'),
+  since: time()
+    .optional()
+    .describe('Only deliveries that were made at this time or later; as in /changes.')
+    .meta({ 'x-example': '2025-11-01' }),
+  until: time().optional().describe('Only deliveries that were made before this time.'),
+  cursor: words(cursorCharacters)
+    .optional()
+    .describe('Where to go on: `page.next` of the page before, with the same filters.'),
+  limit: wholeNumber(1, maxLimit)
+    .default(defaultLimit)
+    .describe('How many deliveries a page has at most.')
+    .meta({ 'x-default': defaultLimit }),
+});
+export type DeliveriesQuery = z.output<typeof DeliveriesQuery>;
+
+export const IdempotencyHeaders = z.looseObject({
+  'idempotency-key': z
+    .string()
+    .regex(/^[!-~]{1,255}$/, 'must be 1 to 255 visible ASCII characters')
+    .optional()
+    .describe(
+      'A text of your own. The same request with the same key again, within a day, makes nothing and has the answer that the first one had.',
+    )
+    .meta({ 'x-example': '0f6a8b1e-linkedin-watch' }),
+});

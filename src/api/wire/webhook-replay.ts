@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Replay } from '../../store/webhooks.js';
+import * as given from './body.js';
+
+const idCharacters = 200;
+
+const replayed = {
+  delivery: given.name(idCharacters).optional().describe('This one, whatever became of it.'),
+  missed: z
+    .literal(true, 'must be true, or left out')
+    .optional()
+    .describe('All that never arrived and wait for nothing.'),
+  since: given.time().optional().describe('All that were made at this time or later.'),
+  until: given.time().optional().describe('All that were made before this time.'),
+};
+
+/** Exactly one way to say which. */
+export const ReplayRequest = given.body(replayed).refine(({ delivery, missed, since, until }) => {
+  const ways = [delivery, missed, since ?? until];
+  return ways.filter((way) => way !== undefined).length === 1;
+}, 'needs exactly one of: delivery; missed; since, until or both');
+
+/** What was asked for, as the store has it. */
+export function replayOf(request: z.output<typeof ReplayRequest>): Replay {
+  const { delivery, since, until } = request;
+  if (delivery !== undefined) return { delivery };
+  return request.missed ? { missed: true } : { since, until };
+}
