@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { type Network, parseNetworks } from './net/networks.js';
 
 /** Whole seconds, minutes and counts, from texts as flags and variables give them. */
 const wholeNumber = (from: number, to: number) => {
@@ -15,6 +16,13 @@ const yesOrNo = z.union(
 const optional = z.string().transform((text) => (text === '' ? null : text));
 const mustBeUrl = 'must be an http or https URL';
 const httpUrl = z.url({ protocol: /^https?$/, error: mustBeUrl });
+
+const networks = z.string().transform((text, context): readonly Network[] => {
+  const parsed = parseNetworks(text);
+  if (parsed.kind === 'networks') return parsed.networks;
+  context.addIssue({ code: 'custom', message: parsed.problem });
+  return z.NEVER;
+});
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -107,6 +115,20 @@ export const settings = {
     help: 'believe X-Forwarded-* headers; only behind a proxy that sets them',
     fallback: 'false',
     schema: yesOrNo,
+  },
+  webhookAllow: {
+    flag: 'webhook-allow',
+    value: 'networks',
+    help: 'networks inside which webhooks may go, http included, such as 127.0.0.0/8,10.1.0.0/16; without it, https to public addresses alone',
+    fallback: '',
+    schema: networks,
+  },
+  keyFile: {
+    flag: 'key-file',
+    value: 'file',
+    help: 'key that webhook secrets are encrypted with, 32 bytes in base64; it is made if there is none; the database’s name with “.key” when not set',
+    fallback: '',
+    schema: optional,
   },
   logLevel: {
     flag: 'log-level',

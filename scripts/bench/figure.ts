@@ -18,7 +18,7 @@ export interface Measurement {
   unit: Unit;
 }
 
-export type Unit = 'ms a page' | 'requests/s';
+export type Unit = 'ms a page' | 'requests/s' | 'ms';
 
 export type Aim = { atMost: number } | { atLeast: number };
 

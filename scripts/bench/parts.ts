@@ -9,6 +9,7 @@ import { scoreOthers } from './others.js';
 import { pageFigures } from './pages.js';
 import type { Output } from './print.js';
 import { scoreLines } from './score-print.js';
+import { webhookFigures } from './webhooks.js';
 import { wordFigures } from './words.js';
 import { wordLines, wordTable } from './words-print.js';
 
@@ -69,5 +70,9 @@ export const parts: Readonly<Record<string, Part>> = {
   http: {
     needsPacks: false,
     run: async ({ folder }, output) => output.figures(await httpFigures(folder)),
+  },
+  webhooks: {
+    needsPacks: false,
+    run: async ({ folder }, output) => output.figures(await webhookFigures(folder)),
   },
 };

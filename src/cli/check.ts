@@ -3,6 +3,7 @@ import type { Document } from '../core/document.js';
 import type { Settled } from '../pipeline/settled.js';
 import { track } from '../pipeline/track.js';
 import { createDocumentFetcher } from './fetcher.js';
+import { linkBaseOf } from './link-base.js';
 import { openWith, readDocuments } from './open.js';
 import { createProgress } from './progress.js';
 import { exitCodes, Refused } from './refused.js';
@@ -23,7 +24,8 @@ export async function checkCommand(ids: readonly string[], config: Config): Prom
       progress.now(
         `${i + 1}/${chosen.length} ${document.id}: asking ${new URL(document.url).host}…`,
       );
-      const tools = { store, fetcher, now: Date.now, random: Math.random };
+      const eventBase = linkBaseOf(config);
+      const tools = { store, fetcher, now: Date.now, random: Math.random, eventBase };
       const settled = await track(document, tools, stop.signal);
       if (!settled) throw new Refused('Stopped. What was checked before is recorded.');
       results.push(settled);

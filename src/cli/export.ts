@@ -4,6 +4,7 @@ import { ChangesQuery } from '../api/wire/query.js';
 import type { Config } from '../config.js';
 import { openStore } from '../store/open.js';
 import type { ChangeFilter } from '../store/store.js';
+import { linkBaseOf } from './link-base.js';
 import { exitCodes, Refused } from './refused.js';
 
 const filters = [
@@ -17,7 +18,7 @@ export type ExportFlags = Partial<Record<(typeof filters)[number], string>>;
 /** `clausewatch export`: every matching change on standard output, oldest first, one JSON object a line (NDJSON). */
 export async function exportCommand(flags: ExportFlags, config: Config): Promise<number> {
   const filter = readFilter(flags);
-  const base = config.publicUrl ?? `http://localhost:${config.port}`;
+  const base = linkBaseOf(config);
   const store = await openStore(config.db);
   try {
     for await (const change of store.changes.all(filter)) {

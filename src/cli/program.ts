@@ -1,15 +1,15 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { type Config, readConfig, readVersion, settings, variableOf } from '../config.js';
+import { Command, InvalidArgumentError } from 'commander';
+import { readVersion } from '../config.js';
 import { checkCommand } from './check.js';
 import { type ExportFlags, exportCommand } from './export.js';
-import { Refused } from './refused.js';
 import { replayCommand } from './replay.js';
 import { serveCommand } from './serve.js';
-
-type SettingName = keyof typeof settings;
+import { type SettingName, verb, withConfig } from './verb.js';
+import { addKeys, addWebhooks } from './webhook-verbs.js';
 
 const common: SettingName[] = ['db', 'catalogue'];
 const asking: SettingName[] = ['robots', 'contact', 'minimumGap'];
+const links: SettingName[] = ['publicUrl', 'port'];
 const serving: SettingName[] = [
   'host',
   'port',
@@ -17,6 +17,8 @@ const serving: SettingName[] = [
   'schedule',
   'rateLimit',
   'trustProxy',
+  'webhookAllow',
+  'keyFile',
   'logLevel',
 ];
 
@@ -35,14 +37,22 @@ export function createProgram(): Command {
     ...asking,
   ]).action((flags) => withConfig(flags, serveCommand));
 
-  verb(program, 'check', 'check documents now, and print what came of it', [...common, ...asking])
+  verb(program, 'check', 'check documents now, and print what came of it', [
+    ...common,
+    ...asking,
+    ...links,
+  ])
     .argument('[document...]', 'ids such as linkedin/privacy-policy; all when none is given')
     .addHelpText('after', '\nExit code: 0 nothing new, 10 something changed, 1 something failed.')
     .action((ids: string[], flags) => withConfig(flags, (config) => checkCommand(ids, config)));
 
-  verb(program, 'replay', 'feed archived captures through the same path as fetched pages', common)
+  verb(program, 'replay', 'feed archived captures through the same path as fetched pages', [
+    ...common,
+    ...links,
+  ])
     .argument('<file...>', 'WARC files, gzip or plain')
     .option('--confirmations <n>', 'checks that must agree on a new text', confirmations)
+    .option('--notify', 'tell webhooks of what is recorded; without it history is no news')
     .addHelpText('after', '\nThe last line on standard output is a JSON summary.')
     .action((files: string[], flags) =>
       withConfig(flags, (config) => replayCommand(files, flags, config)),
@@ -61,45 +71,14 @@ export function createProgram(): Command {
     .option('--undated <boolean>', 'true: only what the document’s dates do not tell of')
     .option('--q <words>', 'with an edit in which all these words occur')
     .action((flags: ExportFlags) => withConfig(flags, (config) => exportCommand(flags, config)));
+
+  addKeys(program);
+  addWebhooks(program);
   return program;
-}
-
-function verb(
-  program: Command,
-  name: string,
-  description: string,
-  names: readonly SettingName[],
-): Command {
-  const command = program.command(name).description(description);
-  for (const setting of names) {
-    for (const option of optionsFor(setting)) command.addOption(option);
-  }
-  return command;
-}
-
-/** No defaults are given to commander: a flag that is not there leaves the word to the variable. */
-function optionsFor(name: SettingName): Option[] {
-  const { flag, value, help, fallback, ...setting } = settings[name];
-  const otherwise = fallback === '' ? '' : `, else ${fallback}`;
-  const source = `${variableOf({ flag, value, help, fallback, ...setting })}${otherwise}`;
-  if (value !== null) return [new Option(`--${flag} <${value}>`, `${help} (${source})`)];
-  const on = new Option(`--${flag}`, `${help} (${source})`);
-  return fallback === 'true'
-    ? [on.hideHelp(), new Option(`--no-${flag}`, `${help} (${source})`)]
-    : [on];
 }
 
 function confirmations(text: string): number {
   if (!/^[1-9]$|^10$/.test(text))
     throw new InvalidArgumentError('Must be a whole number from 1 to 10.');
   return Number(text);
-}
-
-async function withConfig(
-  flags: Record<string, unknown>,
-  run: (config: Config) => Promise<number>,
-): Promise<void> {
-  const configured = readConfig(flags);
-  if (configured.kind === 'invalid') throw new Refused(configured.problems.join('\n'));
-  process.exitCode = await run(configured.config);
 }

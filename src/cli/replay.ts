@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Config } from '../config.js';
 import { type ReplayReport, replay } from '../pipeline/replay.js';
+import { linkBaseOf } from './link-base.js';
 import { openWith, readDocuments } from './open.js';
 import { createProgress } from './progress.js';
 import { exitCodes, Refused } from './refused.js';
@@ -8,7 +9,7 @@ import { exitCodes, Refused } from './refused.js';
 /** `clausewatch replay FILE…`: progress on standard error, a one-line JSON summary on standard output. */
 export async function replayCommand(
   files: readonly string[],
-  { confirmations }: { confirmations?: number },
+  { confirmations, notify }: { confirmations?: number; notify?: boolean },
   config: Config,
 ): Promise<number> {
   await refuseMissing(files);
@@ -16,7 +17,8 @@ export async function replayCommand(
   const store = await openWith(documents, 'keep', config);
   const progress = createProgress();
   try {
-    const tools = { store, now: Date.now, random: Math.random };
+    const eventBase = notify ? linkBaseOf(config) : undefined;
+    const tools = { store, now: Date.now, random: Math.random, eventBase };
     const summary = await replay(files, documents, tools, (report) => {
       progress.now(passing(report));
       const news = worthKeeping(report);

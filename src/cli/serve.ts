@@ -2,7 +2,6 @@ import closeWithGrace from 'close-with-grace';
 import type { FastifyBaseLogger } from 'fastify';
 import { pino } from 'pino';
 import { type AppOptions, buildApp } from '../api/app.js';
-import type { WebhookTools } from '../api/tools.js';
 import type { Config } from '../config.js';
 import { editsBetween } from '../core/annotate/annotate.js';
 import { statsOf } from '../core/annotate/stats.js';
@@ -12,8 +11,10 @@ import { retryMs, runSchedule } from '../pipeline/schedule.js';
 import type { Settled } from '../pipeline/settled.js';
 import type { Store } from '../store/store.js';
 import { createDocumentFetcher, sleep } from './fetcher.js';
+import { linkBaseOf } from './link-base.js';
 import { openWith, readCatalogue } from './open.js';
 import { exitCodes } from './refused.js';
+import { createWebhooks, tellHowToBegin } from './webhooks.js';
 
 /** A stop waits this long for requests and checks in flight. */
 const graceMs = 10_000;
@@ -23,12 +24,19 @@ export async function serveCommand(config: Config): Promise<number> {
   const log = createLog(config);
   const { documents, curated } = await readCatalogue(config);
   const store = await openWith(documents, 'unwatch', config);
-  const app = await createApp({ store, curated }, config, log);
+  const webhooks = await createWebhooks(store, config, log);
+  const app = await createApp({ store, curated, webhooks: webhooks.tools }, config, log);
   await app.listen({ host: config.host, port: config.port });
-  const schedule = config.schedule ? startSchedule(documents, store, config, log) : null;
+  const address = addressOf(app);
+  const base = linkBaseOf(config, address);
+  webhooks.start(base);
+  const schedule = config.schedule
+    ? startSchedule(documents, { store, base, recorded: webhooks.wake }, config, log)
+    : null;
   log.info(
-    `Watching ${documents.length} documents${schedule ? '' : ' (not checked: --no-schedule)'}; try ${addressOf(app)}/changes`,
+    `Watching ${documents.length} documents${schedule ? '' : ' (not checked: --no-schedule)'}; try ${address}/changes`,
   );
+  await tellHowToBegin(store, log);
   if (schedule && config.robots === 'catalogue') tellExceptions(documents, log);
 
   closeWithGrace({ delay: graceMs, logger: log }, async ({ err, signal }) => {
@@ -36,6 +44,7 @@ export async function serveCommand(config: Config): Promise<number> {
     else log.info(`Stopping on ${signal ?? 'request'}.`);
     await schedule?.stop();
     await app.close();
+    await webhooks.stop();
     await store.close();
   });
   return exitCodes.fine;
@@ -61,13 +70,12 @@ function createLog({ logLevel }: Config): FastifyBaseLogger {
 }
 
 function createApp(
-  { store, curated }: Pick<AppOptions, 'store' | 'curated'>,
+  given: Pick<AppOptions, 'store' | 'curated' | 'webhooks'>,
   config: Config,
   log: FastifyBaseLogger,
 ) {
   return buildApp({
-    store,
-    curated,
+    ...given,
     clock: Date.now,
     publicUrl: config.publicUrl,
     version: config.version,
@@ -75,28 +83,13 @@ function createApp(
     trustProxy: config.trustProxy,
     logger: log,
     ready: () =>
-      store.ping().then(
+      given.store.ping().then(
         () => ({ ready: true, reason: null }),
         (error: unknown) => ({ ready: false, reason: `The database does not answer: ${error}` }),
       ),
     compare: editsBetween,
     stats: statsOf,
-    webhooks: noWebhooks,
   });
-}
-
-/** Until a sender is started here: every address is refused, so that nothing else is ever needed. */
-const noWebhooks: WebhookTools = {
-  refuse: () => 'cannot be used: this server sends no webhooks yet',
-  seal: notServed,
-  unseal: notServed,
-  newId: notServed,
-  newSecret: notServed,
-  wake: notServed,
-};
-
-function notServed(): never {
-  throw new Error('No webhooks are served here.');
 }
 
 function addressOf({ server }: { server: { address(): unknown } }): string {
@@ -108,15 +101,18 @@ function addressOf({ server }: { server: { address(): unknown } }): string {
 /** Starts the schedule; its `stop` ends it and waits for what is under way. */
 function startSchedule(
   documents: readonly Document[],
-  store: Store,
+  { store, base, recorded }: { store: Store; base: string; recorded: () => void },
   config: Config,
   log: FastifyBaseLogger,
 ): { stop: () => Promise<void> } {
   const fetcher: Fetcher = createDocumentFetcher(config);
   const stopping = new AbortController();
-  const tools = { store, fetcher, sleep, now: Date.now, random: Math.random };
+  const tools = { store, fetcher, sleep, now: Date.now, random: Math.random, eventBase: base };
   const reports = {
-    settled: (settled: Settled) => report(settled, log),
+    settled: (settled: Settled) => {
+      recorded();
+      report(settled, log);
+    },
     failed: (documentId: string, error: unknown) =>
       log.error(
         error,

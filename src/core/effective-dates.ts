@@ -58,13 +58,18 @@ export function effectiveDatesOf(
     .sort((a, b) => compare(a.date, b.date) || compare(a.document.id, b.document.id));
 }
 
+/** The same for whatever a document says of a date. */
+export function effectiveDateId(documentId: string, date: string): string {
+  return `eff_${digestOf([documentId, date]).slice(0, idLength)}`;
+}
+
 function effectiveDateOf(group: readonly DateStatement[], today: string): EffectiveDate[] {
   const [first] = group;
   if (!first) return [];
   const { document, service, date } = first;
   const of = (kind: DateStatement['kind']) => spanOf(group.filter((one) => one.kind === kind));
   const [announced, stated] = [of('announced'), of('stated')];
-  const id = `eff_${digestOf([document.id, date]).slice(0, idLength)}`;
+  const id = effectiveDateId(document.id, date);
   const status = statusOn(today, date, announced, stated);
   return [{ id, document, service, date, precision: precisionOf(date), status, announced, stated }];
 }

@@ -1,4 +1,4 @@
-import { noFacts } from '../core/annotate/facts.js';
+import { type KeptFacts, noFacts } from '../core/annotate/facts.js';
 import type { Change } from '../core/change.js';
 import type { Document } from '../core/document.js';
 import { versionId } from '../core/ids.js';
@@ -17,6 +17,8 @@ export interface Publication {
   restyled: NewVersion | null;
   /** Null for a document's first text. */
   change: Change | null;
+  /** What the text before it said. */
+  before: KeptFacts;
 }
 
 /** Puts a text that is in force from now on behind the one before it, and says what that means. */
@@ -30,7 +32,7 @@ export async function publicationOf(
   const id = versionId(document.id, settled.text.digest, settled.observedAt);
   if (!current) {
     const version = await firstVersion(id, settled, document, store);
-    return { version, restyled: null, change: null };
+    return { version, restyled: null, change: null, before: noFacts };
   }
 
   const { predecessor, restyled } = await lastForm(current, document, store);
@@ -39,7 +41,8 @@ export async function publicationOf(
     { id, settled },
     { document, pulse, store },
   );
-  return { version: { ...settled, id, clauseIds, facts }, restyled, change };
+  const version = { ...settled, id, clauseIds, facts };
+  return { version, restyled, change, before: predecessor.facts };
 }
 
 async function firstVersion(

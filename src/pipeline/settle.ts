@@ -7,6 +7,7 @@ import type { Pulse } from '../core/pulse.js';
 import { statusAfter } from '../core/status.js';
 import type { Capture, Known, Store, Validators } from '../store/store.js';
 import { backgroundOf } from './background.js';
+import { eventsOf } from './events.js';
 import {
   doubtOf,
   type Finding,
@@ -86,7 +87,7 @@ async function write(
   check: Check,
   known: Known,
   found: Found & { publication: Publication | null; unsteady: readonly string[] },
-  { store, now, random }: Tools,
+  { store, now, random, eventBase }: Tools,
 ): Promise<Settled | null> {
   const { document, answer, at, source } = check;
   const { finding, pulse, publication, unsteady } = found;
@@ -94,6 +95,9 @@ async function write(
   const announced =
     publication?.version.facts.effective.announced.map(({ date }) => date) ?? known.announced;
   const status = statusFor(check, known, finding, { random: random(), announced });
+  const recordedAt = now();
+  const turn = { before: known.status, after: status, checkedAt: at };
+  const telling = eventBase === undefined ? null : { document, base: eventBase, at: recordedAt };
   const recorded = await store.record({
     documentId: document.id,
     at,
@@ -111,10 +115,10 @@ async function write(
     change: publication?.change ?? null,
     pulse: pulse === known.pulse ? null : pulse,
     unsteady,
-    events: [],
     status,
     validators: validatorsFor(page, finding),
-    recordedAt: now(),
+    events: telling ? eventsOf(turn, publication, telling) : [],
+    recordedAt,
     decidedOn: known.lastCheckAt,
   });
   if (recorded.kind === 'overtaken') return null;

@@ -7,6 +7,8 @@ export interface Tools {
   store: Store;
   now: () => number;
   random: () => number;
+  /** What addresses in events begin with, without a slash at the end; without it endpoints are told of nothing. */
+  eventBase?: string | undefined;
 }
 
 /** What `track` needs of the network. */

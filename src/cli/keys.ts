@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import type { Config } from '../config.js';
+import { sha256 } from '../core/digest.js';
+import { openStore } from '../store/open.js';
+import type { ApiKey, KeyScope, Store } from '../store/store.js';
+import { exitCodes, Refused } from './refused.js';
+
+export interface KeyFlags {
+  scope: KeyScope;
+  name: string;
+  /** Days. */
+  expires?: number;
+}
+
+const dayMs = 86_400_000;
+const keyBytes = 32;
+const prefix = 'cw_';
+/** Of the key, enough to know it again. */
+const hintCharacters = prefix.length + 5;
+const idBytes = 6;
+
+/** `clausewatch keys create`: the key is shown here and never again; only its hash is stored. */
+export function createKey({ scope, name, expires }: KeyFlags, { db }: Config): Promise<number> {
+  return withStore(db, async ({ keys }) => {
+    const key = prefix + randomBytes(keyBytes).toString('base64url');
+    const id = `key_${randomBytes(idBytes).toString('hex')}`;
+    const createdAt = Date.now();
+    const expiresAt = expires === undefined ? null : createdAt + expires * dayMs;
+    const hint = key.slice(0, hintCharacters);
+    await keys.create({ id, hash: sha256(key), hint, name, scope, createdAt, expiresAt });
+    process.stderr.write(`${id} (${scope}) is made. Keep the key: it is not shown again.\n`);
+    process.stdout.write(`${key}\n`);
+  });
+}
+
+/** `clausewatch keys list`: one line a key. */
+export function listKeys({ db }: Config): Promise<number> {
+  return withStore(db, async ({ keys }) => {
+    const all = await keys.list();
+    if (all.length === 0) process.stderr.write('There are no keys. Make one with “keys create”.\n');
+    for (const key of all) process.stdout.write(`${toLine(key, Date.now())}\n`);
+  });
+}
+
+/** `clausewatch keys revoke`. Endpoints that were made with the key stay: an admin key sees them. */
+export function revokeKey(id: string, { db }: Config): Promise<number> {
+  return withStore(db, async ({ keys }) => {
+    const revoked = await keys.revoke(id, Date.now());
+    if (!revoked)
+      throw new Refused(`There is no key “${id}”. “keys list” prints the ones that exist.`);
+    process.stdout.write(`${toLine(revoked, Date.now())}\n`);
+  });
+}
+
+function toLine(key: ApiKey, now: number): string {
+  const { id, hint, scope, name, createdAt, lastUsedAt } = key;
+  const used = lastUsedAt === null ? 'never used' : `used ${day(lastUsedAt)}`;
+  return [id, `${hint}…`, scope, stateOf(key, now), `made ${day(createdAt)}`, used, name].join(
+    '\t',
+  );
+}
+
+function stateOf({ revokedAt, expiresAt }: ApiKey, now: number): string {
+  if (revokedAt !== null) return `revoked ${day(revokedAt)}`;
+  if (expiresAt === null) return 'valid';
+  return `${expiresAt <= now ? 'expired' : 'valid until'} ${day(expiresAt)}`;
+}
+
+function day(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+async function withStore(db: string, work: (store: Store) => Promise<void>): Promise<number> {
+  const store = await openStore(db);
+  try {
+    await work(store);
+    return exitCodes.fine;
+  } finally {
+    await store.close();
+  }
+}

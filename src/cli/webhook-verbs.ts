@@ -1,0 +1,50 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { type KeyScope, keyScopes } from '../store/webhooks.js';
+import { createKey, type KeyFlags, listKeys, revokeKey } from './keys.js';
+import { type ListenFlags, listenCommand } from './listen.js';
+import { verb, withConfig } from './verb.js';
+
+export function addKeys(program: Command): void {
+  const keys = program.command('keys').description('API keys, for webhooks');
+  verb(keys, 'create', 'make a key; it alone is the last line on standard output', ['db'])
+    .requiredOption(`--scope <${keyScopes.join('|')}>`, 'own webhooks only, or those of all', scope)
+    .option('--name <text>', 'what it is for', '')
+    .option('--expires <days>', 'how many days it is valid; for ever when left out', days)
+    .action((flags: KeyFlags) => withConfig(flags, (config) => createKey(flags, config)));
+  verb(keys, 'list', 'print all keys, fields parted by tabs', ['db']).action((flags) =>
+    withConfig(flags, listKeys),
+  );
+  verb(keys, 'revoke', 'make a key invalid for ever', ['db'])
+    .argument('<id>', 'as “keys list” prints it')
+    .action((id: string, flags) => withConfig(flags, (config) => revokeKey(id, config)));
+}
+
+export function addWebhooks(program: Command): void {
+  program
+    .command('webhooks')
+    .description('for receivers of webhooks')
+    .command('listen')
+    .description('receive events on this machine, check their signatures, and print them')
+    .option('--port <number>', 'port to listen on; 0 takes a free one', port, 4000)
+    .option('--secret <whsec>', 'the secret of the endpoint')
+    .action(async (flags: ListenFlags) => {
+      process.exitCode = await listenCommand(flags);
+    });
+}
+
+function scope(text: string): KeyScope {
+  const found = keyScopes.find((one) => one === text);
+  if (!found) throw new InvalidArgumentError(`Must be ${keyScopes.join(' or ')}.`);
+  return found;
+}
+
+function days(text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('Must be a number of days.');
+  return Number(text);
+}
+
+function port(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError('Must be a whole number from 0 to 65535.');
+  return Number(text);
+}

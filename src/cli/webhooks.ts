@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyBaseLogger } from 'fastify';
+import type { WebhookTools } from '../api/tools.js';
+import type { Config } from '../config.js';
+import { nonceBytes, seal, unseal } from '../core/webhooks/seal.js';
+import { secretBytes, secretFrom } from '../core/webhooks/sign.js';
+import { createEgress } from '../net/egress.js';
+import { createSender } from '../net/sender.js';
+import { type DeliverTools, retryMs, runDeliveries } from '../pipeline/deliver.js';
+import { dueDatesMs, runDueDates } from '../pipeline/due-dates.js';
+import type { Settlement, Store } from '../store/store.js';
+import { sleep } from './fetcher.js';
+import { readSealKey } from './seal-key.js';
+
+const idBytes = 12;
+
+export interface Webhooks {
+  /** What the API needs. */
+  tools: WebhookTools;
+  /** Begins to deliver, and to tell of days; addresses in events begin with `base`. */
+  start(base: string): void;
+  /** Something was recorded in this process. */
+  wake(): void;
+  /** Ends deliveries, and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+/** Puts together what webhooks need of keys, network and database. */
+export async function createWebhooks(
+  store: Store,
+  config: Config,
+  log: FastifyBaseLogger,
+): Promise<Webhooks> {
+  const key = await readSealKey(config);
+  const egress = createEgress({ allow: config.webhookAllow });
+  const userAgent = `clausewatch/${config.version} (+${config.contact})`;
+  const sender = createSender({ egress, userAgent, now: Date.now });
+  const open = (sealed: string, context: string) => unseal(sealed, key, context);
+  const stopping = new AbortController();
+  let ended: Promise<unknown> = Promise.resolve();
+  let wake = () => {};
+
+  return {
+    tools: {
+      refuse: egress.refuse,
+      seal: (text, context) => seal(text, key, randomBytes(nonceBytes), context),
+      unseal: open,
+      newId: (prefix) => prefix + randomBytes(idBytes).toString('hex'),
+      newSecret: () => secretFrom(randomBytes(secretBytes)),
+      wake: () => wake(),
+    },
+    start(base) {
+      const { deliveries } = store;
+      const { send } = sender;
+      const tools = { deliveries, send, unseal: open, now: Date.now, random: Math.random, sleep };
+      const delivering = startDeliveries(tools, log, stopping.signal);
+      wake = delivering.wake;
+      const telling = startDueDates({ store, base, told: wake }, log, stopping.signal);
+      ended = Promise.all([delivering.ended, telling]);
+    },
+    wake: () => wake(),
+    async stop() {
+      stopping.abort();
+      await ended;
+      await sender.close();
+    },
+  };
+}
+
+function startDeliveries(tools: DeliverTools, log: FastifyBaseLogger, stop: AbortSignal) {
+  const reports = {
+    settled: (settlement: Settlement) => report(settlement, log),
+    stalled: (error: unknown) =>
+      log.error(error, `Deliveries cannot be read or written; again in ${retryMs / 1000} s.`),
+  };
+  return runDeliveries(tools, reports, stop);
+}
+
+function startDueDates(
+  given: { store: Store; base: string; told: () => void },
+  log: FastifyBaseLogger,
+  stop: AbortSignal,
+): Promise<void> {
+  const tools = { ...given, now: Date.now, sleep };
+  const failed = (error: unknown) =>
+    log.error(error, `Dates that have come cannot be told; again in ${dueDatesMs / 1000} s.`);
+  return runDueDates(tools, failed, stop);
+}
+
+/** Without a key nobody can subscribe: whoever starts the server for the first time reads how to make one. */
+export async function tellHowToBegin({ keys }: Store, log: FastifyBaseLogger): Promise<void> {
+  if ((await keys.list()).length > 0) return;
+  log.info(
+    'Webhooks need an API key, and there is none yet. To make one: node dist/main.js keys create --scope webhooks',
+  );
+}
+
+/** Only what somebody should look at: the API tells of every attempt. */
+function report({ endpoint, delivery, state, disabled }: Settlement, log: FastifyBaseLogger): void {
+  const fields = { endpoint, delivery, state };
+  if (disabled) log.warn(fields, `Webhook ${endpoint} is disabled: ${disabled}.`);
+  else if (state === 'failed')
+    log.warn(fields, `Webhook ${endpoint}: every attempt of ${delivery} failed.`);
+  else log.debug(fields, `Webhook ${endpoint}: ${delivery} is ${state}.`);
+}

@@ -1,0 +1,53 @@
+import type { Change } from '../change.js';
+import type { Effective } from '../effective.js';
+import { eventId } from '../ids.js';
+import { changeUrl } from '../links.js';
+import { timeOf } from '../time.js';
+import { aboutDocument, type Telling } from './about.js';
+import type { Event } from './event.js';
+import type { ChangeData } from './payloads.js';
+
+/** A change is told once: as `change.reverted` where it brings back the text from before an earlier one. */
+export function changeEvent(change: Change, effective: Effective, telling: Telling): Event {
+  const type = change.revertOf === null ? 'change.recorded' : 'change.reverted';
+  const data = dataOf(change, effective, telling);
+  const { inForceFrom, announced } = data.effective;
+  return {
+    id: eventId(type, change.id),
+    type,
+    at: telling.at,
+    matter: {
+      service: telling.document.service.id,
+      document: telling.document.id,
+      topics: change.topics,
+      significance: change.significance,
+      ops: [...new Set(change.edits.map(({ op }) => op))],
+      dates: inForceFrom === null ? announced : [inForceFrom, ...announced],
+      unstable: change.unstable,
+    },
+    data,
+  };
+}
+
+function dataOf(change: Change, effective: Effective, { document, base }: Telling): ChangeData {
+  const { id, summary, observedAt, significance, topics, stats, optOuts, revertOf } = change;
+  return {
+    id,
+    url: changeUrl(base, id),
+    summary,
+    ...aboutDocument(document, base),
+    observedAt: timeOf(observedAt),
+    significance,
+    topics,
+    stats,
+    effective: {
+      inForceFrom: effective.inForceFrom?.date ?? null,
+      lastUpdated: effective.lastUpdated?.date ?? null,
+      announced: effective.announced.map(({ date }) => date),
+    },
+    optOuts,
+    flicker: change.flicker,
+    unstable: change.unstable,
+    revertOf: revertOf === null ? null : { id: revertOf, url: changeUrl(base, revertOf) },
+  };
+}

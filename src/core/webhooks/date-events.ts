@@ -1,0 +1,104 @@
+import { dayOf, isBefore } from '../day.js';
+import { type Effective, precisionOf, type StatedDate } from '../effective.js';
+import { type EffectiveDate, effectiveDateId } from '../effective-dates.js';
+import { eventId } from '../ids.js';
+import { changeUrl, effectiveDatesUrl, versionUrl } from '../links.js';
+import { timeOf } from '../time.js';
+import { aboutDocument, matterOf, type Telling } from './about.js';
+import type { Event } from './event.js';
+import type { AnnouncedDateData, ReachedDateData } from './payloads.js';
+
+/** A version that speaks of dates. */
+export interface Speaker {
+  versionId: string;
+  /** Null for a document's first text. */
+  changeId: string | null;
+  observedAt: number;
+}
+
+/** One for each day that a text announces, that the one before did not, and that had not passed when it was observed. */
+export function announcedEvents(
+  before: Effective,
+  after: Effective,
+  speaker: Speaker,
+  telling: Telling,
+): Event[] {
+  const known = new Set(before.announced.map(({ date }) => date));
+  const today = dayOf(speaker.observedAt);
+  return after.announced
+    .filter(({ date }) => !known.has(date) && date >= today.slice(0, date.length))
+    .map((stated) => announcedEvent(stated, speaker, telling));
+}
+
+function announcedEvent({ date, quote }: StatedDate, speaker: Speaker, telling: Telling): Event {
+  const { document, base, at } = telling;
+  const { versionId, changeId, observedAt } = speaker;
+  const data: AnnouncedDateData = {
+    id: effectiveDateId(document.id, date),
+    url: effectiveDatesUrl(base, document.id),
+    summary: `${document.service.name}: “${document.title}” announces a change for ${date}.`,
+    ...aboutDocument(document, base),
+    date,
+    precision: precisionOf(date),
+    quote,
+    observedAt: timeOf(observedAt),
+    version: { id: versionId, url: versionUrl(base, document.id, versionId) },
+    change: changeId === null ? null : { id: changeId, url: changeUrl(base, changeId) },
+  };
+  return {
+    id: eventId('effective-date.announced', data.id, versionId),
+    type: 'effective-date.announced',
+    at,
+    matter: { ...matterOf(document), dates: [date] },
+    data,
+  };
+}
+
+const dayMs = 86_400_000;
+/** Days that were reached longer ago than this, while no process ran, are told no more. */
+const told = 30 * dayMs;
+
+/**
+ * The dates that have come by `now` and were known before they had passed: a date that a text tells of afterwards is
+ * no news of that day. Oldest first. The same date of a document has the same event for ever.
+ */
+export function reachedEvents(dates: readonly EffectiveDate[], now: number, base: string): Event[] {
+  const [from, today] = [dayOf(now - told), dayOf(now)];
+  return dates
+    .filter(({ date, status }) => status === 'in-force' && !isBefore(today, date) && date >= from)
+    .filter(wasKnownInTime)
+    .map((date) => reachedEvent(date, base));
+}
+
+function wasKnownInTime({ date, announced, stated }: EffectiveDate): boolean {
+  const first = Math.min(announced?.firstSeenAt ?? Infinity, stated?.firstSeenAt ?? Infinity);
+  return dayOf(first).slice(0, date.length) <= date;
+}
+
+function reachedEvent(
+  { id, document, service, date, precision, ...words }: EffectiveDate,
+  base: string,
+): Event {
+  const about = { ...document, service };
+  const data: ReachedDateData = {
+    id,
+    url: effectiveDatesUrl(base, document.id),
+    summary: `${service.name}: ${date} has come, from which “${document.title}” says that it applies.`,
+    ...aboutDocument(about, base),
+    date,
+    precision,
+    announced: spoken(words.announced),
+    stated: spoken(words.stated),
+  };
+  return {
+    id: eventId('effective-date.reached', id),
+    type: 'effective-date.reached',
+    at: Date.parse(date),
+    matter: { ...matterOf(about), dates: [date] },
+    data,
+  };
+}
+
+function spoken(span: EffectiveDate['stated']): ReachedDateData['stated'] {
+  return span && { quote: span.quote, firstSeenAt: timeOf(span.firstSeenAt) };
+}

@@ -1,0 +1,52 @@
+import { eventId } from '../ids.js';
+import { documentUrl } from '../links.js';
+import type { Status } from '../status.js';
+import { timeOf } from '../time.js';
+import { aboutDocument, matterOf, type Telling } from './about.js';
+import type { Event } from './event.js';
+import type { DocumentStateData } from './payloads.js';
+
+/** One failed check is no news: sites have bad minutes. As with a new text, a second one must agree. */
+const failuresThatAreNews = 2;
+
+/** Tells when a document gives no text any more, whatever the reason, and when it does again. */
+export function documentEvents(
+  before: Status,
+  after: Status,
+  checkedAt: number,
+  telling: Telling,
+): Event[] {
+  const [was, is] = [isOut(before), isOut(after)];
+  if (is && !was)
+    return [documentEvent('document.unreachable', after, after.since, checkedAt, telling)];
+  if (was && after.failures === 0) {
+    return [documentEvent('document.recovered', after, before.since, checkedAt, telling)];
+  }
+  return [];
+}
+
+function isOut({ failures }: Status): boolean {
+  return failures >= failuresThatAreNews;
+}
+
+function documentEvent(
+  type: 'document.unreachable' | 'document.recovered',
+  { state, detail }: Status,
+  since: number,
+  checkedAt: number,
+  { document, base, at }: Telling,
+): Event {
+  const { id, service, title } = document;
+  const what = type === 'document.recovered' ? 'can be read again' : `cannot be read (${state})`;
+  const data: DocumentStateData = {
+    id,
+    url: documentUrl(base, id),
+    summary: `${service.name}: “${title}” ${what}.`,
+    ...aboutDocument(document, base),
+    state,
+    since: timeOf(since),
+    detail,
+    checkedAt: timeOf(checkedAt),
+  };
+  return { id: eventId(type, id, checkedAt), type, at, matter: matterOf(document), data };
+}

@@ -1,0 +1,61 @@
+import type { KeptFacts } from '../annotate/facts.js';
+import type { Change } from '../change.js';
+import { grouped } from '../grouped.js';
+import { eventId } from '../ids.js';
+import { changeUrl, optOutUrl } from '../links.js';
+import type { KeptOptOut } from '../opt-outs/lineage.js';
+import { timeOf } from '../time.js';
+import { aboutDocument, matterOf, type Telling } from './about.js';
+import type { Event } from './event.js';
+import type { OptOutData } from './payloads.js';
+
+/** One for each control of which a change tells something else than the text before. */
+export function optOutEvents(
+  change: Change,
+  facts: { before: KeptFacts; after: KeptFacts },
+  telling: Telling,
+): Event[] {
+  const byId = grouped(change.optOuts, ({ id }) => id);
+  return [...byId].flatMap(([id, differences]) => {
+    const stands = (at: KeptFacts) => at.optOuts.find((one) => one.id === id) ?? null;
+    const sides = { before: stands(facts.before), after: stands(facts.after) };
+    const control = sides.after ?? sides.before;
+    if (!control) return [];
+    const what = differences.map((one) => one.what);
+    return [optOutEvent({ control, sides, what }, change, telling)];
+  });
+}
+
+interface Told {
+  control: KeptOptOut;
+  sides: { before: KeptOptOut | null; after: KeptOptOut | null };
+  what: OptOutData['what'];
+}
+
+function optOutEvent(
+  { control, sides, what }: Told,
+  change: Change,
+  { document, base, at }: Telling,
+): Event {
+  const { id, title, topics, href } = control;
+  const data: OptOutData = {
+    id,
+    url: optOutUrl(base, id),
+    summary: `${document.service.name}: “${document.title}” says something else of the control “${title}” (${what.join(', ')}).`,
+    ...aboutDocument(document, base),
+    title,
+    topics,
+    what,
+    default: { before: sides.before?.default ?? null, after: sides.after?.default ?? null },
+    href,
+    observedAt: timeOf(change.observedAt),
+    change: { id: change.id, url: changeUrl(base, change.id) },
+  };
+  return {
+    id: eventId('opt-out.changed', id, change.id),
+    type: 'opt-out.changed',
+    at,
+    matter: { ...matterOf(document), topics },
+    data,
+  };
+}

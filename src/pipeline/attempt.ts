@@ -1,0 +1,52 @@
+import { signedHeaders } from '../core/webhooks/sign.js';
+import type { Outcome } from '../core/webhooks/verdict.js';
+import type { Attempted, Claim } from '../store/store.js';
+
+interface Message {
+  url: string;
+  /** The signature. */
+  headers: Readonly<Record<string, string>>;
+  /** The endpoint's own. */
+  custom: Readonly<Record<string, string>>;
+  body: string;
+}
+
+export interface Sends {
+  /** Makes one request; whatever comes of it is an outcome. */
+  send: (
+    message: Message,
+    signal?: AbortSignal,
+  ) => Promise<{ outcome: Outcome; durationMs: number }>;
+  /** Null when the secret was sealed with another key. */
+  unseal: (sealed: string, context: string) => string | null;
+  now: () => number;
+  random: () => number;
+}
+
+/** Makes one attempt of a delivery: signs the stored bytes with the secrets of its endpoint, and sends them. */
+export async function attempt(
+  claim: Claim,
+  { send, unseal, now, random }: Sends,
+  signal: AbortSignal,
+): Promise<Attempted> {
+  const { delivery, lease, event, endpoint, url, headers, body } = claim;
+  const at = now();
+  const secrets = claim.secrets.flatMap((sealed) => unseal(sealed, endpoint) ?? []);
+  const sent = secrets.length === 0 ? unsigned : await send(message(), signal);
+  return { delivery, lease, at, ...sent, random: random() };
+
+  function message(): Message {
+    const timestamp = Math.floor(at / 1000);
+    const signed = signedHeaders({ id: event, timestamp, body }, secrets);
+    return { url, headers: signed, custom: headers, body };
+  }
+}
+
+const unsigned = {
+  durationMs: 0,
+  outcome: {
+    kind: 'failed',
+    detail:
+      'The secret of this endpoint cannot be read: the server has another key than the one that it was stored with. Ask the operator to bring that key back, or rotate the secret.',
+  },
+} as const;

@@ -1,0 +1,158 @@
+import { setMaxListeners } from 'node:events';
+import { retryDelaysMs } from '../core/webhooks/verdict.js';
+import type { Attempted, Claim, Deliveries, Settlement } from '../store/store.js';
+import { attempt, type Sends } from './attempt.js';
+
+export interface DeliverTools extends Sends {
+  deliveries: Deliveries;
+  now: () => number;
+  random: () => number;
+  /** Ends early, without an error, when the signal is aborted. */
+  sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+export interface DeliverReports {
+  settled: (settlement: Settlement) => void;
+  /** The database could not be read or written; it is tried again after `retryMs`. */
+  stalled: (error: unknown) => void;
+}
+
+/** How much is done at one time, and how soon. */
+export interface DeliverPace {
+  /** Attempts under way in this process. */
+  concurrency: number;
+  /** Attempts under way at one endpoint, by whatever process: a slow one holds up no others. */
+  perEndpoint: number;
+  /** How long an attempt is this process's alone: longer than an attempt can take. */
+  leaseMs: number;
+  /** How often the database is asked for what other processes made due. */
+  pollMs: number;
+  /** How long outcomes wait for others, to be written together. */
+  gatherMs: number;
+  delaysMs: readonly number[];
+}
+
+export const usualPace: DeliverPace = {
+  concurrency: 256,
+  perEndpoint: 16,
+  leaseMs: 30_000,
+  pollMs: 20,
+  gatherMs: 5,
+  delaysMs: retryDelaysMs,
+};
+
+export const retryMs = 5_000;
+/** A stop waits this long for attempts under way; what is then cut off is made again. */
+const stopGraceMs = 5_000;
+
+export interface Delivering {
+  /** Something was made due in this process. */
+  wake(): void;
+  /** Resolves once `stop` was aborted and everything is written. */
+  ended: Promise<void>;
+}
+
+/**
+ * Makes attempts as they fall due until `stop` is aborted. What is due, and who is about it, stands in the database,
+ * so that nothing is lost with the process, and several processes share the work.
+ */
+export function runDeliveries(
+  tools: DeliverTools,
+  reports: DeliverReports,
+  stop: AbortSignal,
+  pace: DeliverPace = usualPace,
+): Delivering {
+  const { deliveries, now, sleep } = tools;
+  const underWay = new Map<string, Claim>();
+  const done: Attempted[] = [];
+  const cutOff = new AbortController();
+  // One listener an attempt.
+  setMaxListeners(0, cutOff.signal);
+  let waking = new AbortController();
+  const wake = () => waking.abort();
+  stop.addEventListener('abort', wake);
+
+  return { wake, ended: run().finally(() => stop.removeEventListener('abort', wake)) };
+
+  async function run(): Promise<void> {
+    while (!stop.aborted) {
+      await orLater(async () => {
+        await writeDown();
+        await takeUp();
+        await rest();
+      });
+    }
+    await finish();
+  }
+
+  /** All attempts that ended meanwhile in one commit. */
+  async function writeDown(): Promise<void> {
+    if (done.length === 0) return;
+    const batch = done.splice(0);
+    try {
+      const settled = await deliveries.settle(batch, { now: now(), delaysMs: pace.delaysMs });
+      settled.forEach(reports.settled);
+    } catch (error) {
+      done.unshift(...batch);
+      throw error;
+    }
+  }
+
+  /** Starts what is due, as far as there is room. */
+  async function takeUp(): Promise<void> {
+    const limit = pace.concurrency - underWay.size;
+    if (limit <= 0) return;
+    const at = now();
+    const { perEndpoint, leaseMs } = pace;
+    const claims = await deliveries.claim({ now: at, until: at + leaseMs, limit, perEndpoint });
+    claims.forEach(start);
+  }
+
+  function start(claim: Claim): void {
+    const name = `${claim.delivery} ${claim.lease}`;
+    underWay.set(name, claim);
+    attempt(claim, tools, cutOff.signal)
+      .then((attempted) => {
+        if (!cutOff.signal.aborted) done.push(attempted);
+      })
+      .catch((error: unknown) => {
+        // What threw is due again when its lease ends.
+        if (!cutOff.signal.aborted) reports.stalled(error);
+      })
+      .finally(() => underWay.delete(name));
+  }
+
+  /**
+   * While attempts are under way, for as long as a few of them take to end, so that they are written together: a
+   * commit waits for the disk. Else until something is due here, or it is time to ask again.
+   */
+  async function rest(): Promise<void> {
+    const isBusy = underWay.size > 0 || done.length > 0;
+    await sleep(isBusy ? pace.gatherMs : pace.pollMs, waking.signal);
+    waking = new AbortController();
+    if (stop.aborted) wake();
+  }
+
+  async function finish(): Promise<void> {
+    const ended = new AbortController();
+    const grace = sleep(stopGraceMs, ended.signal);
+    const since = now();
+    while (underWay.size > 0 && now() - since < stopGraceMs) {
+      await Promise.race([grace, sleep(pace.pollMs, ended.signal)]);
+    }
+    ended.abort();
+    const unfinished = [...underWay.values()];
+    cutOff.abort();
+    await orLater(writeDown);
+    await orLater(() => deliveries.release(unfinished));
+  }
+
+  async function orLater(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      reports.stalled(error);
+      await sleep(retryMs, stop);
+    }
+  }
+}

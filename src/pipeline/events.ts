@@ -1,0 +1,33 @@
+import type { Status } from '../core/status.js';
+import type { Telling } from '../core/webhooks/about.js';
+import { changeEvent } from '../core/webhooks/change-events.js';
+import { announcedEvents } from '../core/webhooks/date-events.js';
+import { documentEvents } from '../core/webhooks/document-events.js';
+import type { Event } from '../core/webhooks/event.js';
+import { optOutEvents } from '../core/webhooks/opt-out-events.js';
+import type { Publication } from './publication.js';
+
+/** How a document was doing before a check, and is after it. */
+export interface Turn {
+  before: Status;
+  after: Status;
+  checkedAt: number;
+}
+
+/** What endpoints are told of a check, in the order in which they should hear it. */
+export function eventsOf(turn: Turn, publication: Publication | null, telling: Telling): Event[] {
+  return [
+    ...documentEvents(turn.before, turn.after, turn.checkedAt, telling),
+    ...(publication ? publicationEvents(publication, telling) : []),
+  ];
+}
+
+function publicationEvents({ version, change, before }: Publication, telling: Telling): Event[] {
+  const { id: versionId, observedAt, facts } = version;
+  const speaker = { versionId, changeId: change?.id ?? null, observedAt };
+  return [
+    ...(change ? [changeEvent(change, facts.effective, telling)] : []),
+    ...announcedEvents(before.effective, facts.effective, speaker, telling),
+    ...(change ? optOutEvents(change, { before, after: facts }, telling) : []),
+  ];
+}
