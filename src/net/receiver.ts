@@ -2,23 +2,9 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 
-/** What a verified request, or any where there is no secret, has told. */
-export interface ReceivedEvent {
-  /** Epoch milliseconds, when it came. */
-  at: number;
-  /** `webhook-id`; empty where there was none. */
-  id: string;
-  type: string;
-  sequence: number | null;
-  summary: string;
-  url: string;
-  /** Whether the signature fits; null where there is no secret to tell by. */
-  verified: boolean | null;
-  /** Whether an event with this id came before, as a repeated attempt does. */
-  duplicate: boolean;
-  /** All that was sent, parsed. */
-  body: unknown;
-}
+import { parseEvent, type ReceivedEvent } from './received-event.js';
+
+export type { ReceivedEvent };
 
 export interface ReceiverOptions {
   /** On 127.0.0.1; 0 for a free one. */
@@ -87,25 +73,11 @@ export async function startReceiver(options: ReceiverOptions): Promise<Listening
     if (body === null) return { status: 413, why: 'The body is longer than 64 kB.' };
     const problem = by && verify(by, body, request.headers);
     if (problem) return { status: 401, why: problem };
-    const event = parse(body, request.headers['webhook-id']);
+    const event = parseEvent(body, request.headers['webhook-id']);
     if (event === null) return { status: 400, why: 'The body is no JSON object.' };
-    options.onEvent({ ...event, verified: by ? true : null, duplicate: cameBefore(event.id) });
+    const verified = by ? true : null;
+    options.onEvent({ ...event, at: options.now(), verified, duplicate: cameBefore(event.id) });
     return { status: 204, why: '' };
-  }
-
-  function parse(text: string, id: string | string[] | undefined) {
-    const body = parseObject(text);
-    if (body === null) return null;
-    const data = objectOf(body.data) ?? {};
-    return {
-      at: options.now(),
-      id: typeof id === 'string' ? id : '',
-      type: textOf(body.type),
-      sequence: typeof data.sequence === 'number' ? data.sequence : null,
-      summary: textOf(data.summary),
-      url: textOf(data.url),
-      body,
-    };
   }
 
   function cameBefore(id: string): boolean {
@@ -146,23 +118,6 @@ async function readBody(request: http.IncomingMessage): Promise<string | null> {
     pieces.push(piece);
   }
   return Buffer.concat(pieces).toString('utf8');
-}
-
-function parseObject(text: string): Record<string, unknown> | null {
-  try {
-    return objectOf(JSON.parse(text));
-  } catch {
-    return null;
-  }
-}
-
-function objectOf(value: unknown): Record<string, unknown> | null {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? (value as Record<string, unknown>) : null;
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 function close(server: http.Server): Promise<void> {

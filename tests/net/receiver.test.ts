@@ -1,7 +1,6 @@
 import http from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { asJson, readable } from '../../src/cli/listen.js';
 import { secretFrom, signedHeaders } from '../../src/core/webhooks/sign.js';
 import { createEgress } from '../../src/net/egress.js';
 import { type ReceivedEvent, startReceiver } from '../../src/net/receiver.js';
@@ -124,39 +123,6 @@ describe('the receiver', () => {
     expect(await startReceiver({ port, secret, ...options })).toMatchObject({
       kind: 'failed',
       problem: expect.stringContaining(`127.0.0.1:${port}`),
-    });
-  });
-});
-
-describe('a line', () => {
-  const event: ReceivedEvent = {
-    at,
-    id: 'msg_1',
-    type: 'change.recorded',
-    sequence: 3,
-    summary: 'It\u001b[2J changed.\n',
-    url: 'https://x.example/c',
-    verified: null,
-    duplicate: true,
-    body: {},
-  };
-
-  it('for eyes is one, and controls no terminal', () => {
-    expect(readable(event)).toBe(
-      '12:34:56  change.recorded  #3  It\uFFFD[2J changed.\uFFFD  https://x.example/c  duplicate  not verified: no --secret given',
-    );
-    expect(readable({ ...event, verified: true, duplicate: false, sequence: null })).toMatch(
-      /^12:34:56 {2}change\.recorded {2}It.*\/c$/,
-    );
-  });
-
-  it('for programs is one JSON object', () => {
-    const line = asJson(event);
-    expect(line).not.toContain('\n');
-    expect(JSON.parse(line)).toMatchObject({
-      receivedAt: '2025-11-03T12:34:56.000Z',
-      sequence: 3,
-      duplicate: true,
     });
   });
 });
