@@ -2,12 +2,14 @@ import type { LookupFunction } from 'node:net';
 import type { Dispatcher } from 'undici';
 
 import { parseRetryAfter } from '../core/response/retry-after.js';
-import { isReservedHeader } from '../core/webhooks/reserved-headers.js';
 import type { Outcome } from '../core/webhooks/verdict.js';
 import { createAnswerText } from './answer-text.js';
 import { type ClientOptions, createClient } from './client.js';
 import type { Egress } from './egress.js';
+import { headersOf, type OutgoingMessage } from './outgoing.js';
 import { calledOff, explainSending } from './send-failure.js';
+
+export type { OutgoingMessage };
 
 export interface SenderOptions extends Pick<ClientOptions, 'connector'> {
   /** Begins with the product token: `clausewatch/1.0.0 (+https://example.org/contact)`. */
@@ -21,16 +23,6 @@ export interface SenderOptions extends Pick<ClientOptions, 'connector'> {
   connections?: number;
   /** In place of the system's resolver. */
   lookup?: LookupFunction;
-}
-
-export interface OutgoingMessage {
-  url: string;
-  /** Ours: the signature. */
-  headers: Readonly<Record<string, string>>;
-  /** The endpoint's own. They replace none of ours, and those that are reserved are left out. */
-  custom?: Readonly<Record<string, string>>;
-  /** JSON. */
-  body: string;
 }
 
 export interface Sent {
@@ -159,20 +151,4 @@ function answered(head: Pick<Answered, 'status' | 'retryAfterS'>, answer: string
 
 function failed(detail: string): Outcome {
   return { kind: 'failed', detail };
-}
-
-/** Ours last, and all names in lower case: two spellings of one name would both be sent. */
-function headersOf(message: OutgoingMessage, userAgent: string): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(message.custom ?? {})) {
-    if (!isReservedHeader(name)) headers[name.toLowerCase()] = value;
-  }
-  headers['content-type'] = 'application/json';
-  // An answer is read for its first words; one that has to be unpacked could be a bomb.
-  headers['accept-encoding'] = 'identity';
-  headers['user-agent'] = userAgent;
-  for (const [name, value] of Object.entries(message.headers)) {
-    if (/^webhook-/i.test(name) || !isReservedHeader(name)) headers[name.toLowerCase()] = value;
-  }
-  return headers;
 }

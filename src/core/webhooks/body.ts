@@ -7,15 +7,19 @@ export const maximumBodyBytes = 20_000;
 interface Limit {
   /** Characters of a text. */
   text: number;
+  /** Of an address: one that is cut leads nowhere. */
+  address: number;
   /** Members of a list. */
   list: number;
 }
 
 /** The first under which the body is small enough counts. Texts in full stand behind the links. */
 const limits: readonly Limit[] = [
-  { text: 1_000, list: 20 },
-  { text: 300, list: 10 },
-  { text: 100, list: 3 },
+  { text: 1_000, address: 2_000, list: 20 },
+  { text: 300, address: 2_000, list: 10 },
+  { text: 100, address: 1_000, list: 3 },
+  // Six bytes a character, where each has to be escaped.
+  { text: 30, address: 300, list: 1 },
 ];
 
 /** What is signed and sent, at every attempt the same. */
@@ -31,10 +35,11 @@ function render({ type, at, data }: Event, sequence: number, limit: Limit): stri
   return JSON.stringify({ type, timestamp: timeOf(at), data: { ...cut(data, limit), sequence } });
 }
 
-function cut<T>(value: T, { text, list }: Limit): T {
+function cut<T>(value: T, { text, address, list }: Limit): T {
   return JSON.parse(JSON.stringify(value), (_key, part: unknown) => {
     if (Array.isArray(part)) return part.slice(0, list);
-    return typeof part === 'string' ? shortened(part, text) : part;
+    if (typeof part !== 'string') return part;
+    return shortened(part, /^https?:\/\//.test(part) ? address : text);
   });
 }
 
