@@ -1,9 +1,14 @@
 import type { Store } from '../../src/store/store.js';
+import type { Subscriber } from './webhook.js';
 
 const policy = 'bramblework/privacy-policy';
 
 /** What the demo says when it is done: what there is, where it can be read, and what to try. */
-export async function invite(store: Store, address: string): Promise<string[]> {
+export async function invite(
+  store: Store,
+  address: string,
+  { id, key }: Subscriber,
+): Promise<string[]> {
   const { seqs } = await store.changes.page({ filter: {}, order: 'asc', after: null, limit: 100 });
   const [newest] = await store.versions.list(policy);
   return [
@@ -24,6 +29,7 @@ export async function invite(store: Store, address: string): Promise<string[]> {
     `  curl -H 'Accept: text/plain' '${address}/opt-outs?service=bramblework'`,
     `  curl '${address}/effective-dates.ics'`,
     `  curl -H 'Accept: text/plain' '${address}/documents/${policy}/versions/${newest?.id}'`,
+    `  curl -H 'Authorization: Bearer ${key}' '${address}/webhooks/${id}/deliveries'`,
     '',
     'Ctrl-C ends it.',
   ];

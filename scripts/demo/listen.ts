@@ -1,9 +1,9 @@
 import net from 'node:net';
 import { buildApp } from '../../src/api/app.js';
+import type { WebhookTools } from '../../src/api/tools.js';
 import { editsBetween } from '../../src/core/annotate/annotate.js';
 import { statsOf } from '../../src/core/annotate/stats.js';
 import type { Store } from '../../src/store/store.js';
-import { noWebhooks } from '../no-webhooks.js';
 
 /** Where the README's commands look for the API. */
 const usualPort = 3000;
@@ -16,7 +16,7 @@ export interface Listening {
 }
 
 /** Serves the API on the usual port, or on a free one where that is taken. */
-export async function listen(store: Store): Promise<Listening> {
+export async function listen(store: Store, webhooks: WebhookTools): Promise<Listening> {
   const app = await buildApp({
     store,
     curated: [],
@@ -26,7 +26,7 @@ export async function listen(store: Store): Promise<Listening> {
     rateLimit: null,
     logger: false,
     trustProxy: false,
-    webhooks: noWebhooks,
+    webhooks,
     ready: async () => ({ ready: true, reason: null }),
     compare: editsBetween,
     stats: statsOf,

@@ -7,10 +7,12 @@ import { startSite } from '../../tests/fixtures/site/server.js';
 import { invite } from './invite.js';
 import { listen } from './listen.js';
 import { playStory } from './story.js';
+import { createDemoWebhooks } from './webhook.js';
 
 /*
  * `npm run demo`: three stages of an invented network's policy, from a site on this machine through the real
- * pipeline into a database of its own; then the API over it, until Ctrl-C. Nothing leaves the machine.
+ * pipeline into a database of its own, and on to a webhook; then the API over it, until Ctrl-C. Nothing leaves the
+ * machine.
  */
 
 const say = (line = '') => process.stdout.write(`${line}\n`);
@@ -32,12 +34,18 @@ try {
   closers.push(store.close);
   const documents = await documentsOf(folder, site.origin);
 
+  const webhooks = await createDemoWebhooks(store);
+  closers.push(webhooks.stop);
+  const api = await listen(store, webhooks.tools);
+  closers.push(api.close);
+  webhooks.start(api.address);
+
   say(`Bramblework, a network that does not exist, is served at ${site.origin}. Watching it:`);
-  await playStory({ site, store, documents, say }, stop.signal);
+  const scene = { site, store, documents, webhooks, base: api.address, say };
+  const subscriber = await playStory(scene, stop.signal);
+  closers.push(subscriber.close);
   if (!stop.signal.aborted) {
-    const api = await listen(store);
-    closers.push(api.close);
-    for (const line of await invite(store, api.address)) say(line);
+    for (const line of await invite(store, api.address, subscriber)) say(line);
     await until(stop.signal);
   }
 } finally {

@@ -1,16 +1,22 @@
+import type { Webhooks } from '../../src/cli/webhooks.js';
 import type { Edit } from '../../src/core/change.js';
 import type { Document } from '../../src/core/document.js';
 import type { OptOutDifference } from '../../src/core/opt-outs/differences.js';
 import { createFetcher } from '../../src/net/fetcher.js';
+import type { ReceivedEvent } from '../../src/net/receiver.js';
 import type { Settled } from '../../src/pipeline/settled.js';
 import { track } from '../../src/pipeline/track.js';
 import type { Store } from '../../src/store/store.js';
 import type { Site } from '../../tests/fixtures/site/server.js';
+import { type Subscriber, subscribe } from './webhook.js';
 
 interface Scene {
   site: Site;
   store: Store;
   documents: readonly Document[];
+  webhooks: Webhooks;
+  /** Address of the API. */
+  base: string;
   say: (line?: string) => void;
 }
 
@@ -50,12 +56,16 @@ const acts: readonly Act[] = [
   },
 ];
 
-/** Plays the acts through the real fetcher, pipeline and database; only the clock is ours. */
-export async function playStory(scene: Scene, stop: AbortSignal): Promise<void> {
-  const { site, store, documents, say } = scene;
+/**
+ * Plays the acts through the real fetcher, pipeline, database and sender; only the clock is ours. Gives the webhook
+ * that heard them.
+ */
+export async function playStory(scene: Scene, stop: AbortSignal): Promise<Subscriber> {
+  const { site, store, documents, base, say } = scene;
   let clock = Date.parse('2025-08-01T00:00:00Z');
   const now = () => clock;
   await store.documents.sync(documents, clock);
+  const subscriber = await subscribe(scene, clock, (event) => say(toEventLine(event)));
   const fetcher = createFetcher({
     userAgent: 'clausewatch-demo/0 (+https://github.com/clausewatch/clausewatch)',
     robots: 'catalogue',
@@ -71,15 +81,17 @@ export async function playStory(scene: Scene, stop: AbortSignal): Promise<void> 
       for (const look of looks) {
         clock = Date.parse(look);
         for (const document of documents) {
-          const tools = { store, fetcher, now, random: Math.random };
+          const tools = { store, fetcher, now, random: Math.random, eventBase: base };
           const settled = await track(document, tools, stop);
-          if (!settled) return;
+          if (!settled) return subscriber;
           say(toLine(settled));
           for (const edit of settled.change?.edits ?? []) say(toEditLine(edit));
           for (const optOut of settled.change?.optOuts ?? []) say(toOptOutLine(optOut));
         }
+        await subscriber.hear(now);
       }
     }
+    return subscriber;
   } finally {
     await fetcher.close();
   }
@@ -89,6 +101,12 @@ function toLine({ at, documentId, outcome, change, detail }: Settled): string {
   const time = new Date(at).toISOString().slice(0, 16).replace('T', ' ');
   const what = change ? `CHANGE: ${change.summary}` : detail;
   return `  ${time}  ${documentId.padEnd(30)} ${outcome.padEnd(9)}  ${what}`;
+}
+
+/** What the receiver heard, and whether the signature was right. */
+function toEventLine({ sequence, type, summary, verified }: ReceivedEvent): string {
+  const signed = verified ? 'signature verified' : 'NOT VERIFIED';
+  return `      → webhook #${sequence} ${type}: ${summary} (${signed})`;
 }
 
 /** The id leads to `/opt-outs/{id}`. */

@@ -3,8 +3,8 @@ import { type ReceivedEvent, startReceiver } from '../net/receiver.js';
 import { exitCodes, Refused } from './refused.js';
 
 export interface ListenOptions {
-  /** `--listen-port`; 0 for a free one, 4000 without it. */
-  listenPort?: string | undefined;
+  /** `--port`; 0 for a free one, 4000 without it. */
+  port?: string | undefined;
   /** `--secret whsec_…`; without it nothing is verified. */
   secret?: string | undefined;
 }
@@ -20,7 +20,7 @@ export async function listenCommand(options: ListenOptions): Promise<number> {
   const secret = options.secret ?? null;
   const print = process.stdout.isTTY ? readable : asJson;
   const listening = await startReceiver({
-    port: readPort(options.listenPort ?? defaultPort),
+    port: readPort(options.port ?? defaultPort),
     secret,
     now: Date.now,
     onEvent: (event) => process.stdout.write(`${print(event)}\n`),
@@ -38,7 +38,7 @@ export async function listenCommand(options: ListenOptions): Promise<number> {
 function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new Refused(`--listen-port must be a whole number from 0 to 65535, not “${text}”.`);
+  throw new Refused(`--port must be a whole number from 0 to 65535, not “${text}”.`);
 }
 
 function introduction(port: number, secret: string | null): string {

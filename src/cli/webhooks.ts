@@ -28,7 +28,7 @@ export interface Webhooks {
 /** Puts together what webhooks need of keys, network and database. */
 export async function createWebhooks(
   store: Store,
-  config: Config,
+  config: Pick<Config, 'webhookAllow' | 'keyFile' | 'db' | 'version' | 'contact'>,
   log: FastifyBaseLogger,
 ): Promise<Webhooks> {
   const key = await readSealKey(config);

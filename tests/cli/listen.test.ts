@@ -6,10 +6,10 @@ import type { ReceivedEvent } from '../../src/net/receiver.js';
 const at = Date.parse('2025-11-03T12:34:56Z');
 
 it.each([
-  [{ listenPort: 'x' }, /--listen-port must be a whole number/],
-  [{ listenPort: '65536' }, /--listen-port/],
-  [{ listenPort: '' }, /--listen-port/],
-  [{ listenPort: '0', secret: 'none' }, /whsec_/],
+  [{ port: 'x' }, /--port must be a whole number/],
+  [{ port: '65536' }, /--port/],
+  [{ port: '' }, /--port/],
+  [{ port: '0', secret: 'none' }, /whsec_/],
 ])('refuses %j', async (options, why) => {
   await expect(listenCommand(options)).rejects.toThrow(why);
 });
