@@ -75,12 +75,10 @@ const changes = z.object(settings).partial().shape;
 export const NewWebhook = given.body({ ...changes, url });
 export type NewWebhook = z.output<typeof NewWebhook>;
 
-export const WebhookChanges = given
-  .body(changes)
-  .refine((body) => Object.keys(body).length > 0, {
-    error: `needs at least one of ${Object.keys(settings).join(', ')}`,
-    when: given.isSound,
-  });
+export const WebhookChanges = given.body(changes).refine((body) => Object.keys(body).length > 0, {
+  error: `needs at least one of ${Object.keys(settings).join(', ')}`,
+  when: given.isSound,
+});
 export type WebhookChanges = z.output<typeof WebhookChanges>;
 
 export const Rotation = given
