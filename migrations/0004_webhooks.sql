@@ -69,7 +69,7 @@ CREATE TABLE `endpoints` (
 	`disabled_at` integer,
 	`failing_since` integer,
 	`last_sequence` integer DEFAULT 0 NOT NULL,
-	`last_claim_at` integer DEFAULT 0 NOT NULL,
+	`turn` integer DEFAULT 0 NOT NULL,
 	`next_open_at` integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint

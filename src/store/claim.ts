@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, max, sql } from 'drizzle-orm';
 import type { Database } from './database.js';
+import { dueCheck, isDue, type OpenEndpoint, openEndpoints } from './open-endpoints.js';
 import { deliveries, endpoints, events } from './schema.js';
 import type { Claim, ClaimOptions, Deliveries } from './store.js';
 
@@ -19,60 +20,10 @@ export function claimerIn(db: Database): Deliveries['claim'] {
 }
 
 const minuteMs = 60_000;
-const now = sql.placeholder('now');
 
-function isDue(): SQL | undefined {
-  const isFree = or(isNull(deliveries.leasedUntil), lte(deliveries.leasedUntil, now));
-  // In plain words, not as a parameter: only so are the partial indexes used.
-  return and(sql`${deliveries.state} = 'pending'`, lte(deliveries.nextAttemptAt, now), isFree);
-}
-
-function dueCheck(db: Database): (now: number) => boolean {
-  const find = db
-    .select({ key: deliveries.key })
-    .from(deliveries)
-    .where(isDue())
-    .limit(1)
-    .prepare();
-  return (now) => find.get({ now }) !== undefined;
-}
-
-type Open = ReturnType<ReturnType<typeof openEndpoints>>[number];
-
-/** Active endpoints with something due that may be claimed now, the one that waited longest for its turn first. */
-function openEndpoints(db: Database) {
-  const inFlight = sql<number>`(select count(*) from ${deliveries}
-    where ${deliveries.endpoint} = ${endpoints.key} and ${deliveries.leasedUntil} > ${now})`;
-  const hasDue = sql`exists (select 1 from ${deliveries}
-    where ${deliveries.endpoint} = ${endpoints.key} and ${isDue()})`;
-  const find = db
-    .select({
-      key: endpoints.key,
-      id: endpoints.id,
-      url: endpoints.url,
-      headers: endpoints.headers,
-      ratePerMinute: endpoints.ratePerMinute,
-      secret: endpoints.secret,
-      oldSecret: endpoints.oldSecret,
-      oldSecretUntil: endpoints.oldSecretUntil,
-      inFlight,
-    })
-    .from(endpoints)
-    .where(
-      and(
-        isNull(endpoints.disabledBecause),
-        or(isNull(endpoints.ratePerMinute), lte(endpoints.nextOpenAt, now)),
-        hasDue,
-        sql`${inFlight} < ${sql.placeholder('perEndpoint')}`,
-      ),
-    )
-    .orderBy(asc(endpoints.lastClaimAt), asc(endpoints.key))
-    .limit(sql.placeholder('limit'))
-    .prepare();
-  return ({ now, perEndpoint, limit }: ClaimOptions) => find.all({ now, perEndpoint, limit });
-}
-
-function openClaimer(db: Database): (open: readonly Open[], options: ClaimOptions) => Claim[] {
+function openClaimer(
+  db: Database,
+): (open: readonly OpenEndpoint[], options: ClaimOptions) => Claim[] {
   const findDue = db
     .select({ key: deliveries.key })
     .from(deliveries)
@@ -81,7 +32,7 @@ function openClaimer(db: Database): (open: readonly Open[], options: ClaimOption
     .limit(sql.placeholder('limit'))
     .prepare();
   const lease = leaserIn(db);
-  const noteTurn = turnNoter(db);
+  const noteTurns = turnNoter(db);
 
   return (open, options) => {
     const queues = open.map((endpoint) => {
@@ -90,14 +41,12 @@ function openClaimer(db: Database): (open: readonly Open[], options: ClaimOption
       return due.map(({ key }) => ({ key, endpoint }));
     });
     const chosen = roundRobin(queues).slice(0, options.limit);
-    for (const endpoint of new Set(chosen.map(({ endpoint }) => endpoint))) {
-      noteTurn(endpoint, options.now);
-    }
+    noteTurns([...new Set(chosen.map(({ endpoint }) => endpoint))], options.now);
     return chosen.map(({ key, endpoint }) => lease(key, endpoint, options));
   };
 }
 
-function room({ ratePerMinute, inFlight }: Open, { perEndpoint }: ClaimOptions): number {
+function room({ ratePerMinute, inFlight }: OpenEndpoint, { perEndpoint }: ClaimOptions): number {
   return ratePerMinute === null ? perEndpoint - inFlight : 1;
 }
 
@@ -109,19 +58,32 @@ function roundRobin<T>(queues: readonly (readonly T[])[]): T[] {
   ).flat();
 }
 
-function turnNoter(db: Database): (endpoint: Open, now: number) => void {
+/** Sends endpoints to the end of the line, and those with a rate away until they fit it. */
+function turnNoter(db: Database): (claimed: readonly OpenEndpoint[], now: number) => void {
+  const newest = db
+    .select({ turn: max(endpoints.turn) })
+    .from(endpoints)
+    .prepare();
   const update = db
     .update(endpoints)
-    .set({ lastClaimAt: sql`${now}`, nextOpenAt: sql`${sql.placeholder('nextOpenAt')}` })
+    .set({
+      turn: sql`${sql.placeholder('turn')}`,
+      nextOpenAt: sql`${sql.placeholder('nextOpenAt')}`,
+    })
     .where(eq(endpoints.key, sql.placeholder('key')))
     .prepare();
-  return ({ key, ratePerMinute }, now) => {
-    const gapMs = ratePerMinute === null ? 0 : Math.ceil(minuteMs / ratePerMinute);
-    update.run({ key, now, nextOpenAt: now + gapMs });
+  return (claimed, now) => {
+    let turn = newest.get()?.turn ?? 0;
+    for (const { key, ratePerMinute } of claimed) {
+      const gapMs = ratePerMinute === null ? 0 : Math.ceil(minuteMs / ratePerMinute);
+      update.run({ key, turn: ++turn, nextOpenAt: now + gapMs });
+    }
   };
 }
 
-function leaserIn(db: Database): (key: number, endpoint: Open, options: ClaimOptions) => Claim {
+function leaserIn(
+  db: Database,
+): (key: number, endpoint: OpenEndpoint, options: ClaimOptions) => Claim {
   const update = db
     .update(deliveries)
     .set({ leasedUntil: sql`${sql.placeholder('until')}`, lease: sql`${deliveries.lease} + 1` })
@@ -141,7 +103,7 @@ function leaserIn(db: Database): (key: number, endpoint: Open, options: ClaimOpt
   };
 }
 
-function secretsOf({ secret, oldSecret, oldSecretUntil }: Open, now: number): string[] {
+function secretsOf({ secret, oldSecret, oldSecretUntil }: OpenEndpoint, now: number): string[] {
   const isOldValid = oldSecret !== null && oldSecretUntil !== null && oldSecretUntil > now;
   return isOldValid ? [secret, oldSecret] : [secret];
 }
