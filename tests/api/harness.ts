@@ -15,7 +15,7 @@ import {
   terms,
   textOf,
 } from '../store/builders.js';
-import { fakeWebhooks } from './webhooks.js';
+import { fakeWebhooks } from './fake-webhooks.js';
 
 export const base = 'http://localhost:80';
 /** The time that the app is told; the changes of `Watched` lie before it. */

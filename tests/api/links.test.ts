@@ -51,7 +51,7 @@ describe('what a client calls us by', () => {
 
 describe('the link to the next page', () => {
   it('keeps the parameters and replaces the cursor', () => {
-    const link = nextLink('http://a.test', '/changes?q=a+b%26c&cursor=old&limit=2', 'new');
+    const link = nextLink('http://a.test/changes', '/changes?q=a+b%26c&cursor=old&limit=2', 'new');
     expect(link).toBe('<http://a.test/changes?q=a+b%26c&cursor=new&limit=2>; rel="next"');
   });
 });

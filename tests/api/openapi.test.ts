@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeApi } from '../../scripts/openapi.js';
 import { problemNames, problemTypes } from '../../src/api/problem-types.js';
 import { topics } from '../../src/core/topic.js';
+import { eventTypes } from '../../src/core/webhooks/event.js';
 import { open } from './harness.js';
 
 interface Operation {
@@ -11,6 +12,8 @@ interface Operation {
   summary: string;
   description: string;
   parameters?: { description?: string; $ref?: string }[];
+  security?: object[];
+  requestBody?: { content: Record<string, { example?: unknown }> };
   responses: Record<string, { $ref?: string; content?: Record<string, { example?: unknown }> }>;
 }
 
@@ -37,9 +40,11 @@ describe('the description of the API', () => {
       const { operationId, tags, summary, description, parameters = [], responses } = operation;
       expect([operationId, summary, description, tags[0]].every(Boolean), operationId).toBe(true);
       for (const { description, $ref } of parameters) expect(description ?? $ref).toBeTruthy();
-      const answers = Object.values(responses['200']?.content ?? {});
-      expect(answers.length).toBeGreaterThan(0);
-      for (const { example } of answers) expect(example, operationId).toBeDefined();
+      const [status = ''] = Object.keys(responses).filter((status) => /^2/.test(status));
+      const answers = Object.values(responses[status]?.content ?? {});
+      expect(answers.length > 0, `${operationId} ${status}`).toBe(status !== '204');
+      const bodies = Object.values(operation.requestBody?.content ?? {});
+      for (const { example } of [...answers, ...bodies]) expect(example, operationId).toBeDefined();
       expect(Object.keys(responses)).toEqual(expect.arrayContaining(['400', '500']));
     }
     const ids = operations.map(({ operationId }) => operationId);
@@ -49,9 +54,29 @@ describe('the description of the API', () => {
   it('leaves room for fields that come later, and shows no trace of how it is made', async () => {
     const { api } = await described();
     const text = JSON.stringify(api);
-    expect(text).not.toContain('"additionalProperties":false');
+    expect(JSON.stringify(api.components)).not.toContain('"additionalProperties":false');
     expect(text).not.toMatch(/"x-(?:documented|example|default)"/);
     expect(api.openapi).toBe('3.1.0');
+  });
+
+  it('asks for a key where one is needed, and nowhere else', async () => {
+    const { paths } = await described();
+    for (const [path, operations] of Object.entries(paths)) {
+      for (const { security, responses } of Object.values(operations)) {
+        expect(security, path).toEqual(path.startsWith('/webhooks') ? [{ bearer: [] }] : undefined);
+        expect('401' in responses, path).toBe(security !== undefined);
+      }
+    }
+  });
+
+  it('says of every type of event what is sent, with an example', async () => {
+    const { api } = await described();
+    expect(Object.keys(api.webhooks)).toEqual(eventTypes);
+    for (const { post } of Object.values(api.webhooks) as { post: Operation }[]) {
+      const [{ example } = {}] = Object.values(post.requestBody?.content ?? {});
+      expect(example).toMatchObject({ type: post.summary });
+      expect(Object.keys(post.responses)).toEqual(expect.arrayContaining(['2XX', '410']));
+    }
   });
 
   it('names only schemas and answers that it has', async () => {
@@ -63,11 +88,14 @@ describe('the description of the API', () => {
 });
 
 describe('the documentation', () => {
-  it('has every address that can be read', async () => {
+  it('has every address with each of its methods', async () => {
     const { paths } = await described();
     const page = await read('docs/api.md');
-    for (const path of [...Object.keys(paths), '/docs']) {
-      expect(page, `docs/api.md lacks ${path}`).toContain(`\`GET ${path}\``);
+    const routes = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    for (const route of [...routes, 'GET /docs']) {
+      expect(page, `docs/api.md lacks ${route}`).toContain(`\`${route}\``);
     }
   });
 

@@ -1,5 +1,4 @@
 import { webhookUrl } from '../../core/links.js';
-import type { Endpoint } from '../../store/webhooks.js';
 import { sendMomentary } from '../answer.js';
 import { authenticate, ownerOf } from '../authentication.js';
 import { createEndpoint } from '../create-endpoint.js';
@@ -13,12 +12,7 @@ import {
   exampleEndpointWithSecret,
   exampleNewWebhook,
 } from '../wire/example-webhooks.js';
-import {
-  EndpointList,
-  EndpointWithSecret,
-  presentEndpoint,
-  Endpoint as Wire,
-} from '../wire/webhook.js';
+import { Endpoint, EndpointList, EndpointWithSecret, presentEndpoint } from '../wire/webhook.js';
 import { IdempotencyHeaders, WebhookPath } from '../wire/webhook-query.js';
 import { NewWebhook, settingsOf, WebhookChanges } from '../wire/webhook-settings.js';
 
@@ -53,7 +47,7 @@ const getSchema = operation({
   summary: 'One webhook',
   description: 'How it is set, and how it is doing.',
   params: WebhookPath,
-  answer: json(Wire, 'The webhook.', exampleEndpoint, []),
+  answer: json(Endpoint, 'The webhook.', exampleEndpoint, []),
   problems: ['not-found'],
 });
 
@@ -66,7 +60,7 @@ const updateSchema = operation({
   params: WebhookPath,
   body: { schema: WebhookChanges, example: { filter: { significance: 'substantive' } } },
   answer: json(
-    Wire,
+    Endpoint,
     'The webhook as it is now.',
     { ...exampleEndpoint, filter: { significance: 'substantive' } },
     [],
@@ -125,7 +119,7 @@ export function webhooks(app: App, tools: Tools): void {
   });
 
   app.delete('/webhooks/:id', { schema: removeSchema, onRequest }, async (request, reply) => {
-    const endpoint: Endpoint | null = await endpoints.get(request.params.id, ownerOf(request));
+    const endpoint = await endpoints.get(request.params.id, ownerOf(request));
     if (!endpoint) return sendProblem(request, reply, unknownEndpoint);
     await endpoints.remove(endpoint.id);
     return reply.code(204).header('cache-control', 'no-store').send();

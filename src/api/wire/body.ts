@@ -23,6 +23,11 @@ export function body<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return object(shape, 'a JSON object, sent as application/json,');
 }
 
+/** For what concerns a body as a whole: it is looked at only when its fields are well. */
+export function isSound({ issues }: { issues: readonly unknown[] }): boolean {
+  return issues.length === 0;
+}
+
 /** A text without control characters; it may be empty. */
 export function text(maxCharacters: number) {
   return z

@@ -15,10 +15,13 @@ const replayed = {
 };
 
 /** Exactly one way to say which. */
-export const ReplayRequest = given.body(replayed).refine(({ delivery, missed, since, until }) => {
-  const ways = [delivery, missed, since ?? until];
-  return ways.filter((way) => way !== undefined).length === 1;
-}, 'needs exactly one of: delivery; missed; since, until or both');
+export const ReplayRequest = given.body(replayed).refine(
+  ({ delivery, missed, since, until }) => {
+    const ways = [delivery, missed, since ?? until];
+    return ways.filter((way) => way !== undefined).length === 1;
+  },
+  { error: 'needs exactly one of: delivery; missed; since, until or both', when: given.isSound },
+);
 
 /** What was asked for, as the store has it. */
 export function replayOf(request: z.output<typeof ReplayRequest>): Replay {

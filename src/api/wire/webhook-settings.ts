@@ -75,12 +75,10 @@ const changes = z.object(settings).partial().shape;
 export const NewWebhook = given.body({ ...changes, url });
 export type NewWebhook = z.output<typeof NewWebhook>;
 
-export const WebhookChanges = given
-  .body(changes)
-  .refine(
-    (body) => Object.keys(body).length > 0,
-    `needs at least one of ${Object.keys(settings).join(', ')}`,
-  );
+export const WebhookChanges = given.body(changes).refine((body) => Object.keys(body).length > 0, {
+  error: `needs at least one of ${Object.keys(settings).join(', ')}`,
+  when: given.isSound,
+});
 export type WebhookChanges = z.output<typeof WebhookChanges>;
 
 export const Rotation = given
@@ -90,7 +88,8 @@ export const Rotation = given
       .optional()
       .describe('How long the secret before signs beside the new one; a day when not given.'),
   })
-  .optional();
+  // A body that is not there is null to Fastify's checks.
+  .nullish();
 
 /** What was given, as the store has it. */
 export function settingsOf(changes: WebhookChanges): Partial<EndpointSettings> {

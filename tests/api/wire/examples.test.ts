@@ -2,14 +2,18 @@ import { expect, it } from 'vitest';
 import { Change, ChangeSummary, ChangesPage } from '../../../src/api/wire/change.js';
 import { ClauseLife } from '../../../src/api/wire/clause-life.js';
 import { Comparison } from '../../../src/api/wire/comparison.js';
+import { Delivery, DeliveryWithBody } from '../../../src/api/wire/delivery.js';
 import { Document } from '../../../src/api/wire/document.js';
 import { EffectiveDateList } from '../../../src/api/wire/effective-date.js';
 import { exampleEffectiveDates } from '../../../src/api/wire/example-dates.js';
 import { exampleLife } from '../../../src/api/wire/example-life.js';
 import { exampleOptOut } from '../../../src/api/wire/example-opt-out.js';
+import * as webhooks from '../../../src/api/wire/example-webhooks.js';
 import * as examples from '../../../src/api/wire/examples.js';
 import { OptOut } from '../../../src/api/wire/opt-out.js';
 import { VersionList, VersionText } from '../../../src/api/wire/version.js';
+import { Endpoint, EndpointWithSecret } from '../../../src/api/wire/webhook.js';
+import { NewWebhook } from '../../../src/api/wire/webhook-settings.js';
 import { renderMarkdown } from '../../../src/core/render/markdown.js';
 import { renderText } from '../../../src/core/render/text.js';
 
@@ -23,6 +27,11 @@ it.each([
   ['the life of a clause', ClauseLife, exampleLife],
   ['dates', EffectiveDateList, exampleEffectiveDates],
   ['an opt-out', OptOut, exampleOptOut],
+  ['an endpoint', Endpoint, webhooks.exampleEndpoint],
+  ['an endpoint with its secret', EndpointWithSecret, webhooks.exampleEndpointWithSecret],
+  ['a request for one', NewWebhook, webhooks.exampleNewWebhook],
+  ['a delivery', Delivery, webhooks.exampleDelivery],
+  ['a delivery with its body', DeliveryWithBody, webhooks.exampleDeliveryWithBody],
   ['a comparison', Comparison, examples.exampleComparison],
 ])('the example of %s has the shape that is documented', (_what, schema, example) => {
   expect(schema.parse(example)).toEqual(example);
