@@ -21,11 +21,14 @@ function headersFor(text: string, ageS = 0): Record<string, string> {
 }
 
 const commands = [
-  ['Python', 'python3', 'verify.py'],
-  ['shell', 'sh', 'verify.sh'],
-] as const;
+  { language: 'Python', command: 'python3', needs: 'python3', script: 'verify.py' },
+  { language: 'shell', command: 'sh', needs: 'openssl', script: 'verify.sh' },
+];
 
-describe.each(commands)('the example in %s', (_language, command, script) => {
+describe.each(commands)('the example in $language', ({ command, needs, script }) => {
+  const isThere = spawnSync('sh', ['-c', `command -v ${needs}`]).status === 0;
+  if (!isThere)
+    process.stderr.write(`SKIPPED: ${script} is not tried, because ${needs} is missing.\n`);
   const run = (given: Record<string, string>, text: string) => {
     const names = Object.entries(given).map(([name, value]) => [
       name.toUpperCase().replaceAll('-', '_'),
@@ -36,11 +39,11 @@ describe.each(commands)('the example in %s', (_language, command, script) => {
     return { status, stderr: String(stderr) };
   };
 
-  it('takes what is signed with any of the secrets', () => {
+  it.skipIf(!isThere)('takes what is signed with any of the secrets', () => {
     expect(run(headersFor(body), body)).toEqual({ status: 0, stderr: '' });
   });
 
-  it('refuses other bytes, another id and an old attempt', () => {
+  it.skipIf(!isThere)('refuses other bytes, another id and an old attempt', () => {
     expect(run(headersFor(body), `${body} `).status).toBe(1);
     expect(run({ ...headersFor(body), 'webhook-id': 'evt_8' }, body).status).toBe(1);
     expect(run(headersFor(body, 600), body).status).toBe(1);
