@@ -1,5 +1,5 @@
 import type { Store } from '../../src/store/store.js';
-import type { Subscriber } from './webhook.js';
+import type { Subscriber } from '../../tests/fixtures/webhook.js';
 
 const policy = 'bramblework/privacy-policy';
 

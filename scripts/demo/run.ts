@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { openStore } from '../../src/store/open.js';
 import { documentsOf } from '../../tests/fixtures/site/catalogue.js';
 import { startSite } from '../../tests/fixtures/site/server.js';
+import { createTestWebhooks } from '../../tests/fixtures/webhook.js';
 import { invite } from './invite.js';
 import { listen } from './listen.js';
 import { playStory } from './story.js';
-import { createDemoWebhooks } from './webhook.js';
 
 /*
  * `npm run demo`: three stages of an invented network's policy, from a site on this machine through the real
@@ -34,7 +34,7 @@ try {
   closers.push(store.close);
   const documents = await documentsOf(folder, site.origin);
 
-  const webhooks = await createDemoWebhooks(store);
+  const webhooks = await createTestWebhooks(store);
   closers.push(webhooks.stop);
   const api = await listen(store, webhooks.tools);
   closers.push(api.close);

@@ -8,7 +8,7 @@ import type { Settled } from '../../src/pipeline/settled.js';
 import { track } from '../../src/pipeline/track.js';
 import type { Store } from '../../src/store/store.js';
 import type { Site } from '../../tests/fixtures/site/server.js';
-import { type Subscriber, subscribe } from './webhook.js';
+import { type Subscriber, subscribe } from '../../tests/fixtures/webhook.js';
 
 interface Scene {
   site: Site;

@@ -6,6 +6,7 @@ import { Refused } from './refused.js';
 
 /** For the owner alone. */
 const mode = 0o600;
+const idBytes = 8;
 
 /**
  * The key that webhook secrets are encrypted with, from its file, which is made where there is none: beside the
@@ -34,7 +35,8 @@ export async function readSealKey({
  * the one that comes second reads what the first one made.
  */
 async function placed(file: string, content: string): Promise<boolean> {
-  const draft = `${file}.${process.pid}`;
+  // In two containers, two processes can have one number.
+  const draft = `${file}.${randomBytes(idBytes).toString('hex')}`;
   try {
     await writeFile(draft, content, { mode });
     await link(draft, file);
