@@ -27,6 +27,7 @@ async function tellStory(): Promise<string[]> {
   await membersFindTheSwitch(world);
   await readersGoThroughPageByPage(world);
   await versionsCanBeReadAndCompared(world);
+  await aWebhookHeardOfEachThingOnce(world);
   const { data } = await world.get('/changes?since=2025-09-01');
   return data.map((change: { id: string }) => change.id);
 }
@@ -199,6 +200,22 @@ async function versionsCanBeReadAndCompared({ get }: World): Promise<void> {
   // From before the announcement to after it: as if it had never been.
   const compared = await get(`/documents/${id}/compare?from=2025-08-15&to=2025-11-04`);
   expect(compared.stats).toMatchObject({ added: 1, removed: 0, modified: 3, moved: 0 });
+}
+
+async function aWebhookHeardOfEachThingOnce({ told, get }: World): Promise<void> {
+  const { data } = await get('/changes?since=2025-09-01');
+  const events = told();
+  expect(events).toMatchObject([
+    { type: 'document.unreachable', body: { data: { id } } },
+    { type: 'document.recovered', body: { data: { id, state: 'ok' } } },
+    { type: 'change.recorded', body: { data: { id: data[0].id, significance: 'announcement' } } },
+    { type: 'effective-date.announced', body: { data: { date: '2025-11-03' } } },
+    { type: 'effective-date.reached', body: { data: { date: '2025-11-03', stated: null } } },
+    { type: 'change.recorded', body: { data: { id: data[1].id } } },
+    { type: 'opt-out.changed', body: { data: { what: ['added'] } } },
+  ]);
+  expect(events.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(events.every(({ verified, duplicate }) => verified && !duplicate)).toBe(true);
 }
 
 function joined(words: readonly [string, string][], signs: string): string {

@@ -21,7 +21,7 @@ export interface DeliverReports {
 export interface DeliverPace {
   /** Attempts under way in this process. */
   concurrency: number;
-  /** Attempts under way at one endpoint, by whatever process: a slow one holds up no others. */
+  /** Attempts under way at one endpoint, by whatever process, so that a slow one holds up no others; at one that fails, a quarter. */
   perEndpoint: number;
   /** How long an attempt is this process's alone: longer than an attempt can take. */
   leaseMs: number;
@@ -33,7 +33,7 @@ export interface DeliverPace {
 }
 
 export const usualPace: DeliverPace = {
-  concurrency: 256,
+  concurrency: 512,
   perEndpoint: 16,
   leaseMs: 30_000,
   pollMs: 20,

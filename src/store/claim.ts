@@ -36,7 +36,8 @@ function openClaimer(
 
   return (open, options) => {
     const queues = open.map((endpoint) => {
-      const limit = Math.min(room(endpoint, options), options.limit);
+      const room = endpoint.ratePerMinute === null ? endpoint.room : 1;
+      const limit = Math.min(room, options.limit);
       const due = findDue.all({ endpoint: endpoint.key, now: options.now, limit });
       return due.map(({ key }) => ({ key, endpoint }));
     });
@@ -44,10 +45,6 @@ function openClaimer(
     noteTurns([...new Set(chosen.map(({ endpoint }) => endpoint))], options.now);
     return chosen.map(({ key, endpoint }) => lease(key, endpoint, options));
   };
-}
-
-function room({ ratePerMinute, inFlight }: OpenEndpoint, { perEndpoint }: ClaimOptions): number {
-  return ratePerMinute === null ? perEndpoint - inFlight : 1;
 }
 
 /** The first of each queue, then the second of each, and so on. */

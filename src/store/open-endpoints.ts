@@ -3,7 +3,14 @@ import type { Database } from './database.js';
 import { deliveries, endpoints } from './schema.js';
 import type { ClaimOptions } from './store.js';
 
-const now = sql.placeholder('now');
+const place = sql.placeholder;
+const now = place('now');
+
+/**
+ * An endpoint at which attempts fail has this part of what others have: most of its attempts wait for a time-out, and
+ * many such endpoints must not take all that a process can do at one time.
+ */
+const failingShare = 4;
 
 /** Whether anything is due at all, of whatever endpoint. */
 export function dueCheck(db: Database): (now: number) => boolean {
@@ -23,6 +30,8 @@ export function openEndpoints(db: Database) {
   // In plain words: of columns that are selected from one table, drizzle leaves the table's name out.
   const inFlight = sql<number>`(select count(*) from ${deliveries} as held
     where held.endpoint = endpoints.key and held.leased_until > ${now})`;
+  const room = sql<number>`(case when ${endpoints.failingSince} is null then ${place('perEndpoint')}
+    else max(1, ${place('perEndpoint')} / ${failingShare}) end) - ${inFlight}`;
   const hasDue = sql`exists (select 1 from ${deliveries}
     where ${deliveries.endpoint} = ${endpoints.key} and ${isDue()})`;
   const find = db
@@ -35,7 +44,7 @@ export function openEndpoints(db: Database) {
       secret: endpoints.secret,
       oldSecret: endpoints.oldSecret,
       oldSecretUntil: endpoints.oldSecretUntil,
-      inFlight,
+      room,
     })
     .from(endpoints)
     .where(
@@ -43,11 +52,11 @@ export function openEndpoints(db: Database) {
         isNull(endpoints.disabledBecause),
         or(isNull(endpoints.ratePerMinute), lte(endpoints.nextOpenAt, now)),
         hasDue,
-        sql`${inFlight} < ${sql.placeholder('perEndpoint')}`,
+        sql`${room} > 0`,
       ),
     )
     .orderBy(asc(endpoints.turn), asc(endpoints.key))
-    .limit(sql.placeholder('limit'))
+    .limit(place('limit'))
     .prepare();
   return ({ now, perEndpoint, limit }: ClaimOptions) => find.all({ now, perEndpoint, limit });
 }

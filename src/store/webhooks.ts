@@ -172,7 +172,7 @@ export interface ClaimOptions {
   until: number;
   /** Most claims in all. */
   limit: number;
-  /** Most deliveries of one endpoint that are claimed at one time, by whatever process. */
+  /** Most deliveries of one endpoint that are claimed at one time, by whatever process; of one that fails, a quarter. */
   perEndpoint: number;
 }
 

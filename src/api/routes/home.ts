@@ -31,6 +31,7 @@ function present(version: string, base: string) {
       effectiveDates: `${base}/effective-dates`,
       calendar: `${base}/effective-dates.ics`,
       optOuts: `${base}/opt-outs`,
+      webhooks: `${base}/webhooks`,
       documentation: `${base}/docs`,
       openapi: `${base}/openapi.json`,
       health: `${base}/health`,

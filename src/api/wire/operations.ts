@@ -27,6 +27,7 @@ export const Home = z
       effectiveDates: z.string(),
       calendar: z.string().describe('The dates as iCalendar, to subscribe to.'),
       optOuts: z.string(),
+      webhooks: z.string(),
       documentation: z.string(),
       openapi: z.string(),
       health: z.string(),

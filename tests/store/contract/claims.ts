@@ -35,6 +35,20 @@ export function claimsContract(open: Open): void {
   const countOf = (claims: readonly Claim[], id: string) =>
     claims.filter(({ endpoint }) => endpoint === id).length;
 
+  it('an endpoint that fails has a quarter of what others have, until an attempt succeeds', async () => {
+    await create('ep_1');
+    await publish(20, 'evt');
+    const [first] = await claimAt(store, start, { perEndpoint: 8, limit: 1 });
+    await settleAll(store, first ? [first] : [], answered(500), start);
+    const failing = await claimAt(store, start, { perEndpoint: 8 });
+    expect(failing).toHaveLength(2);
+    expect(await claimAt(store, start, { perEndpoint: 8 })).toEqual([]);
+    await settleAll(store, failing, answered(204), start);
+    expect(await claimAt(store, start, { perEndpoint: 8 })).toHaveLength(8);
+    await create('ep_2');
+    expect(await claimAt(store, start, { perEndpoint: 3 })).toEqual([]);
+  });
+
   it('one has all that an attempt needs', async () => {
     await create('ep_1', { headers: { 'x-team': 'legal' } });
     await publish(1, 'evt');
