@@ -47,8 +47,8 @@ CREATE TABLE `deliveries` (
 CREATE UNIQUE INDEX `deliveries_id_unique` ON `deliveries` (`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `deliveries_sequence` ON `deliveries` (`endpoint`,`sequence`);--> statement-breakpoint
 CREATE INDEX `deliveries_in_state` ON `deliveries` (`endpoint`,`state`,`sequence`);--> statement-breakpoint
-CREATE INDEX `deliveries_due` ON `deliveries` (`next_attempt_at`,`leased_until`) WHERE "deliveries"."state" = 'pending';--> statement-breakpoint
-CREATE INDEX `deliveries_due_at_endpoint` ON `deliveries` (`endpoint`,`next_attempt_at`,`sequence`,`leased_until`) WHERE "deliveries"."state" = 'pending';--> statement-breakpoint
+CREATE INDEX `deliveries_due` ON `deliveries` (`next_attempt_at`) WHERE "deliveries"."state" = 'pending';--> statement-breakpoint
+CREATE INDEX `deliveries_due_at_endpoint` ON `deliveries` (`endpoint`,`next_attempt_at`,`sequence`) WHERE "deliveries"."state" = 'pending';--> statement-breakpoint
 CREATE INDEX `deliveries_leased` ON `deliveries` (`endpoint`,`leased_until`) WHERE "deliveries"."leased_until" is not null;--> statement-breakpoint
 CREATE TABLE `endpoints` (
 	`key` integer PRIMARY KEY NOT NULL,

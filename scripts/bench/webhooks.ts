@@ -18,7 +18,7 @@ import { type Figure, figure } from './figure.js';
 import { inTurns } from './rounds.js';
 
 const endpoints = 8;
-const eventsPerRound = 400;
+const eventsPerRound = 1_000;
 const deliveriesPerRound = endpoints * eventsPerRound;
 const latencies = 60;
 const allowedMs = 50;

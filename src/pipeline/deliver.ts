@@ -34,10 +34,10 @@ export interface DeliverPace {
 
 export const usualPace: DeliverPace = {
   concurrency: 512,
-  perEndpoint: 16,
+  perEndpoint: 32,
   leaseMs: 30_000,
   pollMs: 20,
-  gatherMs: 5,
+  gatherMs: 10,
   delaysMs: retryDelaysMs,
 };
 
@@ -63,6 +63,7 @@ export function runDeliveries(
   pace: DeliverPace = usualPace,
 ): Delivering {
   const { deliveries, now, sleep } = tools;
+  const sends = { ...tools, unseal: remembering(tools.unseal) };
   const underWay = new Map<string, Claim>();
   const done: Attempted[] = [];
   const cutOff = new AbortController();
@@ -111,7 +112,7 @@ export function runDeliveries(
   function start(claim: Claim): void {
     const name = `${claim.delivery} ${claim.lease}`;
     underWay.set(name, claim);
-    attempt(claim, tools, cutOff.signal)
+    attempt(claim, sends, cutOff.signal)
       .then((attempted) => {
         if (!cutOff.signal.aborted) done.push(attempted);
       })
@@ -119,7 +120,10 @@ export function runDeliveries(
         // What threw is due again when its lease ends.
         if (!cutOff.signal.aborted) reports.stalled(error);
       })
-      .finally(() => underWay.delete(name));
+      .finally(() => {
+        underWay.delete(name);
+        if (done.length > underWay.size) wake();
+      });
   }
 
   /**
@@ -155,4 +159,21 @@ export function runDeliveries(
       await sleep(retryMs, stop);
     }
   }
+}
+
+/** Of secrets that were opened; more endpoints than that are rare, and cost a little each time. */
+const mostRemembered = 1_000;
+
+/** An endpoint's secret is opened once, and not at each attempt. */
+function remembering(unseal: Sends['unseal']): Sends['unseal'] {
+  const opened = new Map<string, string | null>();
+  return (sealed, context) => {
+    const name = `${context} ${sealed}`;
+    const known = opened.get(name);
+    if (known !== undefined) return known;
+    if (opened.size >= mostRemembered) opened.clear();
+    const secret = unseal(sealed, context);
+    opened.set(name, secret);
+    return secret;
+  };
 }

@@ -1,12 +1,12 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Database } from './database.js';
-import { attempts, deliveries } from './schema.js';
+import { attempts } from './schema.js';
 import type { Attempted } from './store.js';
 
 /** Characters that are kept of what an endpoint said, or of what went wrong. */
 const keptCharacters = 1_024;
 
-/** Adds an attempt to the log of a delivery, and counts it. */
+/** Adds an attempt to the log of a delivery. */
 export function attemptWriter(
   db: Database,
 ): (delivery: number, number: number, attempt: Attempted) => void {
@@ -24,14 +24,8 @@ export function attemptWriter(
       detail: place('detail'),
     })
     .prepare();
-  const count = db
-    .update(deliveries)
-    .set({ attempts: sql`${place('number')}` })
-    .where(eq(deliveries.key, place('delivery')))
-    .prepare();
   return (delivery, number, { at, durationMs, outcome }) => {
     insert.run({ delivery, number, at, durationMs, ...outcomeColumns(outcome) });
-    count.run({ delivery, number });
   };
 }
 

@@ -21,6 +21,11 @@ export function claimerIn(db: Database): Deliveries['claim'] {
 
 const minuteMs = 60_000;
 
+interface Chosen {
+  key: number;
+  endpoint: OpenEndpoint;
+}
+
 function openClaimer(
   db: Database,
 ): (open: readonly OpenEndpoint[], options: ClaimOptions) => Claim[] {
@@ -43,7 +48,7 @@ function openClaimer(
     });
     const chosen = roundRobin(queues).slice(0, options.limit);
     noteTurns([...new Set(chosen.map(({ endpoint }) => endpoint))], options.now);
-    return chosen.map(({ key, endpoint }) => lease(key, endpoint, options));
+    return lease(chosen, options);
   };
 }
 
@@ -78,25 +83,33 @@ function turnNoter(db: Database): (claimed: readonly OpenEndpoint[], now: number
   };
 }
 
+/** In one statement for all that is claimed at one time. */
 function leaserIn(
   db: Database,
-): (key: number, endpoint: OpenEndpoint, options: ClaimOptions) => Claim {
+): (chosen: readonly Chosen[], options: Pick<ClaimOptions, 'now' | 'until'>) => Claim[] {
   const update = db
     .update(deliveries)
     .set({ leasedUntil: sql`${sql.placeholder('until')}`, lease: sql`${deliveries.lease} + 1` })
-    .where(eq(deliveries.key, sql.placeholder('key')))
+    .where(sql`${deliveries.key} in (select value from json_each(${sql.placeholder('keys')}))`)
     .returning({
+      key: deliveries.key,
       delivery: deliveries.id,
       lease: deliveries.lease,
       event: sql<string>`(select told.id from ${events} as told where told.key = event)`,
       body: deliveries.body,
     })
     .prepare();
-  return (key, endpoint, { until, now }) => {
-    const leased = update.get({ key, until });
-    if (!leased) throw new Error('A delivery that is due went away inside a transaction.');
-    const { id, url, headers } = endpoint;
-    return { ...leased, endpoint: id, url, headers, secrets: secretsOf(endpoint, now) };
+  return (chosen, { until, now }) => {
+    const keys = JSON.stringify(chosen.map(({ key }) => key));
+    const leased = new Map(update.all({ keys, until }).map((row) => [row.key, row]));
+    return chosen.map(({ key, endpoint }) => {
+      const row = leased.get(key);
+      if (!row) throw new Error('A delivery that is due went away inside a transaction.');
+      const { delivery, lease, event, body } = row;
+      const { id, url, headers } = endpoint;
+      const secrets = secretsOf(endpoint, now);
+      return { delivery, lease, event, endpoint: id, url, headers, secrets, body };
+    });
   };
 }
 

@@ -65,14 +65,23 @@ function oneSettler(db: Database) {
       nextAttemptAt: sql`${sql.placeholder('nextAttemptAt')}`,
       leasedUntil: null,
       planAttempts: sql`${deliveries.planAttempts} + 1`,
+      attempts: sql`${deliveries.attempts} + 1`,
     })
+    .where(eq(deliveries.key, sql.placeholder('key')))
+    .prepare();
+  const count = db
+    .update(deliveries)
+    .set({ attempts: sql`${deliveries.attempts} + 1` })
     .where(eq(deliveries.key, sql.placeholder('key')))
     .prepare();
   const noteHealth = healthNoter(db);
   const disableEndpoint = disablerIn(db);
 
   return (found: Found, attempt: Attempted, plan: Plan): Pick<Settlement, 'state' | 'disabled'> => {
-    if (!isNewest(found, attempt)) return { state: found.state, disabled: null };
+    if (!isNewest(found, attempt)) {
+      count.run({ key: found.key });
+      return { state: found.state, disabled: null };
+    }
     const { state, nextAttemptAt, disable } = consequenceOf(found, attempt, plan);
     write.run({ key: found.key, state, nextAttemptAt });
     noteHealth(found, isSuccess(attempt.outcome), plan.now);

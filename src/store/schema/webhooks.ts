@@ -109,9 +109,10 @@ export const deliveries = sqliteTable(
     uniqueIndex('deliveries_sequence').on(t.endpoint, t.sequence),
     index('deliveries_in_state').on(t.endpoint, t.state, t.sequence),
     // Asked many times a second: whether anything is due, what of an endpoint, and how much of it is in flight.
-    index('deliveries_due').on(t.nextAttemptAt, t.leasedUntil).where(sql`${t.state} = 'pending'`),
+    // Not by lease: a claim leaves the first two as they are.
+    index('deliveries_due').on(t.nextAttemptAt).where(sql`${t.state} = 'pending'`),
     index('deliveries_due_at_endpoint')
-      .on(t.endpoint, t.nextAttemptAt, t.sequence, t.leasedUntil)
+      .on(t.endpoint, t.nextAttemptAt, t.sequence)
       .where(sql`${t.state} = 'pending'`),
     index('deliveries_leased')
       .on(t.endpoint, t.leasedUntil)
