@@ -1,18 +1,24 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Agent } from 'undici';
+import { sleep } from '../../src/cli/fetcher.js';
 import { bodyOf } from '../../src/core/webhooks/body.js';
 import { unseal } from '../../src/core/webhooks/seal.js';
 import { signedHeaders } from '../../src/core/webhooks/sign.js';
-import { createEgress, parseNetworks } from '../../src/net/egress.js';
+import { createEgress } from '../../src/net/egress.js';
 import { createSender } from '../../src/net/sender.js';
 import { runDeliveries, usualPace } from '../../src/pipeline/deliver.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
-import { endpointAt, eventNumber, sealKey, secretOf } from '../../tests/pipeline/webhook-world.js';
+import {
+  endpointAt,
+  eventNumber,
+  loopback,
+  sealKey,
+  secretOf,
+} from '../../tests/pipeline/webhook-world.js';
 import { policy, start } from '../../tests/store/builders.js';
 import { type Figure, figure } from './figure.js';
 import { inTurns } from './rounds.js';
@@ -61,7 +67,11 @@ async function openBench(file: string, origin: string) {
   for (let n = 0; n < endpoints; n++) {
     await store.endpoints.create(endpointAt(`${origin}/${n}`, `we_${n}`), null);
   }
-  const sender = createSender({ egress: egress(), userAgent: 'clausewatch/bench', now: Date.now });
+  const sender = createSender({
+    egress: createEgress({ allow: loopback }),
+    userAgent: 'clausewatch/bench',
+    now: Date.now,
+  });
   let published = 0;
   return {
     file,
@@ -93,12 +103,6 @@ async function openBench(file: string, origin: string) {
   };
 }
 
-function egress() {
-  const allowed = parseNetworks('127.0.0.0/8');
-  if (allowed.kind === 'invalid') throw new Error(allowed.problem);
-  return createEgress({ allow: allowed.networks });
-}
-
 /** Runs deliveries as `serve` does, until enough are settled. */
 async function delivering(
   { deliveries }: Store,
@@ -113,8 +117,7 @@ async function delivering(
     unseal: (sealed: string, context: string) => unseal(sealed, sealKey, context),
     now: Date.now,
     random: Math.random,
-    sleep: (ms: number, signal: AbortSignal) =>
-      wait(ms, undefined, { signal }).catch(() => undefined),
+    sleep,
   };
   const reports = {
     settled: () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../config.js';
+import { dayOf } from '../core/day.js';
 import { sha256 } from '../core/digest.js';
 import { openStore } from '../store/open.js';
 import type { ApiKey, KeyScope, Store } from '../store/store.js';
@@ -54,20 +55,16 @@ export function revokeKey(id: string, { db }: Config): Promise<number> {
 
 function toLine(key: ApiKey, now: number): string {
   const { id, hint, scope, name, createdAt, lastUsedAt } = key;
-  const used = lastUsedAt === null ? 'never used' : `used ${day(lastUsedAt)}`;
-  return [id, `${hint}…`, scope, stateOf(key, now), `made ${day(createdAt)}`, used, name].join(
+  const used = lastUsedAt === null ? 'never used' : `used ${dayOf(lastUsedAt)}`;
+  return [id, `${hint}…`, scope, stateOf(key, now), `made ${dayOf(createdAt)}`, used, name].join(
     '\t',
   );
 }
 
 function stateOf({ revokedAt, expiresAt }: ApiKey, now: number): string {
-  if (revokedAt !== null) return `revoked ${day(revokedAt)}`;
+  if (revokedAt !== null) return `revoked ${dayOf(revokedAt)}`;
   if (expiresAt === null) return 'valid';
-  return `${expiresAt <= now ? 'expired' : 'valid until'} ${day(expiresAt)}`;
-}
-
-function day(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
+  return `${expiresAt <= now ? 'expired' : 'valid until'} ${dayOf(expiresAt)}`;
 }
 
 async function withStore(db: string, work: (store: Store) => Promise<void>): Promise<number> {

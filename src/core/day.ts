@@ -15,3 +15,8 @@ export function latestDayOf(at: number): string {
 export function isBefore(day: string, date: string): boolean {
   return day.slice(0, date.length) < date;
 }
+
+/** Whether a date, which may be a month, was over before a day began: `2025-10` on `2025-11-01`. */
+export function isOver(date: string, day: string): boolean {
+  return date < day.slice(0, date.length);
+}

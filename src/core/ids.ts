@@ -32,3 +32,8 @@ export function changeId(
 export function eventId(type: EventType, ...happened: readonly (string | number)[]): string {
   return `evt_${digestOf([type, ...happened]).slice(0, idLength)}`;
 }
+
+/** A delivery is one event to one endpoint, and so is its id. */
+export function deliveryId(endpointId: string, eventId: string): string {
+  return `dlv_${digestOf([endpointId, eventId]).slice(0, idLength)}`;
+}

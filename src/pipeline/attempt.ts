@@ -1,22 +1,10 @@
 import { signedHeaders } from '../core/webhooks/sign.js';
-import type { Outcome } from '../core/webhooks/verdict.js';
+import type { OutgoingMessage, Sender } from '../net/sender.js';
 import type { Attempted, Claim } from '../store/store.js';
-
-interface Message {
-  url: string;
-  /** The signature. */
-  headers: Readonly<Record<string, string>>;
-  /** The endpoint's own. */
-  custom: Readonly<Record<string, string>>;
-  body: string;
-}
 
 export interface Sends {
   /** Makes one request; whatever comes of it is an outcome. */
-  send: (
-    message: Message,
-    signal?: AbortSignal,
-  ) => Promise<{ outcome: Outcome; durationMs: number }>;
+  send: Sender['send'];
   /** Null when the secret was sealed with another key. */
   unseal: (sealed: string, context: string) => string | null;
   now: () => number;
@@ -35,7 +23,7 @@ export async function attempt(
   const sent = secrets.length === 0 ? unsigned : await send(message(), signal);
   return { delivery, lease, at, ...sent, random: random() };
 
-  function message(): Message {
+  function message(): OutgoingMessage {
     const timestamp = Math.floor(at / 1000);
     const signed = signedHeaders({ id: event, timestamp, body }, secrets);
     return { url, headers: signed, custom: headers, body };

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { digestOf } from '../core/digest.js';
+import { deliveryId } from '../core/ids.js';
 import { bodyOf } from '../core/webhooks/body.js';
 import type { Event } from '../core/webhooks/event.js';
 import { type Subscription, wants } from '../core/webhooks/filter.js';
@@ -134,8 +134,4 @@ function deliveryMaker(db: Database) {
     });
     return id;
   };
-}
-
-function deliveryId(endpointId: string, eventId: string): string {
-  return `dlv_${digestOf([endpointId, eventId]).slice(0, 24)}`;
 }

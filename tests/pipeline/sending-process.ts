@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { sleep } from '../../src/cli/fetcher.js';
 import { unseal } from '../../src/core/webhooks/seal.js';
-import { createEgress, parseNetworks } from '../../src/net/egress.js';
+import { createEgress } from '../../src/net/egress.js';
 import { createSender } from '../../src/net/sender.js';
 import { runDeliveries, usualPace } from '../../src/pipeline/deliver.js';
 import { openStore } from '../../src/store/open.js';
-import { sealKey } from './webhook-world.js';
+import { loopback, sealKey } from './webhook-world.js';
 
 /*
  * A process that delivers what is due, with the pace of tests: it tries again after milliseconds, not hours.
@@ -20,9 +20,7 @@ const pace = {
   delaysMs: Array.from({ length: attempts }, (_, i) => Math.min(10 * 2 ** i, 200)),
 };
 
-const allowed = parseNetworks('127.0.0.0/8');
-if (allowed.kind === 'invalid') throw new Error(allowed.problem);
-const egress = createEgress({ allow: allowed.networks });
+const egress = createEgress({ allow: loopback });
 const sender = createSender({ egress, userAgent: 'clausewatch/test', now: Date.now, deadlineMs });
 const { deliveries } = await openStore(path);
 const tools = {
@@ -31,8 +29,7 @@ const tools = {
   unseal: (sealed: string, context: string) => unseal(sealed, sealKey, context),
   now: Date.now,
   random: Math.random,
-  sleep: (ms: number, signal: AbortSignal) =>
-    wait(ms, undefined, { signal }).catch(() => undefined),
+  sleep,
 };
 const reports = {
   settled: () => {},

@@ -1,10 +1,14 @@
 import { type Event, noMatter } from '../../src/core/webhooks/event.js';
 import { seal } from '../../src/core/webhooks/seal.js';
 import { secretFrom } from '../../src/core/webhooks/sign.js';
+import type { Network } from '../../src/net/networks.js';
 import type { NewEndpoint } from '../../src/store/store.js';
 import { sha256 } from '../store/texts.js';
 
 /* Endpoints and events for tests of deliveries. */
+
+/** Where tests may send. */
+export const loopback: readonly Network[] = [{ family: 'ipv4', address: '127.0.0.0', prefix: 8 }];
 
 export const sealKey = Buffer.from(sha256('a key for tests'), 'hex');
 

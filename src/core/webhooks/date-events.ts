@@ -1,4 +1,4 @@
-import { dayOf, isBefore } from '../day.js';
+import { dayOf, isBefore, isOver } from '../day.js';
 import { type Effective, precisionOf, type StatedDate } from '../effective.js';
 import { type EffectiveDate, effectiveDateId } from '../effective-dates.js';
 import { eventId } from '../ids.js';
@@ -26,7 +26,7 @@ export function announcedEvents(
   const known = new Set(before.announced.map(({ date }) => date));
   const today = dayOf(speaker.observedAt);
   return after.announced
-    .filter(({ date }) => !known.has(date) && date >= today.slice(0, date.length))
+    .filter(({ date }) => !known.has(date) && !isOver(date, today))
     .map((stated) => announcedEvent(stated, speaker, telling));
 }
 
@@ -72,7 +72,7 @@ export function reachedEvents(dates: readonly EffectiveDate[], now: number, base
 
 function wasKnownInTime({ date, announced, stated }: EffectiveDate): boolean {
   const first = Math.min(announced?.firstSeenAt ?? Infinity, stated?.firstSeenAt ?? Infinity);
-  return dayOf(first).slice(0, date.length) <= date;
+  return !isOver(date, dayOf(first));
 }
 
 function reachedEvent(

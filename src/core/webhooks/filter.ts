@@ -1,5 +1,5 @@
 import type { Op, Significance } from '../change.js';
-import { dayOf, isBefore } from '../day.js';
+import { dayOf, isBefore, isOver } from '../day.js';
 import type { Topic } from '../topic.js';
 import type { Event, EventType, Matter } from './event.js';
 
@@ -59,6 +59,5 @@ function fits<T>(wanted: OneOf<T> | undefined, found: readonly T[] | null): bool
 function tellsOfDayWithin(days: number | undefined, { dates }: Matter, at: number): boolean {
   if (days === undefined || dates === null) return true;
   const [today, last] = [dayOf(at), dayOf(at + days * dayMs)];
-  const isPast = (date: string) => date < today.slice(0, date.length);
-  return dates.some((date) => !isPast(date) && !isBefore(last, date));
+  return dates.some((date) => !isOver(date, today) && !isBefore(last, date));
 }
