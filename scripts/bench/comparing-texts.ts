@@ -1,5 +1,5 @@
 import type { Clause } from '../../src/core/clause.js';
-import { sections } from '../../src/core/sections.js';
+import { sections } from '../../src/core/prose/sections.js';
 
 /*
  * Texts of a wanted size, the same in every run. Their words come as often as words do in a text: the n-th

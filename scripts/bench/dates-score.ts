@@ -1,4 +1,4 @@
-import type { Effective } from '../../src/core/effective.js';
+import type { Effective } from '../../src/core/dates/effective.js';
 
 /** What a reader found a document to say of its own dates, as `dates.dev.jsonl` has it, one a line. */
 export interface DateLabel {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCatalogue } from '../../src/catalogue/load.js';
-import { effectiveOf } from '../../src/core/annotate/dating/effective.js';
 import type { Clause } from '../../src/core/clause.js';
-import type { Effective } from '../../src/core/effective.js';
+import type { Effective } from '../../src/core/dates/effective.js';
+import { effectiveOf } from '../../src/core/dates/own-dates-of-text.js';
 import { replay } from '../../src/pipeline/replay.js';
 import { openStore } from '../../src/store/open.js';
 import type { DateLabel } from './dates-score.js';

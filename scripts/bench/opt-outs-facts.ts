@@ -1,4 +1,4 @@
-import type { FoundOptOut, OptOutRegion } from '../../src/core/opt-out.js';
+import type { FoundOptOut, OptOutRegion } from '../../src/core/opt-outs/opt-out.js';
 
 /** What readers know of LinkedIn's setting for AI training. */
 const setting = {

@@ -1,4 +1,4 @@
-import { quoted } from '../../src/core/annotate/quote.js';
+import { quoted } from '../../src/core/prose/quote.js';
 import type { NamedLink, OptOutScore } from './opt-outs.js';
 
 const aims = { recall: 0.9, precision: 0.9 };

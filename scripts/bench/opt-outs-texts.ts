@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadCatalogue } from '../../src/catalogue/load.js';
-import { optOutsIn } from '../../src/core/annotate/opting-out/opt-outs.js';
-import type { FoundOptOut } from '../../src/core/opt-out.js';
+import type { FoundOptOut } from '../../src/core/opt-outs/opt-out.js';
+import { optOutsIn } from '../../src/core/opt-outs/reading/opt-outs.js';
 import { updatesIn } from './words-updates.js';
 
 /** What every version of a document says of opting out, oldest first. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type BetterSqlite3 from 'better-sqlite3';
-import { annotator } from '../../src/core/annotate/facts.js';
+import { annotator } from '../../src/core/facts.js';
 
 export interface Clause {
   id: string;

@@ -1,5 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { clauseIdOf } from '../../src/core/lineage.js';
+import { clauseIdOf } from '../../src/core/recognise/clause-ids.js';
 import { openStore } from '../../src/store/open.js';
 import { type Clause, type Nature, rowsOn } from './seed-rows.js';
 

@@ -4,7 +4,7 @@ import type { Document } from '../../src/core/document.js';
 import type { OptOutDifference } from '../../src/core/opt-outs/differences.js';
 import { createFetcher } from '../../src/net/fetcher.js';
 import type { ReceivedEvent } from '../../src/net/receiver.js';
-import type { Settled } from '../../src/pipeline/settled.js';
+import type { Settled } from '../../src/pipeline/check-result.js';
 import { track } from '../../src/pipeline/track.js';
 import type { Store } from '../../src/store/store.js';
 import type { Site } from '../../tests/fixtures/site/server.js';

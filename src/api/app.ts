@@ -1,12 +1,11 @@
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyBaseLogger, type FastifyServerOptions } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import { addAuthentication } from './authentication.js';
-import { createChangePages } from './change-pages.js';
-import { createChangeTexts } from './change-texts.js';
-import { handleClientError, handleError, handleRouterError } from './errors.js';
-import { addGuards } from './guards.js';
-import { addJsonBodies } from './json-bodies.js';
+import { createChangePages } from './changes/change-pages.js';
+import { createChangeTexts } from './changes/change-texts.js';
+import { handleClientError, handleError, handleRouterError } from './http/errors.js';
+import { addGuards } from './http/guards.js';
+import { addJsonBodies } from './http/json-bodies.js';
 import {
   changePagesBytes,
   changeTextsBytes,
@@ -16,11 +15,11 @@ import {
   maxHeaderBytes,
   maxPathParameterCharacters,
   requestTimeoutMs,
-} from './limits.js';
-import { addOpenapi } from './openapi.js';
-import { addPlugins } from './plugins.js';
-import { requestId } from './request-id.js';
-import { rewriteUrl } from './rewrite-url.js';
+} from './http/limits.js';
+import { addPlugins } from './http/plugins.js';
+import { requestId } from './http/request-id.js';
+import { rewriteUrl } from './http/rewrite-url.js';
+import { addOpenapi } from './openapi/openapi.js';
 import { changes } from './routes/changes.js';
 import { clauses } from './routes/clauses.js';
 import { comparison } from './routes/comparison.js';
@@ -37,6 +36,7 @@ import { webhookSending } from './routes/webhook-sending.js';
 import { webhookState } from './routes/webhook-state.js';
 import { webhooks } from './routes/webhooks.js';
 import type { App, Tools } from './tools.js';
+import { addAuthentication } from './webhooks/authentication.js';
 
 export interface AppOptions extends Omit<Tools, 'readPage' | 'startedAt'> {
   /** Null: nobody is limited. */

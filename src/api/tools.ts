@@ -6,7 +6,7 @@ import type { Edit, Stats } from '../core/change.js';
 import type { Clause } from '../core/clause.js';
 import type { CuratedOptOut } from '../core/opt-outs/curated.js';
 import type { Store } from '../store/store.js';
-import type { ReadPage } from './change-pages.js';
+import type { ReadPage } from './changes/change-pages.js';
 
 /** The app as routes see it: parameters have the types that their schemas give. */
 export type App = FastifyInstance<

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { optOutKinds } from '../core/opt-out.js';
 import type { CuratedOptOut } from '../core/opt-outs/curated.js';
+import { optOutKinds } from '../core/opt-outs/opt-out.js';
 import { regionCode } from '../core/opt-outs/regions.js';
 import { topics } from '../core/topic.js';
 

@@ -1,6 +1,6 @@
 import type { Config } from '../config.js';
 import type { Document } from '../core/document.js';
-import type { Settled } from '../pipeline/settled.js';
+import type { Settled } from '../pipeline/check-result.js';
 import { track } from '../pipeline/track.js';
 import { createDocumentFetcher } from './fetcher.js';
 import { linkBaseOf } from './link-base.js';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../config.js';
-import { dayOf } from '../core/day.js';
+import { dayOf } from '../core/dates/day.js';
 import { sha256 } from '../core/digest.js';
 import { openStore } from '../store/open.js';
 import type { ApiKey, KeyScope, Store } from '../store/store.js';

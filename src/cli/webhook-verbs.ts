@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type KeyScope, keyScopes } from '../store/webhooks.js';
+import { type KeyScope, keyScopes } from '../store/contract/webhooks.js';
 import { createKey, type KeyFlags, listKeys, revokeKey } from './keys.js';
 import { type ListenOptions, listenCommand } from './listen.js';
 import { verb, withConfig } from './verb.js';

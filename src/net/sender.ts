@@ -2,7 +2,7 @@ import type { LookupFunction } from 'node:net';
 import type { Dispatcher } from 'undici';
 
 import { parseRetryAfter } from '../core/response/retry-after.js';
-import type { Outcome } from '../core/webhooks/verdict.js';
+import type { Outcome } from '../core/webhooks/retry-plan.js';
 import { createAnswerText } from './answer-text.js';
 import { type ClientOptions, createClient } from './client.js';
 import type { Egress } from './egress.js';

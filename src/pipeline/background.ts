@@ -1,7 +1,7 @@
 import type { Document } from '../core/document.js';
 import type { Extraction } from '../core/extract/extract.js';
-import { type Likeness, likenessOf } from '../core/likeness.js';
-import { afterReading, type Pulse } from '../core/pulse.js';
+import { type Likeness, likenessOf } from '../core/recognise/likeness.js';
+import { afterReading, type Pulse } from '../core/recognise/unstable-places.js';
 import type { Known, Store } from '../store/store.js';
 import { type Reading, readCapture } from './reading.js';
 

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { retryDelaysMs } from '../core/webhooks/verdict.js';
+import { retryDelaysMs } from '../core/webhooks/retry-plan.js';
 import type { Attempted, Claim, Deliveries, Settlement } from '../store/store.js';
 import { attempt, type Sends } from './attempt.js';
 

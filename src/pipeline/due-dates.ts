@@ -1,4 +1,4 @@
-import { effectiveDatesOf } from '../core/effective-dates.js';
+import { effectiveDatesOf } from '../core/dates/effective-dates.js';
 import { reachedEvents } from '../core/webhooks/date-events.js';
 import type { Store } from '../store/store.js';
 

@@ -1,7 +1,7 @@
-import { factsOf, type KeptFacts } from '../core/annotate/facts.js';
 import type { Clause } from '../core/clause.js';
 import type { Document } from '../core/document.js';
-import { nameOptOuts } from '../core/opt-outs/lineage.js';
+import { factsOf, type KeptFacts } from '../core/facts.js';
+import { nameOptOuts } from '../core/opt-outs/opt-out-ids.js';
 import type { Store } from '../store/store.js';
 
 /** A text with ids for its clauses, in their order. */

@@ -1,13 +1,13 @@
-import { type KeptFacts, noFacts } from '../core/annotate/facts.js';
 import type { Change } from '../core/change.js';
 import type { Document } from '../core/document.js';
+import { type KeptFacts, noFacts } from '../core/facts.js';
 import { versionId } from '../core/ids.js';
-import { clauseIdOf, idsAfter } from '../core/lineage.js';
-import type { Pulse } from '../core/pulse.js';
+import { clauseIdOf, idsAfter } from '../core/recognise/clause-ids.js';
+import type { Pulse } from '../core/recognise/unstable-places.js';
 import type { NewVersion, Store, Version } from '../store/store.js';
-import { changeBetween, type Predecessor } from './change.js';
+import { changeBetween, type Predecessor } from './change-between.js';
+import type { SettledText } from './check-outcome.js';
 import { keptFactsOf } from './facts.js';
-import type { SettledText } from './finding.js';
 import { readCapture } from './reading.js';
 
 /** What is written when a text comes into force. */

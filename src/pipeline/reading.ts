@@ -1,8 +1,8 @@
 import type { Document } from '../core/document.js';
 import { digestOfDeclaration } from '../core/extract/declaration.js';
 import { type Extraction, extract } from '../core/extract/extract.js';
+import type { Text } from '../core/extract/text.js';
 import { decode } from '../core/response/decode.js';
-import type { Text } from '../core/text.js';
 import type { Capture } from '../store/store.js';
 
 /** A text with all that its version keeps of how it was read. */

@@ -1,7 +1,7 @@
 import type { Document } from '../core/document.js';
+import type { Settled } from './check-result.js';
+import { settle } from './process-answer.js';
 import { rereadIfNeeded } from './reread.js';
-import { settle } from './settle.js';
-import type { Settled } from './settled.js';
 import type { Tools } from './tools.js';
 import { answerOf } from './warc/answer.js';
 import { matcher } from './warc/match.js';

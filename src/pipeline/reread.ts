@@ -1,7 +1,7 @@
 import type { Document } from '../core/document.js';
 import { digestOfDeclaration } from '../core/extract/declaration.js';
 import { rereadVersionId } from '../core/ids.js';
-import { idsAfter } from '../core/lineage.js';
+import { idsAfter } from '../core/recognise/clause-ids.js';
 import { keptFactsOf } from './facts.js';
 import { readCapture } from './reading.js';
 import type { Tools } from './tools.js';

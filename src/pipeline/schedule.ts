@@ -1,6 +1,6 @@
 import type { Document } from '../core/document.js';
 import { withStop } from '../net/stop.js';
-import type { Settled } from './settled.js';
+import type { Settled } from './check-result.js';
 import type { Asks, Tools } from './tools.js';
 import { track } from './track.js';
 

@@ -1,8 +1,8 @@
 import type { Document } from '../core/document.js';
 import { digestOfDeclaration } from '../core/extract/declaration.js';
+import type { Settled } from './check-result.js';
+import { settle } from './process-answer.js';
 import { rereadIfNeeded } from './reread.js';
-import { settle } from './settle.js';
-import type { Settled } from './settled.js';
 import type { Asks, Tools } from './tools.js';
 
 /**

@@ -1,13 +1,13 @@
-import type { KeptFacts } from '../core/annotate/facts.js';
 import type { Op, Significance } from '../core/change.js';
+import type { DateStatement } from '../core/dates/effective-dates.js';
 import type { Document } from '../core/document.js';
-import type { DateStatement } from '../core/effective-dates.js';
-import type { LivingClause } from '../core/lineage.js';
+import type { KeptFacts } from '../core/facts.js';
 import type { VersionSaid } from '../core/opt-outs/history.js';
-import type { NamedOptOut } from '../core/opt-outs/lineage.js';
-import type { OptOutMention } from '../core/opt-outs/mention.js';
+import type { NamedOptOut } from '../core/opt-outs/opt-out-ids.js';
+import type { OptOutMention } from '../core/opt-outs/opt-out-mention.js';
+import type { LivingClause } from '../core/recognise/clause-ids.js';
 import type { Topic } from '../core/topic.js';
-import type { Recorded, Recording, Reextraction } from './recording.js';
+import type { Recorded, Recording, Reextraction } from './contract/recording.js';
 import type {
   Capture,
   ChangeRecord,
@@ -15,12 +15,12 @@ import type {
   DatedVersion,
   DocumentRecord,
   Known,
-} from './records.js';
-import type { ApiKeys, Deliveries, Endpoints } from './webhooks.js';
+} from './contract/stored.js';
+import type { ApiKeys, Deliveries, Endpoints } from './contract/webhooks.js';
 
-export type * from './recording.js';
-export type * from './records.js';
-export type * from './webhooks.js';
+export type * from './contract/recording.js';
+export type * from './contract/stored.js';
+export type * from './contract/webhooks.js';
 
 /*
  * The store, as the ranks above see it. Times are epoch milliseconds. All functions are async,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { settle } from '../../src/pipeline/settle.js';
+import { settle } from '../../src/pipeline/process-answer.js';
 import { changesIn, dayMs, declared, html, openTools, page, start } from '../pipeline/harness.js';
 import { clausewatch, temporaryFolder } from './process.js';
 

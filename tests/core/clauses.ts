@@ -1,5 +1,5 @@
 import type { Clause, Link } from '../../src/core/clause.js';
-import { sections } from '../../src/core/sections.js';
+import { sections } from '../../src/core/prose/sections.js';
 
 /** A paragraph, unless the test says otherwise. */
 export function clause(text: string, parts: Partial<Clause> = {}): Clause {

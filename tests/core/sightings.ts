@@ -1,5 +1,5 @@
-import { type Decision, decide, type Waiting } from '../../src/core/confirm.js';
-import type { Likeness } from '../../src/core/likeness.js';
+import { type Decision, decide, type Waiting } from '../../src/core/recognise/confirm.js';
+import type { Likeness } from '../../src/core/recognise/likeness.js';
 
 export const minute = 60_000;
 export const hour = 60 * minute;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Outcome } from '../../src/core/webhooks/verdict.js';
+import type { Outcome } from '../../src/core/webhooks/retry-plan.js';
 import { type DeliverTools, runDeliveries, usualPace } from '../../src/pipeline/deliver.js';
 import type { Attempted, Claim, Deliveries } from '../../src/store/store.js';
 

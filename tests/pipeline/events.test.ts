@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Document } from '../../src/core/document.js';
 import type { Answer } from '../../src/core/outcome.js';
 import type { Event } from '../../src/core/webhooks/event.js';
-import { settle } from '../../src/pipeline/settle.js';
+import { settle } from '../../src/pipeline/process-answer.js';
 import type { Recording, Store } from '../../src/store/store.js';
 import { dayMs, declared, hourMs, html, openTools, page, start } from './harness.js';
 

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { Document } from '../../src/core/document.js';
 import type { Answer, Page } from '../../src/core/outcome.js';
-import { settle } from '../../src/pipeline/settle.js';
+import { settle } from '../../src/pipeline/process-answer.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 

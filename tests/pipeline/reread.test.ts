@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Document } from '../../src/core/document.js';
 import { toText } from '../../src/core/extract/extract.js';
+import { settle } from '../../src/pipeline/process-answer.js';
 import { rereadIfNeeded } from '../../src/pipeline/reread.js';
-import { settle } from '../../src/pipeline/settle.js';
 import type { Store } from '../../src/store/store.js';
 import { changesIn, declared, hourMs, html, openTools, page, start } from './harness.js';
 

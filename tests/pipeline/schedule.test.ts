@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { settle } from '../../src/pipeline/process-answer.js';
 import { retryMs } from '../../src/pipeline/schedule.js';
-import { settle } from '../../src/pipeline/settle.js';
 import type { Store } from '../../src/store/store.js';
 import { declared, hourMs, html, minuteMs, page, start } from './harness.js';
 import { queue, startSchedule } from './schedule-world.js';

@@ -1,10 +1,15 @@
-import { type KeptFacts, noFacts } from '../../src/core/annotate/facts.js';
 import type { Change, Edit } from '../../src/core/change.js';
 import type { Clause } from '../../src/core/clause.js';
 import type { Document } from '../../src/core/document.js';
-import { carryIds, clauseIdOf, type LivingClause, named } from '../../src/core/lineage.js';
+import type { Text } from '../../src/core/extract/text.js';
+import { type KeptFacts, noFacts } from '../../src/core/facts.js';
+import {
+  carryIds,
+  clauseIdOf,
+  type LivingClause,
+  named,
+} from '../../src/core/recognise/clause-ids.js';
 import type { Status } from '../../src/core/status.js';
-import type { Text } from '../../src/core/text.js';
 import type { Capture, DatedVersion, Recording, Version } from '../../src/store/store.js';
 import { hash, sha256 } from './texts.js';
 

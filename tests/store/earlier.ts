@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from '../../src/store/migrate.js';
+import { migrate } from '../../src/store/upgrading/migrate.js';
 
 const ownMigrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 

@@ -1,6 +1,6 @@
-import type { KeptFacts } from '../../src/core/annotate/facts.js';
-import { precisionOf, type StatedDate } from '../../src/core/effective.js';
-import type { KeptOptOut } from '../../src/core/opt-outs/lineage.js';
+import { precisionOf, type StatedDate } from '../../src/core/dates/effective.js';
+import type { KeptFacts } from '../../src/core/facts.js';
+import type { KeptOptOut } from '../../src/core/opt-outs/opt-out-ids.js';
 
 /* What versions of tests say of their dates and of opting out. */
 

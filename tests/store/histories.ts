@@ -1,6 +1,6 @@
-import type { KeptFacts } from '../../src/core/annotate/facts.js';
 import type { Change } from '../../src/core/change.js';
 import type { Clause } from '../../src/core/clause.js';
+import type { KeptFacts } from '../../src/core/facts.js';
 import type { Store } from '../../src/store/store.js';
 import {
   hourMs,

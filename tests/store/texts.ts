@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clause, ClauseKind } from '../../src/core/clause.js';
-import { sections } from '../../src/core/sections.js';
-import type { Text } from '../../src/core/text.js';
+import type { Text } from '../../src/core/extract/text.js';
+import { sections } from '../../src/core/prose/sections.js';
 
 /** A text of lines: `# Title`, `## Heading`, `- item`, anything else is a paragraph. */
 export function textOf(...lines: readonly (string | Partial<Clause>)[]): Text {

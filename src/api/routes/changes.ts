@@ -1,8 +1,8 @@
-import { jsonMediaType, revalidate, sendJson, unchanged } from '../answer.js';
-import { readChangesQuery } from '../change-query.js';
-import { linkBase, nextLink } from '../links.js';
-import { json, operation } from '../operation.js';
-import { invalid, sendProblem, unknownChange } from '../problem.js';
+import { readChangesQuery } from '../changes/change-query.js';
+import { jsonMediaType, revalidate, sendJson, unchanged } from '../http/answer.js';
+import { linkBase, nextLink } from '../http/link-base.js';
+import { invalid, sendProblem, unknownChange } from '../http/problem.js';
+import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { Change, ChangesPage, presentChange } from '../wire/change.js';
 import { exampleChange, examplePage } from '../wire/examples.js';

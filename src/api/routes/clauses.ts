@@ -1,7 +1,7 @@
-import { revalidate, sendJson } from '../answer.js';
-import { linkBase } from '../links.js';
-import { json, operation } from '../operation.js';
-import { sendProblem, unknownClause, unknownDocument } from '../problem.js';
+import { revalidate, sendJson } from '../http/answer.js';
+import { linkBase } from '../http/link-base.js';
+import { sendProblem, unknownClause, unknownDocument } from '../http/problem.js';
+import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { ClauseLife, presentClauseLife } from '../wire/clause-life.js';
 import { exampleLife } from '../wire/example-life.js';

@@ -1,9 +1,9 @@
-import { type LivingClause, named } from '../../core/lineage.js';
+import { type LivingClause, named } from '../../core/recognise/clause-ids.js';
 import type { DatedVersion, Versions } from '../../store/store.js';
-import { revalidate, sendJson } from '../answer.js';
-import { linkBase } from '../links.js';
-import { json, operation } from '../operation.js';
-import { invalid, sendProblem, unknownDocument } from '../problem.js';
+import { revalidate, sendJson } from '../http/answer.js';
+import { linkBase } from '../http/link-base.js';
+import { invalid, sendProblem, unknownDocument } from '../http/problem.js';
+import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { Comparison, presentComparison } from '../wire/comparison.js';
 import { exampleComparison } from '../wire/examples.js';

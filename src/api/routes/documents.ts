@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { revalidate, sendJson } from '../answer.js';
-import { linkBase } from '../links.js';
-import { type Answer, json, operation } from '../operation.js';
-import { noTextAt, sendProblem, unknownDocument } from '../problem.js';
+import { revalidate, sendJson } from '../http/answer.js';
+import { linkBase } from '../http/link-base.js';
+import { noTextAt, sendProblem, unknownDocument } from '../http/problem.js';
+import { type Answer, json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { sendVersion, textContent } from '../version-answer.js';
 import { Document, DocumentList, presentDocument } from '../wire/document.js';

@@ -1,6 +1,6 @@
-import { revalidate, sendJson } from '../answer.js';
-import { linkBase } from '../links.js';
-import { json, operation } from '../operation.js';
+import { revalidate, sendJson } from '../http/answer.js';
+import { linkBase } from '../http/link-base.js';
+import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { exampleBase } from '../wire/examples.js';
 import { Home } from '../wire/operations.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { jsonMediaType, revalidate, sendText } from '../answer.js';
-import { json, operation } from '../operation.js';
+import { jsonMediaType, revalidate, sendText } from '../http/answer.js';
+import { json, operation } from '../openapi/operation.js';
 import type { App } from '../tools.js';
 
 const Description = z.looseObject({ openapi: z.string(), info: z.looseObject({}) });

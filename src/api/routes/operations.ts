@@ -1,6 +1,6 @@
-import { sendMomentary } from '../answer.js';
-import { json, operation } from '../operation.js';
-import { sendProblem } from '../problem.js';
+import { sendMomentary } from '../http/answer.js';
+import { sendProblem } from '../http/problem.js';
+import { json, operation } from '../openapi/operation.js';
 import type { App, Readiness as State, Tools } from '../tools.js';
 import { Health, Readiness } from '../wire/operations.js';
 import { presentTime } from '../wire/time.js';

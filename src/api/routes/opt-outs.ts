@@ -4,13 +4,13 @@ import { isOfferedIn } from '../../core/opt-outs/availability.js';
 import { historiesOf, historyOf } from '../../core/opt-outs/history.js';
 import { type OptOut as Kept, optOutsOf } from '../../core/opt-outs/record.js';
 import { renderOptOutMarkdown, renderOptOutText } from '../../core/render/opt-out.js';
-import { jsonMediaType, revalidate, sendText } from '../answer.js';
-import { linkBase } from '../links.js';
-import { unknownNames } from '../names.js';
-import { negotiate } from '../negotiate.js';
-import { type Answer, operation } from '../operation.js';
-import { invalid, sendProblem, unknownOptOut } from '../problem.js';
+import { jsonMediaType, revalidate, sendText } from '../http/answer.js';
+import { linkBase } from '../http/link-base.js';
+import { negotiate } from '../http/negotiate.js';
+import { invalid, sendProblem, unknownOptOut } from '../http/problem.js';
+import { type Answer, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
+import { unknownNames } from '../unknown-names.js';
 import {
   exampleOptOut,
   exampleOptOutMarkdown,

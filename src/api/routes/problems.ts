@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { jsonMediaType, keepBriefly, sendText } from '../answer.js';
-import { negotiate } from '../negotiate.js';
-import { type Answer, operation } from '../operation.js';
-import { sendProblem } from '../problem.js';
-import { isProblemName, type ProblemName, problemNames, problemTypes } from '../problem-types.js';
+import { jsonMediaType, keepBriefly, sendText } from '../http/answer.js';
+import { negotiate } from '../http/negotiate.js';
+import { sendProblem } from '../http/problem.js';
+import {
+  isProblemName,
+  type ProblemName,
+  problemNames,
+  problemTypes,
+} from '../http/problem-types.js';
+import { type Answer, operation } from '../openapi/operation.js';
 import type { App } from '../tools.js';
 import { ProblemPage } from '../wire/operations.js';
 import { ProblemPath } from '../wire/query.js';

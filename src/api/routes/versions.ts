@@ -1,7 +1,7 @@
-import { revalidate, sendJson } from '../answer.js';
-import { linkBase } from '../links.js';
-import { type Answer, json, operation } from '../operation.js';
-import { sendProblem, unknownDocument, unknownVersion } from '../problem.js';
+import { revalidate, sendJson } from '../http/answer.js';
+import { linkBase } from '../http/link-base.js';
+import { sendProblem, unknownDocument, unknownVersion } from '../http/problem.js';
+import { type Answer, json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { sendVersion, textContent } from '../version-answer.js';
 import { exampleVersions, exampleVersionText } from '../wire/examples.js';

@@ -1,9 +1,9 @@
-import { sendMomentary } from '../answer.js';
-import { authenticate, ownerOf } from '../authentication.js';
-import { json, operation } from '../operation.js';
-import { sendProblem, unknownEndpoint } from '../problem.js';
+import { sendMomentary } from '../http/answer.js';
+import { sendProblem, unknownEndpoint } from '../http/problem.js';
+import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
-import { viewerOf } from '../viewer.js';
+import { authenticate, ownerOf } from '../webhooks/authentication.js';
+import { viewerOf } from '../webhooks/viewer.js';
 import { exampleEndpoint, exampleEndpointWithSecret } from '../wire/example-webhooks.js';
 import { Endpoint, EndpointWithSecret, presentEndpoint } from '../wire/webhook.js';
 import { WebhookPath } from '../wire/webhook-query.js';

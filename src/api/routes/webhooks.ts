@@ -1,12 +1,12 @@
-import { webhookUrl } from '../../core/links.js';
-import { sendMomentary } from '../answer.js';
-import { authenticate, ownerOf } from '../authentication.js';
-import { createEndpoint } from '../create-endpoint.js';
-import { faultsOfSettings } from '../endpoint-faults.js';
-import { json, nothing, operation } from '../operation.js';
-import { invalid, sendProblem, unknownEndpoint } from '../problem.js';
+import { webhookUrl } from '../../core/api-urls.js';
+import { sendMomentary } from '../http/answer.js';
+import { invalid, sendProblem, unknownEndpoint } from '../http/problem.js';
+import { json, nothing, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
-import { viewerOf } from '../viewer.js';
+import { authenticate, ownerOf } from '../webhooks/authentication.js';
+import { createEndpoint } from '../webhooks/create-endpoint.js';
+import { faultsOfSettings } from '../webhooks/endpoint-faults.js';
+import { viewerOf } from '../webhooks/viewer.js';
 import {
   exampleEndpoint,
   exampleEndpointWithSecret,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeUrl, optOutUrl } from '../../core/links.js';
+import { changeUrl, optOutUrl } from '../../core/api-urls.js';
 import { optOutAspects } from '../../core/opt-outs/differences.js';
 import type { ChangeRecord } from '../../store/store.js';
 import { Edit, presentEdit, presentStats, Significance, Stats, Topic } from './edit.js';

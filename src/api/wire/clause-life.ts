@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clauseUrl } from '../../core/links.js';
+import { clauseUrl } from '../../core/api-urls.js';
 import type {
   ChangeRecord,
   Wording as CoreWording,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { deliveryUrl } from '../../core/links.js';
+import { deliveryUrl } from '../../core/api-urls.js';
 import { eventTypes } from '../../core/webhooks/event.js';
-import { isSuccess } from '../../core/webhooks/verdict.js';
+import { isSuccess } from '../../core/webhooks/retry-plan.js';
 import {
   deliveryStates,
   type Delivery as Kept,
   type Attempt as KeptAttempt,
-} from '../../store/webhooks.js';
+} from '../../store/contract/webhooks.js';
 import { presentTime, Time } from './time.js';
 
 const Attempt = z

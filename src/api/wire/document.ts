@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { documentUrl } from '../../core/links.js';
-import { type Beat, unstablePlaces } from '../../core/pulse.js';
+import { documentUrl } from '../../core/api-urls.js';
+import { type Beat, unstablePlaces } from '../../core/recognise/unstable-places.js';
 import { states } from '../../core/status.js';
 import type { DocumentRecord } from '../../store/store.js';
 import { clauseKinds } from './edit.js';

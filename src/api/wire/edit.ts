@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { clauseUrl } from '../../core/api-urls.js';
 import type { Edit as CoreEdit, Stats as CoreStats } from '../../core/change.js';
 import { significances } from '../../core/change.js';
-import { clauseUrl } from '../../core/links.js';
 import { topics } from '../../core/topic.js';
 
 export const clauseKinds = ['heading', 'paragraph', 'item', 'cell'] as const;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { changeUrl, documentUrl } from '../../core/api-urls.js';
 import {
   type EffectiveDate as Dated,
   type DateSpan,
   dateStatuses,
-} from '../../core/effective-dates.js';
-import { changeUrl, documentUrl } from '../../core/links.js';
+} from '../../core/dates/effective-dates.js';
 import { datePoint, presentClauseRef, statement } from './effective.js';
 import {
   ChangeRef,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clauseUrl } from '../../core/links.js';
+import { clauseUrl } from '../../core/api-urls.js';
 import type { VersionDate, VersionEffective } from '../../store/store.js';
 import { ChangeRef, presentChangeRef, presentVersionIdRef, VersionRef } from './refs.js';
 import { presentTime, Time } from './time.js';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { optOutUrl } from '../../core/links.js';
-import { optOutKinds } from '../../core/opt-out.js';
+import { optOutUrl } from '../../core/api-urls.js';
 import type { CuratedOptOut } from '../../core/opt-outs/curated.js';
+import { comparedFields, verdicts } from '../../core/opt-outs/curated-status.js';
 import type { OptOutPeriod } from '../../core/opt-outs/history.js';
+import { optOutKinds } from '../../core/opt-outs/opt-out.js';
 import { type OptOut as Kept, statedFields } from '../../core/opt-outs/record.js';
-import { comparedFields, verdicts } from '../../core/opt-outs/verdict.js';
 import { Topic } from './edit.js';
 import { presentClauseRef } from './effective.js';
 import {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { changeUrl, versionUrl } from '../../core/api-urls.js';
 import type { Service } from '../../core/document.js';
-import { changeUrl, versionUrl } from '../../core/links.js';
 import type { ChangeRecord, Version } from '../../store/store.js';
 
 /* How other resources name a service, a document, a version and a change. */

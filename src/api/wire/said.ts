@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Said } from '../../core/opt-outs/mention.js';
+import type { Said } from '../../core/opt-outs/opt-out-mention.js';
 
 const Steps = z
   .strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { versionUrl } from '../../core/api-urls.js';
 import type { Clause as CoreClause } from '../../core/clause.js';
-import type { LivingClause } from '../../core/lineage.js';
-import { versionUrl } from '../../core/links.js';
+import type { LivingClause } from '../../core/recognise/clause-ids.js';
 import type { ChangeRecord, DatedVersion } from '../../store/store.js';
 import { clauseKinds, Link } from './edit.js';
 import { Effective, presentEffective } from './effective.js';

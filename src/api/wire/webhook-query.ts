@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventTypes } from '../../core/webhooks/event.js';
-import { deliveryStates } from '../../store/webhooks.js';
+import { deliveryStates } from '../../store/contract/webhooks.js';
 import { choice, parameters, time, wholeNumber, words } from './parameters.js';
 import { defaultLimit, maxLimit } from './query.js';
 

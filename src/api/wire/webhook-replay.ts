@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Replay } from '../../store/webhooks.js';
+import type { Replay } from '../../store/contract/webhooks.js';
 import * as given from './body.js';
 
 const idCharacters = 200;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ops, significances } from '../../core/change.js';
 import { topics } from '../../core/topic.js';
 import { eventTypes } from '../../core/webhooks/event.js';
-import type { EndpointSettings } from '../../store/webhooks.js';
+import type { EndpointSettings } from '../../store/contract/webhooks.js';
 import * as given from './body.js';
 import { CustomHeaders } from './webhook-headers.js';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { deliveriesUrl, webhookUrl } from '../../core/links.js';
+import { deliveriesUrl, webhookUrl } from '../../core/api-urls.js';
 import { eventTypes } from '../../core/webhooks/event.js';
-import { type DisabledBecause, failingForMs } from '../../core/webhooks/verdict.js';
-import type { Endpoint as Kept } from '../../store/webhooks.js';
+import { type DisabledBecause, failingForMs } from '../../core/webhooks/retry-plan.js';
+import type { Endpoint as Kept } from '../../store/contract/webhooks.js';
 import { presentTime, Time } from './time.js';
 import { EventFilter } from './webhook-settings.js';
 

@@ -1,9 +1,9 @@
 import type { Edit, Significance } from '../change.js';
 import type { Clause } from '../clause.js';
 import { compare, type RawEdit } from '../diff/compare.js';
+import { type Surroundings, surroundingsOf } from './change-context.js';
 import type { BothVersions } from './formatting.js';
 import { significanceOf } from './significance.js';
-import { type Surroundings, surroundingsOf } from './surroundings.js';
 import { type Subject, topicsOf } from './topics.js';
 
 /** An edit before anybody said which clause of the document's history it belongs to. */

@@ -1,12 +1,12 @@
+import { statedDate } from '../dates/stated-day.js';
 import type { RawEdit } from '../diff/compare.js';
-import { changedSentences } from './changed.js';
-import { quoted } from './quote.js';
+import { mentions } from '../prose/patterns.js';
+import { quoted } from '../prose/quote.js';
+import { type Sentence, sentencesOf } from '../prose/sentences.js';
+import { changedSentences } from './changed-sentences.js';
 import { type AnnouncementRule, announcementRules, standingTerms } from './rules/announcements.js';
 import { explanations, intentions } from './rules/explanations.js';
 import { rulesFor } from './rules/language.js';
-import { mentions } from './rules/words.js';
-import { type Sentence, sentencesOf } from './sentences.js';
-import { statedDate } from './stated-date.js';
 
 /** The sentence that gives notice of an update, and whether that is to come or made. */
 export interface Announcement {

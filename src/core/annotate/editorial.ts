@@ -1,16 +1,16 @@
 import type { RawEdit } from '../diff/compare.js';
-import { type Replacement, replacementsIn } from './changed.js';
-import { guardedIn, wordsBeyond } from './guarded.js';
-import { withoutMarker } from './markers.js';
-import { movedReason } from './moved.js';
-import { sameWords } from './plain.js';
-import { isPointer } from './pointer.js';
-import { quoted } from './quote.js';
+import { withoutMarker } from '../prose/markers.js';
+import { quoted } from '../prose/quote.js';
+import { sentencesOf } from '../prose/sentences.js';
+import type { Surroundings } from './change-context.js';
+import { type Replacement, replacementsIn } from './changed-sentences.js';
+import { sameWords } from './equal-wording.js';
+import { guardedIn, wordsBeyond } from './material-terms.js';
+import { movedReason } from './move-reason.js';
+import { isPointer } from './pointer-sentence.js';
 import { renameReason } from './renames.js';
 import { sentenceEndReason } from './sentence-end.js';
-import { sentencesOf } from './sentences.js';
-import { slipReason } from './slips.js';
-import type { Surroundings } from './surroundings.js';
+import { slipReason } from './typos.js';
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const startsClause = /^["'“‘(]?\p{Lu}/u;

@@ -1,9 +1,9 @@
 import type { ClauseKind } from '../clause.js';
+import { isoDates } from '../dates/date-lines.js';
 import type { RawEdit } from '../diff/compare.js';
-import { plainTypography } from '../typography.js';
-import { isoDates } from './dates.js';
+import { withoutMarker } from '../prose/markers.js';
+import { plainTypography } from '../prose/typography.js';
 import { type BothVersions, frameReason } from './frame.js';
-import { withoutMarker } from './markers.js';
 import { sharedSpelling } from './spelling.js';
 
 export type { BothVersions };

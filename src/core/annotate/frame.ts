@@ -1,7 +1,7 @@
 import type { Clause } from '../clause.js';
 import type { RawEdit } from '../diff/compare.js';
-import { plainTypography } from '../typography.js';
-import { withoutMarker } from './markers.js';
+import { withoutMarker } from '../prose/markers.js';
+import { plainTypography } from '../prose/typography.js';
 
 /*
  * Words that belong to the page and not to the document, although they stand in its main element. They stay in

@@ -1,9 +1,9 @@
 import type { RawEdit } from '../diff/compare.js';
 import { tokenise } from '../diff/tokens.js';
-import { changedSentences, overlaps } from './changed.js';
-import { quoted } from './quote.js';
+import { mentions } from '../prose/patterns.js';
+import { quoted } from '../prose/quote.js';
+import { changedSentences, overlaps } from './changed-sentences.js';
 import { noNames, places } from './rules/names.js';
-import { mentions } from './rules/words.js';
 
 const mostNames = 2;
 const longestName = 28;

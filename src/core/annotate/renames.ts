@@ -1,8 +1,8 @@
-import { type Replacement, replacementsIn } from './changed.js';
-import { guardedIn } from './guarded.js';
+import { mentions } from '../prose/patterns.js';
+import type { Surroundings } from './change-context.js';
+import { type Replacement, replacementsIn } from './changed-sentences.js';
+import { guardedIn } from './material-terms.js';
 import { dealsWith, handsOver, places } from './rules/names.js';
-import { mentions } from './rules/words.js';
-import type { Surroundings } from './surroundings.js';
 
 /** A name that gives way in one place only may be another thing; in several, it is the same thing renamed. */
 const fewestPlaces = 2;

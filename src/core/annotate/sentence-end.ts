@@ -1,9 +1,9 @@
 import type { RawEdit } from '../diff/compare.js';
 import { isWord, tokenise } from '../diff/tokens.js';
-import { guardedIn } from './guarded.js';
+import { sentencesOf } from '../prose/sentences.js';
+import type { Surroundings } from './change-context.js';
+import { guardedIn } from './material-terms.js';
 import { cannotEnd } from './rules/wording.js';
-import { sentencesOf } from './sentences.js';
-import type { Surroundings } from './surroundings.js';
 
 /** More words than this are more than the end of a sentence. */
 const mostWords = 12;

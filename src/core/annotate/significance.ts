@@ -1,12 +1,12 @@
 import { type Edit, type Significance, significances } from '../change.js';
+import { differsInDateOnly, isDateLine, isoDates } from '../dates/date-lines.js';
 import type { RawEdit } from '../diff/compare.js';
+import { quoted } from '../prose/quote.js';
 import { announcementReason } from './announcement.js';
-import { differsInDateOnly, isDateLine, isoDates } from './dates.js';
+import type { Surroundings } from './change-context.js';
 import { editorialReasons } from './editorial.js';
 import { differsInFormOnly, formReason } from './formatting.js';
-import { quoted } from './quote.js';
 import { substantiveReason } from './substantive.js';
-import type { Surroundings } from './surroundings.js';
 
 export interface Verdict {
   significance: Significance;

@@ -1,7 +1,7 @@
 import type { ClauseKind } from '../clause.js';
 import type { RawEdit } from '../diff/compare.js';
-import { guardedIn, wordsBeyond } from './guarded.js';
-import type { Surroundings } from './surroundings.js';
+import type { Surroundings } from './change-context.js';
+import { guardedIn, wordsBeyond } from './material-terms.js';
 
 /** In more words than this the first one that weighs is an arbitrary pick. */
 const mostWordsNamed = 12;

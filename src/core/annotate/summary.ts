@@ -1,10 +1,10 @@
 import type { Significance, Stats } from '../change.js';
+import { statedDate } from '../dates/stated-day.js';
+import { quoted } from '../prose/quote.js';
 import type { AnnotatedEdit } from './annotate.js';
 import { announcementIn } from './announcement.js';
-import { deedsOf, tellings } from './deeds.js';
-import { counted, placesOf } from './labels.js';
-import { quoted } from './quote.js';
-import { statedDate } from './stated-date.js';
+import { deedsOf, tellings } from './edit-groups.js';
+import { counted, placesOf } from './section-labels.js';
 
 /** Longer than this, a summary is no summary. */
 export const longestSummary = 200;

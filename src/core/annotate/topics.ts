@@ -1,12 +1,17 @@
 import type { Edit } from '../change.js';
 import type { RawEdit } from '../diff/compare.js';
+import { mentions } from '../prose/patterns.js';
+import { quoted } from '../prose/quote.js';
 import { type Topic, topics } from '../topic.js';
-import { type ChangedSentence, changedSentences, overlaps, type Stretch } from './changed.js';
-import { quoted } from './quote.js';
+import {
+  type ChangedSentence,
+  changedSentences,
+  overlaps,
+  type Stretch,
+} from './changed-sentences.js';
 import { rulesFor } from './rules/language.js';
 import type { TopicRule } from './rules/topics/rule.js';
 import { continuations, headingRules, topicRules } from './rules/topics/rules.js';
-import { mentions } from './rules/words.js';
 
 export interface Subject {
   topics: Topic[];

@@ -1,6 +1,6 @@
 import type { Clause } from '../clause.js';
 import { matchCut } from './cuts.js';
-import { matchDateLines } from './dates.js';
+import { matchDateLines } from './date-lines.js';
 import { gaps, matchExactly, type Pair, type Stretch, single } from './exact.js';
 import { matchMoved, matchMovedAndReworded } from './moves.js';
 import { matchByPlace, matchMovedCells } from './places.js';

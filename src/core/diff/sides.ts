@@ -1,5 +1,5 @@
 import type { Clause } from '../clause.js';
-import { plainTypography } from '../typography.js';
+import { plainTypography } from '../prose/typography.js';
 import type { Stretch } from './exact.js';
 import { type Bag, bagger } from './similarity.js';
 

@@ -1,5 +1,5 @@
-import { isDateLine } from '../annotate/dates.js';
 import type { ClauseKind, Link } from '../clause.js';
+import { isDateLine } from '../dates/date-lines.js';
 import { isBlank, normalise } from './normalise.js';
 
 /** Where a block of text stands, as the walk knows it. */

@@ -1,6 +1,5 @@
 import type { Clause } from '../clause.js';
-import { sections } from '../sections.js';
-import type { Text } from '../text.js';
+import { sections } from '../prose/sections.js';
 import type { Declaration } from './declaration.js';
 import { digestOfClauses, digestOfText } from './digest.js';
 import type { Block } from './draft.js';
@@ -8,6 +7,7 @@ import { linkNormaliser } from './links.js';
 import { findMain } from './main.js';
 import { countWords } from './normalise.js';
 import { relativeStamps } from './relative-time.js';
+import type { Text } from './text.js';
 import { unveil } from './unveil.js';
 import { walk } from './walk.js';
 

@@ -1,6 +1,6 @@
 import { type Extraction, extract } from '../extract/extract.js';
-import { otherLanguage } from '../language.js';
 import type { Doubt } from '../outcome.js';
+import { otherLanguage } from '../prose/language.js';
 import { readsAsError, wallOn } from './walls.js';
 
 /** What a page is judged against. */

@@ -1,4 +1,4 @@
-import type { OptOutRegion } from '../opt-out.js';
+import type { OptOutRegion } from './opt-out.js';
 import { regionsAround } from './regions.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { FoundOptOut } from '../opt-out.js';
+import type { FoundOptOut } from './opt-out.js';
 
 /** Who reported a fact, so that a reader can check it. */
 export interface Citation {

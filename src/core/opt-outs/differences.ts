@@ -1,5 +1,5 @@
-import type { KeptOptOut } from './lineage.js';
-import type { Said } from './mention.js';
+import type { KeptOptOut } from './opt-out-ids.js';
+import type { Said } from './opt-out-mention.js';
 
 /** What of a control may differ from one text to the next. */
 export const optOutAspects = [

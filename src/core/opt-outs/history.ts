@@ -1,7 +1,7 @@
 import type { Document } from '../document.js';
 import { grouped } from '../grouped.js';
 import { aspectsThatDiffer } from './differences.js';
-import type { Said } from './mention.js';
+import type { Said } from './opt-out-mention.js';
 
 /** What one version says of a control. Times are epoch milliseconds. */
 export interface VersionSaid {

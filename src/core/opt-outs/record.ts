@@ -1,11 +1,11 @@
 import type { Document, Service } from '../document.js';
 import { grouped } from '../grouped.js';
-import { platforms } from '../opt-out.js';
 import type { Topic } from '../topic.js';
 import type { CuratedOptOut } from './curated.js';
-import { folded, optOutId } from './lineage.js';
-import type { OptOutMention, Quoted, Said } from './mention.js';
-import { type Judgement, judgementOf } from './verdict.js';
+import { type Judgement, judgementOf } from './curated-status.js';
+import { platforms } from './opt-out.js';
+import { folded, optOutId } from './opt-out-ids.js';
+import type { OptOutMention, Quoted, Said } from './opt-out-mention.js';
 
 /** A control, put together from what all documents of a service, and the catalogue, say of it. */
 export interface OptOut extends Said {

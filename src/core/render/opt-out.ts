@@ -1,4 +1,4 @@
-import { platforms } from '../opt-out.js';
+import { platforms } from '../opt-outs/opt-out.js';
 import type { OptOut } from '../opt-outs/record.js';
 import { atLineStart, inline, isLinkable, linked } from './commonmark.js';
 

@@ -1,5 +1,5 @@
+import { documentUrl } from '../api-urls.js';
 import type { Document } from '../document.js';
-import { documentUrl } from '../links.js';
 import { type Matter, noMatter } from './event.js';
 import type { AboutDocument } from './payloads.js';
 

@@ -1,7 +1,7 @@
+import { changeUrl } from '../api-urls.js';
 import type { Change } from '../change.js';
-import type { Effective } from '../effective.js';
+import type { Effective } from '../dates/effective.js';
 import { eventId } from '../ids.js';
-import { changeUrl } from '../links.js';
 import { timeOf } from '../time.js';
 import { aboutDocument, type Telling } from './about.js';
 import type { Event } from './event.js';

@@ -1,8 +1,8 @@
-import { dayOf, isBefore, isOver } from '../day.js';
-import { type Effective, precisionOf, type StatedDate } from '../effective.js';
-import { type EffectiveDate, effectiveDateId } from '../effective-dates.js';
+import { changeUrl, effectiveDatesUrl, versionUrl } from '../api-urls.js';
+import { dayOf, isBefore, isOver } from '../dates/day.js';
+import { type Effective, precisionOf, type StatedDate } from '../dates/effective.js';
+import { type EffectiveDate, effectiveDateId } from '../dates/effective-dates.js';
 import { eventId } from '../ids.js';
-import { changeUrl, effectiveDatesUrl, versionUrl } from '../links.js';
 import { timeOf } from '../time.js';
 import { aboutDocument, matterOf, type Telling } from './about.js';
 import type { Event } from './event.js';

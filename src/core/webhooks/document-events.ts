@@ -1,5 +1,5 @@
+import { documentUrl } from '../api-urls.js';
 import { eventId } from '../ids.js';
-import { documentUrl } from '../links.js';
 import type { Status } from '../status.js';
 import { timeOf } from '../time.js';
 import { aboutDocument, matterOf, type Telling } from './about.js';

@@ -1,5 +1,5 @@
 import type { Op, Significance } from '../change.js';
-import { dayOf, isBefore, isOver } from '../day.js';
+import { dayOf, isBefore, isOver } from '../dates/day.js';
 import type { Topic } from '../topic.js';
 import type { Event, EventType, Matter } from './event.js';
 

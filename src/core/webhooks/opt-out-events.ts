@@ -1,9 +1,9 @@
-import type { KeptFacts } from '../annotate/facts.js';
+import { changeUrl, optOutUrl } from '../api-urls.js';
 import type { Change } from '../change.js';
+import type { KeptFacts } from '../facts.js';
 import { grouped } from '../grouped.js';
 import { eventId } from '../ids.js';
-import { changeUrl, optOutUrl } from '../links.js';
-import type { KeptOptOut } from '../opt-outs/lineage.js';
+import type { KeptOptOut } from '../opt-outs/opt-out-ids.js';
 import { timeOf } from '../time.js';
 import { aboutDocument, matterOf, type Telling } from './about.js';
 import type { Event } from './event.js';

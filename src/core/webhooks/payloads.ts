@@ -1,6 +1,6 @@
 import type { Significance, Stats } from '../change.js';
+import type { Precision } from '../dates/effective.js';
 import type { Service } from '../document.js';
-import type { Precision } from '../effective.js';
 import type { OptOutDifference } from '../opt-outs/differences.js';
 import type { State } from '../status.js';
 import type { Topic } from '../topic.js';

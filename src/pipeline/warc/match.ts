@@ -1,6 +1,6 @@
 import type { Document } from '../../core/document.js';
 import { normaliseLink } from '../../core/extract/links.js';
-import { primaryLanguage } from '../../core/language.js';
+import { primaryLanguage } from '../../core/prose/language.js';
 
 /** Finds the document that an archived response belongs to; null when none is declared for its address. */
 export type Matcher = (url: string, html: string) => Document | null;

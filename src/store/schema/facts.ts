@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { FoundOptOut } from '../../core/opt-out.js';
+import type { FoundOptOut } from '../../core/opt-outs/opt-out.js';
 import { services } from './documents.js';
 import { versions } from './versions.js';
 

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Pulse } from '../../core/pulse.js';
+import type { Pulse } from '../../core/recognise/unstable-places.js';
 import { documents } from './documents.js';
 
 /** How steady the places of a document are: what its newest readings taught. */

@@ -9,7 +9,7 @@ import {
 } from 'drizzle-orm/sqlite-core';
 import type { EventType } from '../../core/webhooks/event.js';
 import type { EventFilter } from '../../core/webhooks/filter.js';
-import type { DisabledBecause } from '../../core/webhooks/verdict.js';
+import type { DisabledBecause } from '../../core/webhooks/retry-plan.js';
 
 export const apiKeys = sqliteTable('api_keys', {
   key: integer().primaryKey(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Document, DocumentList } from '../../../src/api/wire/document.js';
-import type { Beat } from '../../../src/core/pulse.js';
+import type { Beat } from '../../../src/core/recognise/unstable-places.js';
 import {
   captureOf,
   checkOf,

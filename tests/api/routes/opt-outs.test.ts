@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OptOut, OptOutList } from '../../../src/api/wire/opt-out.js';
 import type { CuratedOptOut } from '../../../src/core/opt-outs/curated.js';
-import { optOutId } from '../../../src/core/opt-outs/lineage.js';
+import { optOutId } from '../../../src/core/opt-outs/opt-out-ids.js';
 import { policy, terms } from '../../store/builders.js';
 import { facts, optOutAt } from '../../store/facts.js';
 import { publishTold } from '../../store/histories.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { announcementRules } from '../../../src/core/annotate/rules/announcements.js';
 import { ruledLanguages } from '../../../src/core/annotate/rules/language.js';
-import { mentions } from '../../../src/core/annotate/rules/words.js';
+import { mentions } from '../../../src/core/prose/patterns.js';
 import { type Framed, judged, judgedOnly } from './judged.js';
 
 type Row = readonly [Framed, rule: string, sentence: string];

@@ -5,7 +5,7 @@ import { highest } from '../../../src/core/annotate/significance.js';
 import { topicsOfChange } from '../../../src/core/annotate/topics.js';
 import type { Significance } from '../../../src/core/change.js';
 import { extract } from '../../../src/core/extract/extract.js';
-import type { Text } from '../../../src/core/text.js';
+import type { Text } from '../../../src/core/extract/text.js';
 import type { Topic } from '../../../src/core/topic.js';
 import { matcher } from '../../../src/pipeline/warc/match.js';
 import { describePacks, labelsIn, pagesIn } from '../../packs.js';

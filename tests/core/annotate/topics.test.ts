@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isRuled, ruledLanguages } from '../../../src/core/annotate/rules/language.js';
 import { headingRules, topicRules } from '../../../src/core/annotate/rules/topics/rules.js';
-import { mentions } from '../../../src/core/annotate/rules/words.js';
 import { topicsOfChange } from '../../../src/core/annotate/topics.js';
+import { mentions } from '../../../src/core/prose/patterns.js';
 import type { Topic } from '../../../src/core/topic.js';
 import { type Framed, judged, judgedOnly } from './judged.js';
 

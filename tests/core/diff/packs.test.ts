@@ -3,7 +3,7 @@ import { loadCatalogue } from '../../../src/catalogue/load.js';
 import { apply } from '../../../src/core/diff/apply.js';
 import { compare, type RawEdit } from '../../../src/core/diff/compare.js';
 import { extract } from '../../../src/core/extract/extract.js';
-import type { Text } from '../../../src/core/text.js';
+import type { Text } from '../../../src/core/extract/text.js';
 import { matcher } from '../../../src/pipeline/warc/match.js';
 import { describePacks, labelsIn, pagesIn } from '../../packs.js';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { extract } from '../../../src/core/extract/extract.js';
-import type { Text } from '../../../src/core/text.js';
+import type { Text } from '../../../src/core/extract/text.js';
 import { describePacks } from '../../packs.js';
 import { capturesIn } from './captures.js';
 

@@ -1,7 +1,7 @@
-import type { FoundOptOut } from '../../../src/core/opt-out.js';
 import type { CuratedOptOut } from '../../../src/core/opt-outs/curated.js';
-import type { KeptOptOut } from '../../../src/core/opt-outs/lineage.js';
-import type { OptOutMention, Said } from '../../../src/core/opt-outs/mention.js';
+import type { FoundOptOut } from '../../../src/core/opt-outs/opt-out.js';
+import type { KeptOptOut } from '../../../src/core/opt-outs/opt-out-ids.js';
+import type { OptOutMention, Said } from '../../../src/core/opt-outs/opt-out-mention.js';
 
 /* Controls of an invented service with the parts that a test is about; what is not given is not stated. */
 

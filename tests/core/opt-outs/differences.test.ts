@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FoundOptOut } from '../../../src/core/opt-out.js';
 import { optOutDifferences } from '../../../src/core/opt-outs/differences.js';
+import type { FoundOptOut } from '../../../src/core/opt-outs/opt-out.js';
 import { runs } from '../runs.js';
 import { kept, objection, region, steps } from './builders.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { historiesOf, historyOf, type VersionSaid } from '../../../src/core/opt-outs/history.js';
-import type { Said } from '../../../src/core/opt-outs/mention.js';
+import type { Said } from '../../../src/core/opt-outs/opt-out-mention.js';
 import { documentNamed, objection, region, said, steps } from './builders.js';
 
 /** What the nth version says, seen from one time until another; `said` over what `said()` gives. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CuratedOptOut } from '../../../src/core/opt-outs/curated.js';
-import { optOutId } from '../../../src/core/opt-outs/lineage.js';
-import type { OptOutMention } from '../../../src/core/opt-outs/mention.js';
+import { optOutId } from '../../../src/core/opt-outs/opt-out-ids.js';
+import type { OptOutMention } from '../../../src/core/opt-outs/opt-out-mention.js';
 import { type OptOut, optOutsOf } from '../../../src/core/opt-outs/record.js';
 import {
   curated,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../../src/core/opt-outs/curated-status.js';
 import type { OptOut } from '../../../src/core/opt-outs/record.js';
-import type { Verdict } from '../../../src/core/opt-outs/verdict.js';
 import { renderOptOutMarkdown, renderOptOutText } from '../../../src/core/render/opt-out.js';
 import {
   adsSwitch,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DateSpan, EffectiveDate } from '../../../src/core/effective-dates.js';
+import type { DateSpan, EffectiveDate } from '../../../src/core/dates/effective-dates.js';
 import { reachedEvents } from '../../../src/core/webhooks/date-events.js';
 
 const base = 'https://clausewatch.example';

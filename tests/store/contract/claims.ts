@@ -11,7 +11,7 @@ import {
   minuteMs,
   secondMs,
   settleAll,
-} from '../webhooks.js';
+} from './webhooks.js';
 
 export function claimsContract(open: Open): void {
   let opened: Opened;

@@ -15,7 +15,7 @@ import {
   minuteMs,
   secondMs,
   unanswered,
-} from '../webhooks.js';
+} from './webhooks.js';
 
 const ids = ['ep_1', 'ep_2'] as const;
 const perEndpoint = 3;

@@ -2,14 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DeliveryQuery, Store } from '../../../src/store/store.js';
 import { start } from '../builders.js';
 import type { Open, Opened } from '../contract.js';
-import {
-  answered,
-  claimAt,
-  endpointNamed,
-  eventNamed,
-  settleAll,
-  unanswered,
-} from '../webhooks.js';
+import { answered, claimAt, endpointNamed, eventNamed, settleAll, unanswered } from './webhooks.js';
 
 export function deliveryLogContract(open: Open): void {
   let opened: Opened;

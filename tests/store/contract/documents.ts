@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Pulse } from '../../../src/core/pulse.js';
+import type { Pulse } from '../../../src/core/recognise/unstable-places.js';
 import type { Store } from '../../../src/store/store.js';
 import {
   checkOf,

@@ -12,7 +12,7 @@ import {
   settleAll,
   statesOf,
   unanswered,
-} from '../webhooks.js';
+} from './webhooks.js';
 
 export function endpointsContract(open: Open): void {
   let opened: Opened;

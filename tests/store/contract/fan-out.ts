@@ -3,7 +3,7 @@ import { noMatter } from '../../../src/core/webhooks/event.js';
 import type { Store } from '../../../src/store/store.js';
 import { checkOf, hourMs, policy, publicationOf, start, textOf } from '../builders.js';
 import type { Open, Opened } from '../contract.js';
-import { claimAt, dayMs, endpointNamed, eventNamed, logOf, statesOf } from '../webhooks.js';
+import { claimAt, dayMs, endpointNamed, eventNamed, logOf, statesOf } from './webhooks.js';
 
 /** Who is told of what. */
 export function fanOutContract(open: Open): void {

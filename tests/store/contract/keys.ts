@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Store } from '../../../src/store/store.js';
 import { hourMs, start } from '../builders.js';
 import type { Open, Opened } from '../contract.js';
-import { keyNamed, minuteMs } from '../webhooks.js';
+import { keyNamed, minuteMs } from './webhooks.js';
 
 export function keysContract(open: Open): void {
   let opened: Opened;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { clauseIdOf } from '../../../src/core/lineage.js';
+import { clauseIdOf } from '../../../src/core/recognise/clause-ids.js';
 import type { Store } from '../../../src/store/store.js';
 import { bare, hourMs, type Publication, policy, start, terms } from '../builders.js';
 import type { Open, Opened } from '../contract.js';

@@ -15,7 +15,7 @@ import {
   settleAll,
   statesOf,
   unanswered,
-} from '../webhooks.js';
+} from './webhooks.js';
 
 export function replaysContract(open: Open): void {
   let opened: Opened;

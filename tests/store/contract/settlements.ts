@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { failingForMs } from '../../../src/core/webhooks/verdict.js';
+import { failingForMs } from '../../../src/core/webhooks/retry-plan.js';
 import type { Store } from '../../../src/store/store.js';
 import { start } from '../builders.js';
 import type { Open, Opened } from '../contract.js';
@@ -17,7 +17,7 @@ import {
   settleAll,
   statesOf,
   unanswered,
-} from '../webhooks.js';
+} from './webhooks.js';
 
 /** What comes of attempts. */
 export function settlementsContract(open: Open): void {

@@ -1,5 +1,5 @@
+import { upTo, words } from '../../prose/patterns.js';
 import type { PerLanguage } from './language.js';
-import { upTo, words } from './words.js';
 
 /** Tells the sentences that give notice of an update to the document itself. */
 export interface AnnouncementRule {

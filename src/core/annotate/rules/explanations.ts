@@ -1,5 +1,5 @@
+import { opening, upTo, words } from '../../prose/patterns.js';
 import type { PerLanguage } from './language.js';
-import { opening, upTo, words } from './words.js';
 
 /** Sentences that explain an announcement when they stand right beside it. */
 export const explanations: PerLanguage<RegExp> = {

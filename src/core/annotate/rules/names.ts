@@ -1,4 +1,4 @@
-import { upTo, words } from './words.js';
+import { upTo, words } from '../../prose/patterns.js';
 
 /** Capitalised, and no product: a place, a month or an authority in another's stead is another matter. */
 export const places: RegExp = words(

@@ -1,4 +1,4 @@
-import { opening, upTo } from './words.js';
+import { opening, upTo } from '../../prose/patterns.js';
 
 /** Sentences that send a reader elsewhere to read on. English. */
 export const pointers: readonly { name: string; pattern: RegExp }[] = [

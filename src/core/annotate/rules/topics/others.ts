@@ -1,4 +1,4 @@
-import { words } from '../words.js';
+import { words } from '../../../prose/patterns.js';
 import type { TopicRule } from './rule.js';
 
 /*

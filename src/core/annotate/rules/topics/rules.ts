@@ -1,6 +1,6 @@
+import { opening, words } from '../../../prose/patterns.js';
 import type { Topic } from '../../../topic.js';
 import type { PerLanguage } from '../language.js';
-import { opening, words } from '../words.js';
 import { audiences } from './en/audiences.js';
 import { choices } from './en/choices.js';
 import { collection } from './en/collection.js';

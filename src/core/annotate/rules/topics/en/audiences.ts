@@ -1,4 +1,4 @@
-import { upTo, words } from '../../words.js';
+import { upTo, words } from '../../../../prose/patterns.js';
 import type { TopicRule } from '../rule.js';
 import { thisDocument } from './vocabulary.js';
 

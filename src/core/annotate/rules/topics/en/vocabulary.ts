@@ -1,4 +1,4 @@
-import { upTo } from '../../words.js';
+import { upTo } from '../../../../prose/patterns.js';
 
 /** What people call what they tell a publisher. */
 export const data = `data|information|content|details|identifiers?|profiles?|posts?|messages?|inputs?|prompts?|conversations?|recordings?|files?`;

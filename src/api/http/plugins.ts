@@ -1,0 +1,61 @@
+import compress from '@fastify/compress';
+import cors from '@fastify/cors';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import type { FastifyRequest } from 'fastify';
+import type { App } from '../tools.js';
+import {
+  compressionThresholdBytes,
+  maxEventLoopDelayMs,
+  rateLimitWindowMs,
+  retryAfterPressureS,
+} from './limits.js';
+import { securityHeaders } from './security-headers.js';
+
+/** What every answer gets, and who is turned away, before any route is asked. */
+export async function addPlugins(app: App, limits: { perMinute: number } | null): Promise<void> {
+  const headers = await securityHeaders();
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers).header('x-request-id', request.id);
+    done();
+  });
+  await app.register(cors, {
+    origin: '*',
+    methods: ['GET', 'HEAD'],
+    allowedHeaders: ['Accept', 'If-None-Match', 'X-Request-Id'],
+    exposedHeaders: ['Link', 'ETag', 'Retry-After', 'X-Request-Id'],
+    strictPreflight: false,
+    maxAge: 86_400,
+  });
+  await app.register(underPressure, {
+    maxEventLoopDelay: maxEventLoopDelayMs,
+    retryAfter: retryAfterPressureS,
+  });
+  if (limits) await addRateLimit(app, limits.perMinute);
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: compressionThresholdBytes,
+    globalDecompression: false,
+  });
+}
+
+/** One hook for all, so that addresses that do not exist count too. */
+async function addRateLimit(app: App, perMinute: number): Promise<void> {
+  await app.register(rateLimit, { global: false, max: perMinute, timeWindow: rateLimitWindowMs });
+  const limit = app.rateLimit();
+  app.addHook('onRequest', async function (request, reply) {
+    if (request.routeOptions.config.rateLimit === false || isFromThisMachine(request)) return;
+    await limit.call(this, request, reply);
+  });
+}
+
+const loopback = /^(127\.|::1$|::ffff:127\.)/;
+
+/**
+ * The operator's own scripts are not strangers. What a proxy passes on comes from this machine too, but
+ * says for whom: it is counted, and so is whoever only claims to be local.
+ */
+function isFromThisMachine({ socket, headers }: FastifyRequest): boolean {
+  const isPassedOn = 'x-forwarded-for' in headers || 'forwarded' in headers;
+  return !isPassedOn && loopback.test(socket.remoteAddress ?? '');
+}

@@ -1,0 +1,80 @@
+import type { FastifyRequest } from 'fastify';
+import { digestOf } from '../../core/digest.js';
+import type { Idempotency, NewEndpoint } from '../../store/contract/webhooks.js';
+import type { Problem } from '../http/problem.js';
+import type { Tools } from '../tools.js';
+import { EndpointWithSecret, presentEndpoint } from '../wire/webhook.js';
+import { type NewWebhook, settingsOf } from '../wire/webhook-settings.js';
+import { apiKeyOf } from './authentication.js';
+import { viewerOf } from './viewer.js';
+
+type Answer = ReturnType<typeof presentEndpoint> & { secret: string };
+type Made = { answer: Answer } | { problem: Problem };
+
+/** Makes an endpoint; the same request with the same idempotency key again has the answer of the first. */
+export async function createEndpoint(
+  request: FastifyRequest,
+  body: NewWebhook,
+  key: string | null,
+  { store, clock, webhooks, publicUrl }: Tools,
+): Promise<Made> {
+  const { id: owner } = apiKeyOf(request);
+  const secret = webhooks.newSecret();
+  const endpoint = newEndpoint(body, owner, webhooks.newId('whk_'), clock());
+  const viewer = viewerOf(request, publicUrl);
+  const answer = { ...presentEndpoint({ ...endpoint, ...fresh(endpoint) }, viewer), secret };
+  const context = `${owner} ${key}`;
+  const idempotency: Idempotency | null =
+    key === null
+      ? null
+      : { key, digest: digestOf(body), answer: webhooks.seal(JSON.stringify(answer), context) };
+
+  const sealed = { ...endpoint, secret: webhooks.seal(secret, endpoint.id) };
+  const created = await store.endpoints.create(sealed, idempotency);
+  switch (created.kind) {
+    case 'created':
+      return { answer };
+    case 'reused':
+      return { problem: reused };
+    case 'repeated': {
+      const text = webhooks.unseal(created.answer, context);
+      return text === null
+        ? { problem: unreadable }
+        : { answer: EndpointWithSecret.parse(JSON.parse(text)) };
+    }
+  }
+}
+
+function newEndpoint(
+  body: NewWebhook,
+  owner: string,
+  id: string,
+  createdAt: number,
+): Omit<NewEndpoint, 'secret'> {
+  const defaults = { description: '', events: [], filter: {}, headers: {}, ratePerMinute: null };
+  return { ...defaults, ...settingsOf(body), url: body.url, id, owner, createdAt };
+}
+
+/** What an endpoint is like to which nothing was sent yet. */
+function fresh({ createdAt }: Pick<NewEndpoint, 'createdAt'>) {
+  return {
+    updatedAt: createdAt,
+    disabled: null,
+    failingSince: null,
+    lastSequence: 0,
+    oldSecretUntil: null,
+  };
+}
+
+const reused: Problem = {
+  name: 'idempotency-key-reused',
+  detail:
+    'This Idempotency-Key came with another body before. Give this request a key of its own, or repeat the first one unchanged.',
+};
+
+/** Only where the operator changed the key that secrets are sealed with. */
+const unreadable: Problem = {
+  name: 'idempotency-key-reused',
+  detail:
+    'A request with this Idempotency-Key came before, and its answer cannot be read any more. See what it made in /webhooks, or use a new key.',
+};

@@ -1,0 +1,9 @@
+import type { FastifyRequest } from 'fastify';
+import { linkBase } from '../http/link-base.js';
+import type { Viewer } from '../wire/webhook.js';
+import { ownerOf } from './authentication.js';
+
+/** Who reads of webhooks, and what the addresses in the answer start with. */
+export function viewerOf(request: FastifyRequest, publicUrl: string | null): Viewer {
+  return { base: linkBase(request, publicUrl), isAdmin: ownerOf(request) === 'anyone' };
+}

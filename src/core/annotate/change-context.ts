@@ -1,0 +1,115 @@
+import type { Clause } from '../clause.js';
+import type { RawEdit } from '../diff/compare.js';
+import { tokenise } from '../diff/tokens.js';
+import { detectLanguage, primaryLanguage } from '../prose/language.js';
+import { type Announcement, announcementIn, explains } from './announcement.js';
+import type { BothVersions } from './formatting.js';
+
+/** What a rule may look at beside the edit that it judges. */
+export interface Surroundings {
+  edits: readonly RawEdit[];
+  both: BothVersions;
+  /** ISO 639-1; null when the text is too short, or too mixed, to tell. */
+  language: string | null;
+  /** The edits that are announcements, and those that stand right beside one and explain it. */
+  announcements: ReadonlyMap<RawEdit, { announcement: Announcement; beside: boolean }>;
+  /** How often a word stands in the version before and in the one after, in any case. */
+  countOf(word: string): { before: number; after: number };
+  /** True for a word that stands in lower case somewhere: where it is capitalised, it need be no name. */
+  isOrdinary(word: string): boolean;
+}
+
+/** As much as the detector reads. */
+const sampleLength = 4000;
+
+/** Looks at a change as a whole, once. */
+export function surroundingsOf(
+  edits: readonly RawEdit[],
+  both: BothVersions,
+  declared: string | null,
+): Surroundings {
+  const language = declared === null ? heardIn(both) : primaryLanguage(declared);
+  let known: Vocabulary | null = null;
+  const vocabulary = () => {
+    known ??= vocabularyOf(both);
+    return known;
+  };
+  return {
+    edits,
+    both,
+    language,
+    announcements: announcementsAmong(edits, language),
+    countOf: (word) => ({
+      before: vocabulary().before.get(word.toLowerCase()) ?? 0,
+      after: vocabulary().after.get(word.toLowerCase()) ?? 0,
+    }),
+    isOrdinary: (word) => vocabulary().inLowerCase.has(word.toLowerCase()),
+  };
+}
+
+function heardIn({ before, after }: BothVersions): string | null {
+  return detectLanguage(sampleOf(after)) ?? detectLanguage(sampleOf(before));
+}
+
+interface Vocabulary {
+  before: ReadonlyMap<string, number>;
+  after: ReadonlyMap<string, number>;
+  inLowerCase: ReadonlySet<string>;
+}
+
+function sampleOf(clauses: readonly Clause[]): string {
+  let sample = '';
+  for (const { text } of clauses) {
+    sample += `${text}\n`;
+    if (sample.length >= sampleLength) break;
+  }
+  return sample;
+}
+
+function vocabularyOf(both: BothVersions): Vocabulary {
+  const inLowerCase = new Set<string>();
+  const count = (clauses: readonly Clause[]) => {
+    const counts = new Map<string, number>();
+    for (const { text } of clauses.flatMap((clause) => tokenise(clause.text))) {
+      const word = text.toLowerCase();
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (word === text) inLowerCase.add(word);
+    }
+    return counts;
+  };
+  return { before: count(both.before), after: count(both.after), inLowerCase };
+}
+
+/** Banners come as several clauses: from each announcement on, neighbours that explain it belong to it. */
+function announcementsAmong(edits: readonly RawEdit[], language: string | null) {
+  const found = new Map<RawEdit, { announcement: Announcement; beside: boolean }>();
+  for (const edit of edits) {
+    const announcement = announcementIn(edit, language);
+    if (announcement) found.set(edit, { announcement, beside: false });
+  }
+  if (found.size === 0) return found;
+  for (const side of ['before', 'after'] as const) {
+    const standing = edits
+      .filter(({ position }) => position[side] !== null)
+      .sort((a, b) => (a.position[side] ?? 0) - (b.position[side] ?? 0));
+    for (const inOrder of [standing, standing.toReversed()]) {
+      inOrder.forEach((edit, i) => {
+        const last = inOrder[i - 1];
+        const beside = last && found.get(last);
+        if (!beside || found.has(edit) || !isBeside(edit, last, side)) return;
+        if (explains(edit[side] ?? '', language)) {
+          found.set(edit, { announcement: beside.announcement, beside: true });
+        }
+      });
+    }
+  }
+  return found;
+}
+
+function isBeside(edit: RawEdit, other: RawEdit, side: 'before' | 'after'): boolean {
+  if (edit.op !== (side === 'before' ? 'removed' : 'added')) return false;
+  const distance = (edit.position[side] ?? 0) - (other.position[side] ?? 0);
+  const inner = edit.section.length < other.section.length ? other.section : edit.section;
+  const outer = inner === edit.section ? other.section : edit.section;
+  return Math.abs(distance) === 1 && outer.every((heading, i) => heading === inner[i]);
+}

@@ -1,0 +1,127 @@
+import type { Piece } from '../change.js';
+import type { RawEdit } from '../diff/compare.js';
+import { type Sentence, sentencesOf } from '../prose/sentences.js';
+
+/** A run of characters of a text that were put in or taken out. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** A sentence that holds changed words: on the side `before` taken out, on the side `after` put in. */
+export interface ChangedSentence extends Sentence {
+  side: 'before' | 'after';
+  /** In characters of the clause's text, as `from` and `to` are. */
+  changed: readonly Stretch[];
+  /** The sentence in front of it, in the same clause. */
+  previous: string | null;
+}
+
+/** Words that gave way to others in one place: `removed` is empty for an insertion, `added` for a deletion. */
+export interface Replacement {
+  removed: string;
+  added: string;
+  /** The sentences that hold the words. */
+  sentences: readonly ChangedSentence[];
+}
+
+/** The sentences of both sides in which words differ. Where an edit moves a clause as it is: all of them. */
+export function changedSentences(edit: RawEdit): ChangedSentence[] {
+  const moved = edit.op === 'moved' && edit.before === edit.after;
+  return [
+    ...(moved ? [] : changedOn('before', edit.before ?? '', stretches(edit.words, '-'))),
+    ...changedOn(
+      'after',
+      edit.after ?? '',
+      moved ? [{ from: 0, to: edit.after?.length ?? 0 }] : stretches(edit.words, '+'),
+    ),
+  ];
+}
+
+/** What gave way to what, in reading order. */
+export function replacementsIn(edit: RawEdit): Replacement[] {
+  const sentences = changedSentences(edit);
+  const on = (side: ChangedSentence['side']) =>
+    holdersIn(sentences.filter((sentence) => sentence.side === side));
+  const holding = { before: on('before'), after: on('after') };
+  return placesIn(edit.words).map(({ before, after }) => ({
+    removed: (edit.before ?? '').slice(before.from, before.to),
+    added: (edit.after ?? '').slice(after.from, after.to),
+    sentences: [...holding.before(before), ...holding.after(after)],
+  }));
+}
+
+/**
+ * Gives the sentences (of one side, in order) whose changed words lie in a place. It is asked for one place after
+ * the other, in their order, and so looks at each sentence once or twice, however many there are.
+ */
+function holdersIn(sentences: readonly ChangedSentence[]): (place: Stretch) => ChangedSentence[] {
+  let next = 0;
+  return (place) => {
+    while ((sentences[next]?.to ?? Infinity) <= place.from) next += 1;
+    const found: ChangedSentence[] = [];
+    for (let i = next; (sentences[i]?.from ?? Infinity) < place.to; i += 1) {
+      const sentence = sentences[i];
+      if (sentence?.changed.some((stretch) => overlaps(stretch, place))) found.push(sentence);
+    }
+    return found;
+  };
+}
+
+export function overlaps(a: Stretch, b: Stretch): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+function changedOn(
+  side: 'before' | 'after',
+  text: string,
+  changed: readonly Stretch[],
+): ChangedSentence[] {
+  const found: ChangedSentence[] = [];
+  let next = 0;
+  let previous: string | null = null;
+  for (const sentence of changed.length > 0 ? sentencesOf(text) : []) {
+    while ((changed[next]?.to ?? Infinity) <= sentence.from) next += 1;
+    const inside: Stretch[] = [];
+    for (let i = next; (changed[i]?.from ?? Infinity) < sentence.to; i += 1) {
+      const stretch = changed[i];
+      if (stretch) inside.push(stretch);
+    }
+    if (inside.length > 0) found.push({ ...sentence, side, changed: inside, previous });
+    previous = sentence.text;
+  }
+  return found;
+}
+
+/** Where the pieces of one sign stand in their text, without the white space at their ends. */
+function stretches(words: readonly Piece[], sign: '-' | '+'): Stretch[] {
+  const found: Stretch[] = [];
+  let at = 0;
+  for (const [kind, text] of words) {
+    if (kind === sign) {
+      const from = at + text.length - text.trimStart().length;
+      const to = at + text.trimEnd().length;
+      if (to > from) found.push({ from, to });
+    }
+    if (kind === '=' || kind === sign) at += text.length;
+  }
+  return found;
+}
+
+/** The runs of pieces between kept ones, as places in both texts. */
+function placesIn(words: readonly Piece[]): { before: Stretch; after: Stretch }[] {
+  const found: { before: Stretch; after: Stretch }[] = [];
+  let [before, after] = [0, 0];
+  let open = false;
+  for (const [kind, { length }] of words) {
+    if (kind !== '=' && !open) {
+      found.push({ before: { from: before, to: before }, after: { from: after, to: after } });
+    }
+    open = kind !== '=';
+    if (kind !== '+') before += length;
+    if (kind !== '-') after += length;
+    const last = found.at(-1);
+    if (open && last) [last.before.to, last.after.to] = [before, after];
+  }
+  return found;
+}

@@ -1,0 +1,30 @@
+import type { Clause } from '../clause.js';
+import type { RawEdit } from '../diff/compare.js';
+import type { Surroundings } from './change-context.js';
+
+/**
+ * Why a clause that moved as it is says what it said; null when its new place may give it another meaning:
+ * another section, another row of a table, another list.
+ */
+export function movedReason(
+  { op, kind, section, sectionBefore, position }: RawEdit,
+  { both }: Pick<Surroundings, 'both'>,
+): string | null {
+  if (op !== 'moved' || kind === 'cell') return null;
+  const stays =
+    section.length === sectionBefore?.length &&
+    section.every((heading, i) => heading === sectionBefore[i]);
+  // Where there are no headings, nothing says what the clause was about.
+  if (!stays || (section.length === 0 && kind !== 'heading')) return null;
+  const leadIns = [leadInOf(both.before, position.before), leadInOf(both.after, position.after)];
+  return kind !== 'item' || leadIns[0] === leadIns[1]
+    ? 'It stands elsewhere in the same section, word for word.'
+    : null;
+}
+
+/** The text that opens the list in which an item stands. */
+function leadInOf(version: readonly Clause[], at: number | null): string | undefined {
+  const level = version[at ?? -1]?.level ?? 0;
+  const above = version.slice(0, at ?? 0);
+  return above.findLast((clause) => clause.kind !== 'item' || clause.level < level)?.text;
+}

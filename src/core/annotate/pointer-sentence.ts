@@ -1,0 +1,13 @@
+import { mentions } from '../prose/patterns.js';
+import { guardedIn } from './material-terms.js';
+import { pointers } from './rules/pointers.js';
+
+/** A longer sentence does more than point. */
+const longestPointer = 300;
+
+/** True for a sentence that sends a reader elsewhere, and states no right, duty or practice itself. English. */
+export function isPointer(sentence: string): boolean {
+  if (sentence.length > longestPointer) return false;
+  const pointer = pointers.find(({ pattern }) => mentions(sentence, pattern));
+  return pointer !== undefined && guardedIn(sentence.replace(pointer.pattern, '')) === null;
+}

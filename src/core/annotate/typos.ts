@@ -1,0 +1,61 @@
+import { isWord, tokenise } from '../diff/tokens.js';
+import type { Surroundings } from './change-context.js';
+import { guardedIn } from './material-terms.js';
+import { guardsOfNumber } from './rules/material-terms.js';
+
+/** A shorter word has too many neighbours that are words of their own. */
+const shortestTypo = 5;
+
+/** Why one word in place of another is a slip of the pen; null when it may be another word. English. */
+export function slipReason(
+  removed: string,
+  added: string,
+  surroundings: Pick<Surroundings, 'countOf'>,
+): string | null {
+  const old = onlyWord(removed);
+  const now = onlyWord(added);
+  if (!old || !now) return null;
+  if (isPlural(old, now) && !guardedIn(`${old} ${now}`, guardsOfNumber)) {
+    return `Only singular and plural differ: “${old}” became “${now}”.`;
+  }
+  const isTypo = isSlip(old, now) && isMisspelt(old, now, surroundings);
+  return isTypo && !guardedIn(`${old} ${now}`)
+    ? `Only the spelling of one word differs: “${old}” became “${now}”.`
+    : null;
+}
+
+function onlyWord(text: string): string | null {
+  const [word, more] = tokenise(text).filter(isWord);
+  return word && !more ? word.text.toLowerCase() : null;
+}
+
+function isPlural(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length < 3) return false;
+  return (
+    long === `${short}s` ||
+    long === `${short}es` ||
+    (short.endsWith('y') && long === `${short.slice(0, -1)}ies`)
+  );
+}
+
+/** True when a letter was left out, doubled or swapped with its neighbour: what fingers do. */
+function isSlip(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length < shortestTypo || short[0] !== long[0]) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  if (short.length === long.length) {
+    const swapped = short[at] === long[at + 1] && short[at + 1] === long[at];
+    return swapped && short.slice(at + 2) === long.slice(at + 2);
+  }
+  return short.length + 1 === long.length && short.slice(at) === long.slice(at + 1);
+}
+
+/** True when one of the two stands nowhere else, as misspelt words do, and the other does. */
+function isMisspelt(old: string, now: string, { countOf }: Pick<Surroundings, 'countOf'>): boolean {
+  const [ofOld, ofNow] = [countOf(old), countOf(now)];
+  const corrected = ofOld.after === 0 && ofNow.before > 0;
+  const misspelt = ofNow.before === 0 && ofOld.after > 0;
+  return corrected || misspelt;
+}

@@ -1,0 +1,146 @@
+import { primaryLanguage } from '../prose/language.js';
+import { fold } from './fold.js';
+
+/** The names of a language's calendar, folded. */
+export interface CalendarNames {
+  /** Every spelling of a month's name, and its number from 1. */
+  months: ReadonlyMap<string, number>;
+  weekdays: readonly string[];
+}
+
+/** Locales of one language that name the months in words of their own. */
+const alsoNamedAs: Readonly<Record<string, readonly string[]>> = {
+  ar: ['ar-SY', 'ar-DZ', 'ar-MA'],
+  de: ['de-AT'],
+  no: ['nb', 'nn'],
+  pt: ['pt-PT'],
+  es: ['es-MX'],
+  sr: ['sr-Latn'],
+  zh: [],
+};
+
+/** What people write and CLDR does not know: from January on, alternatives with a bar between them. */
+const otherSpellings: Readonly<Record<string, readonly string[]>> = {
+  en: ['', '', '', '', '', '', '', '', 'sept', '', '', ''],
+  de: ['jänner', 'feber', 'maerz|mrz', '', '', '', '', '', 'sept', '', '', ''],
+  es: ['', '', '', '', '', '', '', '', 'setiembre|set', '', '', ''],
+  el: ['', '', '', '', 'μαι', '', '', '', 'σεπτ', '', '', ''],
+  fi: ['', '', '', '', '', '', '', '', '', '', '', ''],
+  hi: [
+    '',
+    'फ़रवरी|फरवरी',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    'सितम्बर|सितंबर',
+    'अक्तूबर|अक्टूबर',
+    'नवम्बर|नवंबर',
+    'दिसम्बर|दिसंबर',
+  ],
+  id: ['', 'pebruari', '', '', '', '', '', 'agt|agust', '', '', 'nopember', ''],
+  it: ['', '', '', '', '', '', '', '', 'sett', '', '', ''],
+  nl: ['', '', 'mrt', '', '', '', '', '', 'sept', '', '', ''],
+  ru: ['', '', '', '', '', '', '', '', 'сент', '', 'нояб', ''],
+  sl: [
+    'januarja',
+    'februarja',
+    'marca',
+    'aprila',
+    'maja',
+    'junija',
+    'julija',
+    'avgusta',
+    'septembra',
+    'oktobra',
+    'novembra',
+    'decembra',
+  ],
+  tr: ['', '', '', '', '', '', '', '', 'eyl', '', '', ''],
+  vi: [
+    'tháng một|tháng 01',
+    'tháng hai|tháng 02',
+    'tháng ba|tháng 03',
+    'tháng tư|tháng 04',
+    'tháng năm|tháng 05',
+    'tháng sáu|tháng 06',
+    'tháng bảy|tháng 07',
+    'tháng tám|tháng 08',
+    'tháng chín|tháng 09',
+    'tháng mười',
+    'tháng mười một',
+    'tháng mười hai',
+  ],
+};
+
+const known = new Map<string, CalendarNames>();
+
+/** The names in a language and in English, since pages are translated in part. */
+export function calendarNames(language: string): CalendarNames {
+  const found = known.get(language);
+  if (found) return found;
+  const languages = [...new Set([language, primaryLanguage(language), 'en'])];
+  const locales = languages.flatMap((tag) => [tag, ...(alsoNamedAs[tag] ?? [])]).filter(isKnown);
+  const months = new Map<string, number>();
+  // Last, English: where two languages share a spelling, the document's own meaning stands.
+  for (const [name, number] of [...locales.flatMap(monthsIn), ...languages.flatMap(extras)]) {
+    if (!months.has(name)) months.set(name, number);
+  }
+  const names = { months, weekdays: longestFirst(locales.flatMap(weekdaysIn)) };
+  known.set(language, names);
+  return names;
+}
+
+export function longestFirst(names: readonly string[]): string[] {
+  return [...new Set(names)].sort((a, b) => b.length - a.length);
+}
+
+function isKnown(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf([tag]).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+function monthsIn(locale: string): [string, number][] {
+  const formats = (['long', 'short'] as const).flatMap((month) => [
+    formatter(locale, { month }),
+    formatter(locale, { month, day: 'numeric' }),
+    formatter(locale, { month, day: 'numeric', year: 'numeric' }),
+    formatter(locale, { month, year: 'numeric' }),
+  ]);
+  return Array.from({ length: 12 }, (_, i) => i).flatMap((index) =>
+    formats
+      .map((format) => part(format, Date.UTC(2024, index, 15), 'month'))
+      .filter((name) => /\p{L}/u.test(name) && !/^\d/.test(name))
+      .map((name): [string, number] => [name, index + 1]),
+  );
+}
+
+function weekdaysIn(locale: string): string[] {
+  return (['long', 'short'] as const).flatMap((weekday) => {
+    const format = formatter(locale, { weekday });
+    return Array.from({ length: 7 }, (_, i) => part(format, Date.UTC(2024, 0, i + 1), 'weekday'));
+  });
+}
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { ...options, timeZone: 'UTC' });
+}
+
+function part(format: Intl.DateTimeFormat, at: number, type: 'month' | 'weekday'): string {
+  const found = format.formatToParts(at).find((one) => one.type === type)?.value ?? '';
+  return fold(found).replace(/\.$/, '').trim();
+}
+
+function extras(language: string): [string, number][] {
+  return (otherSpellings[language] ?? []).flatMap((names, index) =>
+    names
+      .split('|')
+      .filter(Boolean)
+      .map((name): [string, number] => [fold(name), index + 1]),
+  );
+}

@@ -1,0 +1,173 @@
+import type { DatedClause } from './dated-clause.js';
+import { fold } from './fold.js';
+import { clean, counts, has, lastPlace } from './label-text.js';
+import { type Lexicon, type Role, roles } from './lexicon.js';
+import { sentenceEnd, sentenceStart } from './sentence-around.js';
+import type { WrittenDate } from './written-dates.js';
+
+/** A date that a label claims for the document. */
+export interface Claim {
+  role: Role;
+  date: WrittenDate;
+  position: number;
+  /** What to quote of the clause. */
+  from: number;
+  to: number;
+  rule: string;
+}
+
+/** How far in front of a date its label may begin. */
+const farthestLabel = 160;
+const longestQuotedLead = 80;
+/** “Effective 1 January, residents of … may”: a bare label with so many letters behind dates something else. */
+const mostLettersBehind = 28;
+/** “制定され、”: what is left of the words of the date before. */
+const mostLettersBetween = 3;
+/** A law that is named this near to the label is what the date is of. */
+const nearLaw = 70;
+
+/** What a clause is read with. */
+export interface Reader {
+  lexicon: Lexicon;
+  /** How the document is called, folded; empty where it does not say. */
+  title: string;
+}
+
+/** What the labels beside a clause's dates say. `skipped` are dates that something else was read from. */
+export function claimsIn(
+  dated: DatedClause,
+  reader: Reader,
+  skipped: ReadonlySet<WrittenDate>,
+): Claim[] {
+  // Labels that stand behind one date do not stand in front of the next.
+  let floor = 0;
+  return dated.dates.flatMap((date, index) => {
+    const from = floor;
+    floor = date.to;
+    if (skipped.has(date)) return [];
+    const previous = dated.dates[index - 1];
+    const next = dated.dates[index + 1];
+    if (isRange(dated, previous, date, reader) || isRange(dated, date, next, reader)) return [];
+    const claims = claimsOf(dated, date, { floor: from, ceiling: next?.from ?? null }, reader);
+    floor = Math.max(floor, ...claims.map(({ to }) => to));
+    return claims;
+  });
+}
+
+/** “March 2020 – May 2021”: such dates are of what was in force then. */
+function isRange(
+  { folded }: DatedClause,
+  first: WrittenDate | undefined,
+  second: WrittenDate | undefined,
+  { lexicon }: Reader,
+): boolean {
+  if (!first || !second || second.from - first.to > 14) return false;
+  const between = folded.slice(first.to, second.from);
+  return /^ ?[-–—~〜～→] ?$/.test(between) || lexicon.untilBehind.test(between);
+}
+
+/** `floor` and `ceiling` are where the neighbouring dates end and begin. */
+function claimsOf(
+  dated: DatedClause,
+  date: WrittenDate,
+  { floor, ceiling }: { floor: number; ceiling: number | null },
+  reader: Reader,
+): Claim[] {
+  const { lexicon } = reader;
+  const { folded, position } = dated;
+  const start = Math.max(floor, date.from - farthestLabel);
+  const front = folded.slice(start, date.from).replace(lexicon.weekdayBefore, '');
+  if (lexicon.untilBefore.test(front)) return [];
+  const between = ceiling === null ? null : folded.slice(date.to, ceiling);
+  const behind = folded.slice(date.to, date.to + farthestLabel);
+  return roles.flatMap((role): Claim[] => {
+    const label = labelFor(role, front, behind, lexicon);
+    if (label === null || (between !== null && isOfNext(label, between, lexicon))) return [];
+    const labelFrom = start + label.from;
+    const leadFrom = Math.max(floor, sentenceStart(folded, labelFrom));
+    const lead = folded.slice(leadFrom, labelFrom);
+    const tail = folded.slice(date.to + label.behind, sentenceEnd(folded, date.to + label.behind));
+    if (!isFit(role, label, { lead, tail, isNext: floor > 0 }, reader)) return [];
+    const from = lead.length <= longestQuotedLead ? leadFrom : labelFrom;
+    const claim = { date, position, from, to: date.to + label.behind };
+    const rule = `label-${label.kind}:${role}`;
+    const both = jointRole(role, dated.clause.text.slice(floor, labelFrom), lexicon);
+    return [
+      { ...claim, role, rule },
+      ...(both ? [{ ...claim, role: both, rule: `label-joint:${both}` }] : []),
+    ];
+  });
+}
+
+/** “Effective 1 May, last revised 2 June”: what stands behind the first date labels the second. */
+function isOfNext({ kind, behind }: Label, between: string, lexicon: Lexicon): boolean {
+  return (
+    kind === 'after' && /^[ ,)\]]/.test(between) && clean(between.slice(behind), lexicon) === ''
+  );
+}
+
+interface Label {
+  kind: 'before' | 'colon' | 'alone' | 'after';
+  /** Where it begins in the text in front of the date. */
+  from: number;
+  /** How much of it stands behind the date. */
+  behind: number;
+  hasColon: boolean;
+}
+
+function labelFor(role: Role, front: string, behind: string, lexicon: Lexicon): Label | null {
+  const { before, beforeColon, alone, after } = lexicon.labels[role];
+  const found = before.exec(front);
+  if (found) return { kind: 'before', from: found.index, behind: 0, hasColon: /: ?$/.test(front) };
+  const loose = beforeColon.exec(front);
+  if (loose && !has(loose[0], lexicon.laws) && !has(loose[0], lexicon.earlier)) {
+    return { kind: 'colon', from: loose.index, behind: 0, hasColon: true };
+  }
+  const trailing = after.exec(behind);
+  if (trailing)
+    return { kind: 'after', from: front.length, behind: trailing[0].length, hasColon: false };
+  const common = alone.exec(front);
+  if (common) return { kind: 'alone', from: common.index, behind: 0, hasColon: /: ?$/.test(front) };
+  return null;
+}
+
+/** Whether a label with this in front of it and that behind the date speaks of the document. */
+function isFit(
+  role: Role,
+  { kind, hasColon }: Label,
+  { lead, tail, isNext }: { lead: string; tail: string; isNext: boolean },
+  { lexicon, title }: Reader,
+): boolean {
+  if (has(lead, lexicon.earlier) || namesLaw(lead, lexicon)) return false;
+  if (namesOther(lead, title, lexicon)) return false;
+  const isBlank =
+    clean(lead.replace(lexicon.joint, ' '), lexicon) === '' ||
+    (isNext && counts(lead) <= mostLettersBetween);
+  const endsThere = /^ ?(?:$|[|([;–—/•]|[.)\]]+ ?$|[.)\]]* ?[|([–—])/.test(tail);
+  if (kind === 'alone') {
+    return counts(lead) === 0 && (endsThere || (hasColon && counts(tail) <= mostLettersBehind));
+  }
+  const namesItself = has(lead, lexicon.own);
+  if (!isBlank && !namesItself) return false;
+  if (endsThere || namesItself || hasColon || role === 'updated' || kind === 'after') return true;
+  return counts(tail) <= mostLettersBehind || has(tail, lexicon.own);
+}
+
+/** “Our terms of sale were”, in a text that is called otherwise. */
+function namesOther(lead: string, title: string, { ours, own }: Lexicon): boolean {
+  const [noun = ''] = [...lead.matchAll(own)].map(([found]) => found).slice(-1);
+  return noun !== '' && has(lead, ours) && has(title, own) && !title.includes(noun);
+}
+
+function namesLaw(lead: string, { laws, own }: Lexicon): boolean {
+  const law = lastPlace(lead, laws);
+  return law !== -1 && lead.length - law <= nearLaw && law > lastPlace(lead, own);
+}
+
+/** “Updated and effective as of”: the other label in front of one. As it stands, since “é” is no “e”. */
+function jointRole(role: Role, front: string, { labels, joint }: Lexicon): Role | null {
+  if (!joint.test(front.toLowerCase())) return null;
+  const other = role === 'inForce' ? 'updated' : 'inForce';
+  const rest = fold(front).replace(joint, ' ');
+  return labels[other].before.test(rest) || labels[other].alone.test(rest) ? other : null;
+}

@@ -1,0 +1,73 @@
+import type { Clause } from '../clause.js';
+import type { Claim } from './claims.js';
+import type { DatedClause } from './dated-clause.js';
+import { fold } from './fold.js';
+import { clean, counts, has } from './label-text.js';
+import { type Lexicon, type Role, roles } from './lexicon.js';
+import type { WrittenDate } from './written-dates.js';
+
+const longestLabel = 80;
+/** What a label may say besides: “12. Effective date of these rules”. */
+const mostOtherLetters = 5;
+/** What may stand in front of the date below such a label: “This policy was last updated on”. */
+const mostLettersInFront = 70;
+const longestDateClause = 160;
+/** A line with a date of its own is no label of the next: four digits, or a year of an era. */
+const hasYear = /\d{4}|(?:\d|元) ?[年년]/u;
+
+/** A label in a clause of its own, above the date or beside it in a table; or as the first sentence of the clause. */
+export function headingClaims(
+  dated: DatedClause,
+  clauses: readonly Clause[],
+  lexicon: Lexicon,
+  skipped: ReadonlySet<WrittenDate>,
+): Claim[] {
+  const { folded, position, dates } = dated;
+  const [date, second] = dates;
+  if (!date || second || skipped.has(date) || folded.length > longestDateClause) return [];
+  const first = firstSentence(folded);
+  const start = first?.length ?? 0;
+  const isNear = counts(folded.slice(start, date.from)) <= mostLettersInFront;
+  if (!isNear || has(folded.slice(start, date.from), lexicon.laws)) return [];
+  const labels = first === null ? labelsAbove(position, clauses) : [first];
+  return roles
+    .filter((role) =>
+      labels.some((label) =>
+        isLabelOnly(label, role, first === null ? mostOtherLetters : 0, lexicon),
+      ),
+    )
+    .filter(
+      (role) => !has(folded.slice(0, date.from), lexicon.labels[role].anywhere) || first !== null,
+    )
+    .map(
+      (role): Claim => ({
+        role,
+        date,
+        position,
+        from: 0,
+        to: folded.length,
+        rule: `label-above:${role}`,
+      }),
+    );
+}
+
+/** “Effective date. This policy was last updated on …” */
+function firstSentence(folded: string): string | null {
+  const end = folded.indexOf('. ');
+  return end > 0 && end < longestLabel && !/\d/.test(folded.slice(0, end))
+    ? folded.slice(0, end)
+    : null;
+}
+
+function labelsAbove(position: number, clauses: readonly Clause[]): string[] {
+  const previous = clauses[position - 1];
+  const here = clauses[position];
+  const texts = [...(previous ? [previous.text] : []), ...(here?.headers ?? [])];
+  return texts.filter(({ length }) => length <= longestLabel).map(fold);
+}
+
+function isLabelOnly(label: string, role: Role, mostOther: number, lexicon: Lexicon): boolean {
+  if (hasYear.test(label) || has(label, lexicon.laws) || has(label, lexicon.earlier)) return false;
+  if (!has(label, lexicon.labels[role].anywhere)) return false;
+  return counts(clean(label, lexicon).replace(lexicon.own, '')) <= mostOther;
+}

@@ -1,0 +1,59 @@
+import type { Clause } from '../clause.js';
+import { announcedBy } from './announced.js';
+import { bareClaims } from './bare-dates.js';
+import { logClaims } from './change-log.js';
+import { claimsIn } from './claims.js';
+import { datedClauses } from './dated-clause.js';
+import { withDayOrder } from './day-order.js';
+import type { Effective } from './effective.js';
+import { headingClaims } from './heading-claims.js';
+import { lexiconOf } from './lexicon.js';
+import { noticesIn } from './notices.js';
+import { ownDates } from './own-dates.js';
+import { toStated } from './stated.js';
+import { titleOf } from './title.js';
+
+const dayMs = 86_400_000;
+
+/**
+ * Reads out of a text since when it applies, when it was last updated, and for which days it foretells a change.
+ * `language` is the declared BCP 47 tag, `observedAt` when the text was captured, in epoch milliseconds.
+ */
+export function effectiveOf(
+  clauses: readonly Clause[],
+  context: { language: string; observedAt: number },
+): Effective {
+  const found = datedClauses(clauses, context.language);
+  if (found.length === 0) return { inForceFrom: null, lastUpdated: null, announced: [] };
+
+  const lexicon = lexiconOf(context.language);
+  const dated = withDayOrder(found, clauses, context);
+  // Half a world is a day ahead.
+  const today = new Date(context.observedAt + dayMs).toISOString().slice(0, 10);
+
+  const notices = dated
+    .flatMap((one) => noticesIn(one, lexicon))
+    .filter(({ date, mustBeAhead }) => !mustBeAhead || date.date > today);
+  const foretold = new Set(
+    notices.flatMap((one) => (one.rule === 'notice:label' ? [] : [one.date])),
+  );
+  const reader = { lexicon, title: titleOf(clauses, lexicon) };
+  const labelled = dated.flatMap((one) => [
+    ...claimsIn(one, reader, foretold),
+    ...headingClaims(one, clauses, lexicon, foretold),
+  ]);
+  const own = ownDates(
+    {
+      labelled,
+      bare: bareClaims(dated, clauses, lexicon),
+      log: logClaims(dated, clauses, lexicon),
+      notices,
+    },
+    { clauses, lexicon, today },
+  );
+  return {
+    inForceFrom: own.inForce && toStated(own.inForce, clauses),
+    lastUpdated: own.updated && toStated(own.updated, clauses),
+    announced: announcedBy(notices, own).map((one) => toStated(one, clauses)),
+  };
+}

@@ -1,0 +1,106 @@
+import type { Clause } from '../clause.js';
+import type { Claim } from './claims.js';
+import { fold } from './fold.js';
+import { has } from './label-text.js';
+import { type Lexicon, type Role, roles } from './lexicon.js';
+import type { Notice } from './notices.js';
+
+/** What is near enough to the document's first date to be of the same part. */
+const near = 8;
+const longestTitle = 60;
+const topShare = 0.12;
+const topClauses = 20;
+const lastClauses = 10;
+/** Lines one below the other are one list. */
+const nextLine = 2;
+
+/** What was found in a text, each in the order of the text. */
+export interface Found {
+  labelled: readonly Claim[];
+  bare: readonly Claim[];
+  log: readonly Claim[];
+  notices: readonly Notice[];
+}
+
+interface Text {
+  clauses: readonly Clause[];
+  lexicon: Lexicon;
+  /** The day on which the text was seen, as late as it was anywhere. */
+  today: string;
+}
+
+export type OwnDates = Readonly<Record<Role, Claim | null>>;
+
+/**
+ * Of all that is claimed, what is the document's own. Several texts may stand in one page: the first of them counts,
+ * so that the first date and what stands beside it win, and a date further down only where it is the only one.
+ */
+export function ownDates(
+  { labelled, bare, log, notices }: Found,
+  { clauses, lexicon, today }: Text,
+): OwnDates {
+  const { length } = clauses;
+  const claims = labelled
+    // A coming day in the middle of a text is the day of what stands there.
+    .filter(
+      ({ role, date, position }) =>
+        date.date <= today || (role === 'inForce' && isAtAnEnd(position, length)),
+    )
+    .sort((a, b) => a.position - b.position || a.date.from - b.date.from);
+  const [anchor] = [...claims, ...bare].sort((a, b) => a.position - b.position);
+  const isAgreed = agreed(claims);
+  const isOwn = (claim: Claim) =>
+    anchor === undefined ||
+    (Math.abs(claim.position - anchor.position) <= near &&
+      !isTitled(clauses.slice(anchor.position + 1, claim.position), anchor, lexicon)) ||
+    (isAgreed.has(claim.role) && isAtAnEnd(claim.position, length));
+  const own = claims.filter(isOwn);
+  const inForce = firstOf(own, 'inForce', today) ?? inFront(notices);
+  const updated = firstOf(own, 'updated', today) ?? newest(log, today);
+  return { inForce, updated: updated ?? (inForce ? null : newest(bare.slice(0, 1), today)) };
+}
+
+/** Below a date at the end of a text, what has a name begins another text; above the first one, it is its own. */
+function isTitled(between: readonly Clause[], { position }: Claim, { own }: Lexicon): boolean {
+  if (position <= near) return false;
+  return between.some(
+    ({ text }) => text.length <= longestTitle && !/[.!?:]$/.test(text) && has(fold(text), own),
+  );
+}
+
+/** “Our new policy takes effect on …; see the current one here”: the text in front is the new one. */
+function inFront(notices: readonly Notice[]): Claim | null {
+  const [notice] = notices.filter(({ isInFront }) => isInFront);
+  return notice ? { ...notice, role: 'inForce' } : null;
+}
+
+/** The roles for which all claims agree. */
+function agreed(claims: readonly Claim[]): Set<Role> {
+  const days = (role: Role) =>
+    new Set(claims.filter((claim) => claim.role === role).map(({ date }) => date.date));
+  return new Set(roles.filter((role) => days(role).size === 1));
+}
+
+function isAtAnEnd(position: number, length: number): boolean {
+  return position < Math.max(topClauses, topShare * length) || position >= length - lastClauses;
+}
+
+/** The first; of lines below each other the newest that has come, since lists of changes run both ways. */
+function firstOf(claims: readonly Claim[], role: Role, today: string): Claim | null {
+  const mine = claims.filter((claim) => claim.role === role);
+  const [first] = mine;
+  if (!first) return null;
+  const list = [first];
+  for (const claim of mine.slice(1)) {
+    if (claim.position - (list.at(-1)?.position ?? 0) <= nextLine) list.push(claim);
+  }
+  return newest(list, today) ?? first;
+}
+
+function newest(claims: readonly Claim[], today: string): Claim | null {
+  const come = claims.filter(({ date }) => date.date <= today);
+  return come.reduce<Claim | null>(
+    (best, claim) => (best === null || claim.date.date > best.date.date ? claim : best),
+    null,
+  );
+}

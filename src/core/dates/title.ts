@@ -1,0 +1,16 @@
+import type { Clause } from '../clause.js';
+import { fold } from './fold.js';
+import { has } from './label-text.js';
+import type { Lexicon } from './lexicon.js';
+
+/** The page's own name may come first. */
+const lastPlace = 4;
+const longest = 80;
+
+/** How a document calls itself above its text, folded; empty where it does not. */
+export function titleOf(clauses: readonly Clause[], { own }: Lexicon): string {
+  const titles = clauses
+    .slice(0, lastPlace)
+    .map(({ text }) => (text.length <= longest ? fold(text) : ''));
+  return titles.find((title) => has(title, own)) ?? '';
+}

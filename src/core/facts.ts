@@ -1,0 +1,56 @@
+import type { Change } from './change.js';
+import type { Clause } from './clause.js';
+import type { Effective } from './dates/effective.js';
+import { effectiveOf } from './dates/own-dates-of-text.js';
+import { undatedReason } from './dates/silent.js';
+import { optOutDifferences } from './opt-outs/differences.js';
+import type { FoundOptOut } from './opt-outs/opt-out.js';
+import type { KeptOptOut } from './opt-outs/opt-out-ids.js';
+import { optOutsIn } from './opt-outs/reading/opt-outs.js';
+
+/**
+ * Which rules read the facts. Raise it when a text may be read otherwise than before: what is stored of every
+ * version is then read anew when the database is opened.
+ */
+export const annotator = 1;
+
+/** What a text says of its dates and of opting out. */
+export interface Facts {
+  effective: Effective;
+  optOuts: readonly FoundOptOut[];
+}
+
+/** Facts with the ids by which controls are known from version to version. */
+export interface KeptFacts extends Facts {
+  optOuts: readonly KeptOptOut[];
+}
+
+/** Of a document: in which language, from what address, and when (epoch milliseconds) the text was observed. */
+export interface Origin {
+  language: string;
+  url: string;
+  observedAt: number;
+}
+
+export function factsOf(clauses: readonly Clause[], origin: Origin): Facts {
+  return { effective: effectiveOf(clauses, origin), optOuts: optOutsIn(clauses, origin) };
+}
+
+/** Of a version before which there was none. */
+export const noFacts: KeptFacts = {
+  effective: { inForceFrom: null, lastUpdated: null, announced: [] },
+  optOuts: [],
+};
+
+/** What the facts on both sides of a change say of it. */
+export function factualOf(
+  { significance, observedAt }: Pick<Change, 'significance' | 'observedAt'>,
+  before: KeptFacts,
+  after: KeptFacts,
+): Pick<Change, 'undated' | 'optOuts'> {
+  const dates = { before: before.effective, after: after.effective };
+  return {
+    undated: undatedReason({ significance, observedAt, ...dates }),
+    optOuts: optOutDifferences(before.optOuts, after.optOuts),
+  };
+}

@@ -1,0 +1,99 @@
+import type { CuratedOptOut } from './curated.js';
+import { platforms } from './opt-out.js';
+import type { OptOutMention, Said } from './opt-out-mention.js';
+
+/**
+ * What captured pages say of a curated entry. `unchecked`: none has named the control. `confirmed`: pages in force
+ * name it, and whatever they say of it agrees. `contradicted`: one says otherwise. `outdated`: one says otherwise
+ * where an earlier text agreed, or none names the control any more.
+ */
+export const verdicts = ['unchecked', 'confirmed', 'contradicted', 'outdated'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const comparedFields = ['default', 'link', 'steps', 'regions', 'relatedForms'] as const;
+export type ComparedField = (typeof comparedFields)[number];
+
+export interface Judgement {
+  verdict: Verdict;
+  /** Fields in which a page in force says otherwise. */
+  differs: readonly ComparedField[];
+}
+
+export function judgementOf(curated: CuratedOptOut, mentions: readonly OptOutMention[]): Judgement {
+  const standing = mentions.filter(({ current }) => current);
+  if (mentions.length === 0) return { verdict: 'unchecked', differs: [] };
+  if (standing.length === 0) return { verdict: 'outdated', differs: [] };
+  const differs = comparedFields.filter((field) =>
+    standing.some(({ said }) => agrees[field](curated, said) === false),
+  );
+  if (differs.length === 0) return { verdict: 'confirmed', differs };
+  const onceAgreed = differs.some((field) =>
+    mentions.some(({ said, current }) => !current && agrees[field](curated, said) === true),
+  );
+  return { verdict: onceAgreed ? 'outdated' : 'contradicted', differs };
+}
+
+/** Whether a page agrees with the entry; null where it does not say. */
+const agrees: Record<ComparedField, (curated: CuratedOptOut, said: Said) => boolean | null> = {
+  default: (curated, said) =>
+    said.default === null || curated.default === null ? null : said.default === curated.default,
+  link: (curated, said) =>
+    said.href === null || curated.href === null ? null : said.href === curated.href,
+  steps: agreesInSteps,
+  regions: agreesInRegions,
+  relatedForms: (curated, said) => {
+    if (said.relatedForms.length === 0 || curated.relatedForms.length === 0) return null;
+    const named = said.relatedForms.map(({ href }) => href);
+    return curated.relatedForms.some(({ href }) => named.includes(href));
+  },
+};
+
+/** Steps are worded freely; what they press is not. Entries write the words on the screen in “…”. */
+const onScreen = /“([^”]+)”/g;
+
+function agreesInSteps(curated: CuratedOptOut, said: Said): boolean | null {
+  const compared = platforms.filter(
+    (platform) => curated.steps[platform].length > 0 && said.steps[platform].length > 0,
+  );
+  if (compared.length === 0) return null;
+  const pressed = compared.map((platform) => ({
+    labels: labelsIn(curated.steps[platform]),
+    text: said.steps[platform].join('\n').toLowerCase(),
+  }));
+  if (pressed.every(({ labels }) => labels.length === 0)) return null;
+  return pressed.every(({ labels, text }) => standInOrder(labels, text));
+}
+
+function labelsIn(steps: readonly string[]): string[] {
+  return steps.flatMap((step) =>
+    Array.from(step.matchAll(onScreen), ([, label = '']) => label.toLowerCase()),
+  );
+}
+
+function standInOrder(labels: readonly string[], text: string): boolean {
+  let from = 0;
+  for (const label of labels) {
+    const at = indexOfWords(text, label, from);
+    if (at < 0) return false;
+    from = at + label.length;
+  }
+  return true;
+}
+
+/** “Off” does not stand in “offered”. */
+function indexOfWords(text: string, words: string, from: number): number {
+  for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
+    const around = [text.charAt(at - 1), text.charAt(at + words.length)];
+    if (!around.some((sign) => /[\p{L}\p{N}]/u.test(sign))) return at;
+  }
+  return -1;
+}
+
+function agreesInRegions(curated: CuratedOptOut, said: Said): boolean | null {
+  const known = new Map(curated.regions.map((region) => [region.code, region]));
+  const common = said.regions.flatMap((region) => {
+    const entry = known.get(region.code);
+    return entry ? [entry.available === region.available] : [];
+  });
+  return common.length === 0 ? null : common.every(Boolean);
+}

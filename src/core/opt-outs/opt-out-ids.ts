@@ -1,0 +1,106 @@
+import { digestOf } from '../digest.js';
+import type { FoundOptOut } from './opt-out.js';
+
+/** What a text says of a control, with the id that the control has in every version and document of its service. */
+export interface KeptOptOut extends FoundOptOut {
+  id: string;
+}
+
+/** What tells one control from another. */
+export type NamedOptOut = Pick<KeptOptOut, 'id' | 'kind' | 'title' | 'href'>;
+
+/** The controls of a text, and the ids of its clauses in their order. */
+export interface Told<OptOut extends FoundOptOut> {
+  optOuts: readonly OptOut[];
+  clauseIds: readonly string[];
+}
+
+export interface Acquaintances {
+  serviceId: string;
+  /** What the document's text before said. */
+  before: Told<KeptOptOut>;
+  /** The controls that any text of the service has named, the newest first. */
+  elsewhere: readonly NamedOptOut[];
+}
+
+const idLength = 16;
+
+/** The id of a control that nobody has named before: the same on every machine. */
+export function optOutId(
+  serviceId: string,
+  { kind, title, href }: Omit<NamedOptOut, 'id'>,
+  nth = 0,
+): string {
+  const key = href === null ? [serviceId, kind, folded(title)] : [serviceId, href];
+  return `opt_${digestOf(nth === 0 ? key : [...key, nth]).slice(0, idLength)}`;
+}
+
+/**
+ * Says of each control which one it is. From the surest to the least sure: it has the address that it had, under its
+ * name or another; the name, where the address is new; the clause in which one stood that is gone; another document
+ * of the service names it.
+ */
+export function nameOptOuts(
+  now: Told<FoundOptOut>,
+  { serviceId, before, elsewhere }: Acquaintances,
+): KeptOptOut[] {
+  // By place: two entries may be one object.
+  const ids = new Map<number, string>();
+  const taken = new Set<string>();
+  const each = (idOf: (optOut: FoundOptOut) => string | undefined) => {
+    for (const [i, optOut] of now.optOuts.entries()) {
+      const id = ids.has(i) ? undefined : idOf(optOut);
+      if (id === undefined || taken.has(id)) continue;
+      ids.set(i, id);
+      taken.add(id);
+    }
+  };
+  const gone = () => before.optOuts.filter(({ id }) => !taken.has(id));
+
+  each(
+    (optOut) => gone().find((old) => isAtSamePlace(old, optOut) && hasSameName(old, optOut))?.id,
+  );
+  each((optOut) => gone().find((old) => isAtSamePlace(old, optOut))?.id);
+  each((optOut) => gone().find((old) => hasSameName(old, optOut))?.id);
+  each((optOut) => {
+    const clause = clauseOf(optOut, now);
+    if (clause === undefined) return undefined;
+    const others = now.optOuts.filter((one, i) => !ids.has(i) && clauseOf(one, now) === clause);
+    const there = gone().filter(
+      (old) => old.kind === optOut.kind && clauseOf(old, before) === clause,
+    );
+    return others.length === 1 && there.length === 1 ? there[0]?.id : undefined;
+  });
+  each((optOut) => elsewhere.find((known) => isAtSamePlace(known, optOut))?.id);
+  each((optOut) => freeId(serviceId, optOut, taken));
+  return now.optOuts.map((optOut, i) => ({ ...optOut, id: ids.get(i) ?? '' }));
+}
+
+/** The same address; where neither has one, the same name. */
+function isAtSamePlace(one: Omit<NamedOptOut, 'id'>, other: Omit<NamedOptOut, 'id'>): boolean {
+  if (one.href !== null || other.href !== null) return one.href === other.href;
+  return hasSameName(one, other);
+}
+
+function hasSameName(one: Omit<NamedOptOut, 'id'>, other: Omit<NamedOptOut, 'id'>): boolean {
+  return one.kind === other.kind && folded(one.title) === folded(other.title);
+}
+
+function clauseOf({ evidence }: FoundOptOut, { clauseIds }: Told<FoundOptOut>): string | undefined {
+  return clauseIds[evidence[0]?.position ?? -1];
+}
+
+function freeId(serviceId: string, optOut: FoundOptOut, taken: ReadonlySet<string>): string {
+  for (let nth = 0; ; nth++) {
+    const id = optOutId(serviceId, optOut, nth);
+    if (!taken.has(id)) return id;
+  }
+}
+
+/** Names are compared without case and signs. */
+export function folded(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

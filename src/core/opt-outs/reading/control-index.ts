@@ -1,0 +1,62 @@
+import { type Sentence, sentencesOf } from '../../prose/sentences.js';
+import type { Control } from './controls.js';
+import type { Mention, Reading } from './mention.js';
+
+/** The controls of a document, and where each is named. */
+export interface Landscape {
+  controls: readonly Control[];
+  /** By the index of their clause. */
+  mentions: ReadonlyMap<number, readonly Mention[]>;
+  controlOf: (mention: Mention) => Control | undefined;
+  sentences: (position: number) => readonly Sentence[];
+  /** What a sentence of a clause names. */
+  namedIn: (sentence: Sentence) => ReadonlySet<Control>;
+}
+
+const none: ReadonlySet<Control> = new Set();
+
+export function landscapeOf(controls: readonly Control[], { clauses }: Reading): Landscape {
+  const known = new Map<number, Sentence[]>();
+  const sentences = (position: number) => {
+    const there = known.get(position) ?? sentencesOf(clauses[position]?.text ?? '');
+    known.set(position, there);
+    return there;
+  };
+  const mentions = new Map<number, Mention[]>();
+  const owners = new Map<Mention, Control>();
+  for (const control of controls) {
+    for (const mention of control.mentions) {
+      mentions.set(mention.position, mentions.get(mention.position) ?? []);
+      mentions.get(mention.position)?.push(mention);
+      owners.set(mention, control);
+    }
+  }
+  const named = new Map<Sentence, Set<Control>>();
+  for (const [position, there] of mentions) {
+    for (const [sentence, mention] of overlaps(sentences(position), there)) {
+      const control = owners.get(mention);
+      if (control) named.set(sentence, (named.get(sentence) ?? new Set()).add(control));
+    }
+  }
+  return {
+    controls,
+    mentions,
+    controlOf: (mention) => owners.get(mention),
+    sentences,
+    namedIn: (sentence) => named.get(sentence) ?? none,
+  };
+}
+
+/** Which sentences each mention covers: it begins where one does, and covers few. */
+function* overlaps(
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+): Generator<[Sentence, Mention]> {
+  const starts = new Map(sentences.map(({ from }, i) => [from, i]));
+  for (const mention of mentions) {
+    let at = starts.get(mention.from) ?? sentences.length;
+    for (let next = sentences[at]; next && next.from < mention.to; next = sentences[++at]) {
+      yield [next, mention];
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import type { Link } from '../../clause.js';
+import { mentions } from '../../prose/patterns.js';
+import type { OptOutKind } from '../opt-out.js';
+import { type Address, addressOf } from './addresses.js';
+import type { Wording } from './rules/wording.js';
+import { isOfChoice, type Saying } from './sentence-choices.js';
+import { saysSignal } from './signals.js';
+
+/** A link where it stands: `from` and `to` are places in the sentence. */
+export interface Anchor {
+  link: Link;
+  sentence: string;
+  from: number;
+  to: number;
+  /** True where a list is led to by a sentence with a colon: its links are the ways to do what that says. */
+  isLed: boolean;
+}
+
+/** What a link says may be a whole paragraph; its beginning is enough. */
+const longestAnchor = 200;
+const wordsBefore = 60;
+
+/**
+ * What kind of control a link leads to; null for background. An address that is itself that of a setting or form
+ * needs a sentence about choosing; any other needs to be what the sentence tells the reader to choose with.
+ */
+export function kindOfLink(anchor: Anchor, saying: Saying, words: Wording): OptOutKind | null {
+  const text = anchor.link.text.slice(0, longestAnchor);
+  const isSignal = saysSignal(anchor.sentence) && leadsToSignal(anchor, text, words);
+  if (isSignal) return 'browser-signal';
+  const address = addressOf(anchor.link.href);
+  if (address === 'page' && !isOfChoice(saying)) return null;
+  if (mentions(text, words.documents)) return null;
+  return isControl(address, anchor, text, saying, words)
+    ? kindOf(address, anchor.sentence, saying, words)
+    : null;
+}
+
+function isControl(
+  address: Address,
+  anchor: Anchor,
+  text: string,
+  saying: Saying,
+  words: Wording,
+): boolean {
+  const namesPlace = mentions(text, words.places);
+  switch (address) {
+    case 'setting':
+      return isOfChoice(saying) || saying.corrects || saying.namesPlace;
+    case 'form':
+      return saying.choices.length > 0 || saying.corrects || saying.namesOfficer;
+    case 'mail':
+      return saying.acts || saying.namesOfficer;
+    case 'page':
+      if (mentions(text, words.background)) return touchesChoice(anchor, saying);
+      return (
+        touchesChoice(anchor, saying) ||
+        (namesPlace && isOfChoice(saying)) ||
+        (saying.acts && (mentions(text, words.bare) || isMeans(anchor, words)))
+      );
+  }
+}
+
+function kindOf(address: Address, sentence: string, saying: Saying, words: Wording): OptOutKind {
+  const onlyOfficer = saying.namesOfficer && saying.choices.length === 0;
+  switch (address) {
+    case 'setting':
+      return 'setting';
+    case 'form':
+      return onlyOfficer && !mentions(sentence, words.forms) ? 'contact' : 'form';
+    case 'mail':
+      return 'contact';
+    case 'page':
+      return mentions(sentence, words.requests) ? 'form' : 'setting';
+  }
+}
+
+/** True where the words of the link are the choice, or a part of it. */
+export function touchesChoice({ from, to }: Anchor, { choices }: Saying): boolean {
+  return choices.some((choice) => choice.from < to && from < choice.to);
+}
+
+/** True where the words before the link say that it is the way. */
+function isMeans({ sentence, from, isLed }: Anchor, words: Wording): boolean {
+  return isLed || mentions(sentence.slice(Math.max(0, from - wordsBefore), from), words.means);
+}
+
+function leadsToSignal({ sentence }: Anchor, text: string, words: Wording): boolean {
+  if (saysSignal(text)) return true;
+  const pointsOn = mentions(text, words.bare) || mentions(text, words.background);
+  return pointsOn && !mentions(sentence, words.unheeded);
+}

@@ -1,0 +1,93 @@
+import { mentions as says } from '../../prose/patterns.js';
+import type { FoundOptOut, Platform } from '../opt-out.js';
+import type { Landscape } from './control-index.js';
+import type { Control } from './controls.js';
+import type { Reading } from './mention.js';
+import { purposesOf } from './purposes.js';
+import { regionsIn } from './regions.js';
+import type { Wording } from './rules/wording.js';
+import { isOnlySetting, sentencesAbout } from './scope.js';
+
+/** What a text says of one of the controls that it names. */
+export function describeControl(
+  control: Control,
+  around: Landscape,
+  reading: Reading,
+): FoundOptOut {
+  const { words } = reading;
+  const sentences = sentencesAbout(control, around, reading);
+  const about = sentences.map(({ text }) => text);
+  // Of which of several controls a sentence says where it applies is anybody's guess.
+  const alone = sentences.filter((sentence) => around.namedIn(sentence).size <= 1);
+  return {
+    kind: control.kind,
+    title: control.title.text,
+    topics: purposesOf(control, around, reading),
+    default: defaultIn(about, words),
+    href: control.href,
+    steps: stepsOf(control),
+    limitations: limitationsIn(about, words),
+    regions: regionsIn(
+      alone.map(({ text }) => text),
+      words,
+    ),
+    relatedForms: relatedForms(control, around, reading),
+    evidence: evidenceOf(control, reading),
+  };
+}
+
+function defaultIn(about: readonly string[], words: Wording): FoundOptOut['default'] {
+  for (const sentence of about) {
+    const plain = plainQuotes(sentence);
+    if (says(plain, words.off)) return 'off';
+    if (says(plain, words.on)) return 'on';
+  }
+  return null;
+}
+
+/** “On” in quotation marks is on. */
+function plainQuotes(text: string): string {
+  return text.slice(0, longestRead).replace(/[.,]?[“”„"«»‘]|’(?!\p{L})/gu, '');
+}
+
+const longestRead = 3_000;
+
+function limitationsIn(about: readonly string[], words: Wording): string[] {
+  return [...new Set(about)].filter((sentence) =>
+    says(sentence.slice(0, longestRead), words.limitations),
+  );
+}
+
+function stepsOf({ steps }: Control): Record<Platform, string[]> {
+  const of = (platform: Platform) =>
+    steps.flatMap((list) => (list.platform === platform ? list.items : []));
+  return { desktop: of('desktop'), mobile: of('mobile'), any: of('any') };
+}
+
+/** Forms for what the control does not cover, named in its article or in the clause where it is named. */
+function relatedForms(
+  control: Control,
+  around: Landscape,
+  { clauses, words }: Reading,
+): FoundOptOut['relatedForms'] {
+  if (control.kind !== 'setting') return [];
+  const own = new Set(control.mentions.map(({ position }) => position));
+  const places = isOnlySetting(control, around) ? around.mentions.keys() : own;
+  const near = new Set([...places].flatMap((position) => around.mentions.get(position) ?? []));
+  const forms = [...near].filter(({ kind, position, from, to }) => {
+    const quote = clauses[position]?.text.slice(from, to) ?? '';
+    return kind === 'form' && says(quote, words.otherPurposes);
+  });
+  return [...new Set(forms.map(around.controlOf))].flatMap((form) =>
+    form && form.href !== null ? [{ title: form.title.text, href: form.href }] : [],
+  );
+}
+
+function evidenceOf({ mentions }: Control, { clauses }: Reading): FoundOptOut['evidence'] {
+  const places = new Map<string, FoundOptOut['evidence'][number]>();
+  for (const { position, from, to } of mentions.flatMap((one) => [one.lead ?? [], one].flat())) {
+    const quote = clauses[position]?.text.slice(from, to) ?? '';
+    places.set(`${position} ${from} ${to}`, { position, quote });
+  }
+  return [...places.values()];
+}

@@ -1,0 +1,47 @@
+import type { Clause } from '../../clause.js';
+import type { Sentence } from '../../prose/sentences.js';
+import type { OptOutKind } from '../opt-out.js';
+import type { Wording } from './rules/wording.js';
+import type { Saying } from './sentence-choices.js';
+import type { Title } from './title.js';
+
+/** A stretch of a clause. */
+export interface Stretch {
+  /** Index of the clause. */
+  position: number;
+  from: number;
+  to: number;
+}
+
+/** One place where a text names a control. */
+export interface Mention extends Stretch {
+  kind: OptOutKind;
+  title: Title;
+  /** Null where the control is named without a link. */
+  href: string | null;
+  /** The line above a list that says what the links in it are for. */
+  lead: Stretch | null;
+}
+
+/** The document that is read, with the words of its language. */
+export interface Reading {
+  clauses: readonly Clause[];
+  url: string;
+  words: Wording;
+  /** What the document calls itself; null where it does not. */
+  title: string | null;
+}
+
+/** A clause that is read, with its sentences. */
+export interface ClauseReading {
+  clause: Clause;
+  position: number;
+  sentences: readonly Said[];
+}
+
+/** A sentence, and what it says of choosing. */
+export interface Said {
+  sentence: Sentence;
+  /** Read when it is asked for: most sentences never are. */
+  readonly saying: Saying;
+}

@@ -1,0 +1,44 @@
+import { mentions as says } from '../../prose/patterns.js';
+import type { Topic } from '../../topic.js';
+import type { Landscape } from './control-index.js';
+import type { Control } from './controls.js';
+import type { Reading, Stretch } from './mention.js';
+
+const longestRead = 3_000;
+
+/** What a control is about, as its name says, then the sentences that name it; else the headings above. */
+export function purposesOf(control: Control, around: Landscape, reading: Reading): Topic[] {
+  if (control.kind === 'browser-signal') return ['do-not-track'];
+  const said = control.mentions.flatMap((mention) => [
+    ...(mention.lead ? saidBy(mention.lead, around, reading) : []),
+    ...saidBy(mention, around, reading),
+  ]);
+  const named = purposesIn([control.title.text, ...said], reading);
+  if (named.length > 0) return named;
+  const above = control.mentions.flatMap(
+    ({ position }) => reading.clauses[position]?.section ?? [],
+  );
+  const [first] = purposesIn(above, reading);
+  return [first ?? 'user-choice-control'];
+}
+
+function purposesIn(texts: readonly string[], { words }: Reading): Topic[] {
+  const found = texts.flatMap((text) =>
+    words.purposes.flatMap(({ topic, pattern }) =>
+      says(text.slice(0, longestRead), pattern) ? [topic] : [],
+    ),
+  );
+  return [...new Set(found)];
+}
+
+/** The sentence itself, and the one before where it goes on from that: “You can opt out of this”. */
+function saidBy(
+  { position, from, to }: Stretch,
+  { sentences }: Landscape,
+  { clauses, words }: Reading,
+): string[] {
+  const quote = clauses[position]?.text.slice(from, to) ?? '';
+  if (!says(quote, words.vague)) return [quote];
+  const before = sentences(position).findLast((sentence) => sentence.to <= from);
+  return before ? [before.text, quote] : [quote];
+}

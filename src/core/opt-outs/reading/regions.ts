@@ -1,0 +1,40 @@
+import { isoDates } from '../../dates/date-lines.js';
+import { mentions as says } from '../../prose/patterns.js';
+import type { OptOutRegion } from '../opt-out.js';
+import { regionNames } from './region-names.js';
+import type { Wording } from './rules/wording.js';
+
+const longestRead = 3_000;
+const isoDate = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g;
+const wordsBefore = 30;
+
+/** The places that sentences about a control name when they say for whom it is, or is not. */
+export function regionsIn(about: readonly string[], words: Wording): OptOutRegion[] {
+  const regions = new Map<string, OptOutRegion>();
+  for (const sentence of about) {
+    for (const region of regionsOf(sentence.slice(0, longestRead), words)) {
+      if (!regions.has(region.code)) regions.set(region.code, region);
+    }
+  }
+  return [...regions.values()];
+}
+
+function regionsOf(sentence: string, words: Wording): OptOutRegion[] {
+  if (!says(sentence, words.audiences)) return [];
+  const { pattern, codes, nameOf } = regionNames(words);
+  const available = !says(sentence, words.unavailable);
+  const from = available ? startIn(sentence, words) : null;
+  return Array.from(sentence.matchAll(pattern), ([name]) => {
+    const code = codes.get(name) ?? '';
+    return { code, name: nameOf(code) ?? name, available, from };
+  });
+}
+
+/** The day from which something applies. */
+function startIn(sentence: string, words: Wording): string | null {
+  const dated = isoDates(sentence);
+  for (const { index, 0: date } of dated.matchAll(isoDate)) {
+    if (says(dated.slice(Math.max(0, index - wordsBefore), index), words.from)) return date;
+  }
+  return null;
+}

@@ -1,0 +1,132 @@
+import { upTo } from '../../../../prose/patterns.js';
+import type { WordLists } from '../wording.js';
+
+const whose = `(?:(?:all|or|some|any|of|certain|your|their|his|her|my|the|this|that|personal|own) ){0,7}`;
+const data = `${whose}(?:data|information|content|history|activity|records?)`;
+const use =
+  '(?:use|using|uses|process(?:ing)?|collect(?:ion|ing)?|shar(?:e|ing)|sale|sell(?:ing)?)';
+const how =
+  '(?:how|whether|what|which|who|whom|when|the way|the use|the visibility|our use|our processing)';
+/** Up to four words that lead to the object of a verb, and not to where something is done. */
+const straight = '(?:(?!(?:in|via|through|on|by|with) )[^ ]{1,40} ){0,4}';
+const subjects =
+  'settings?|preferences?|choices|controls?|consents?|cookies|ads?|adverts|advertising|advertisements?|visibility|privacy|communications?|notifications?|emails|personali[sz]ation|permissions?';
+
+/** How sentences tell a reader to choose, and what only sounds like it. */
+export const choosing = {
+  hints: [
+    'opt(?:s|ed|ing)?[- ]?out',
+    'object(?:ion|ing| to| at)',
+    'unsubscrib',
+    'withdr',
+    'revo[kc]',
+    ' off',
+    'disabl',
+    'activat',
+    'limit',
+    'restrict',
+    'delet',
+    'eras',
+    'remov',
+    'stop',
+    'prevent',
+    'refus',
+    'reject',
+    'declin',
+    'block',
+    'clos(?:e|ing) ',
+    'exercis',
+    'keep',
+    'request',
+    'ask us|asking',
+    'download',
+    'cop(?:y|ies)',
+    'control',
+    'manag',
+    'chang',
+    'adjust',
+    'choice',
+    'choos',
+    'decid',
+    'setting',
+    'preferenc',
+    'opt-',
+    'data protection officer',
+    'do[- ]not',
+    'signal',
+  ],
+  placeHints: [
+    'settings?|preference|controls|choice|options|opt-?out|toggle|switch|(?:consent|account|privacy) cent',
+  ],
+  acts: [
+    'opt(?:s|ed|ing)?[- ]?out',
+    'opt-?outs?',
+    'unsubscrib(?:e|ing)',
+    'object(?:ing)? (?:to|at any time|here|by|via|on grounds)',
+    'to object',
+    'right to object',
+    'objections?',
+    `withdraw(?:ing|al of)? ${upTo(4)}(?:consent|permission|authori[sz]ation|agreement)`,
+    `(?:consent|permission|agreement)s? ${upTo(8)}withdrawn?`,
+    `revok(?:e|ing) ${upTo(5)}(?:consent|access|permissions?|links?|authori[sz]ation|connection)`,
+    `(?:turn|switch|toggl)(?:e|ing)? ${upTo(6)}off`,
+    `(?:disabl|deactivat)(?:e|ing)`,
+    `(?:limit|restrict)(?:ing)? ${upTo(4)}(?:${use}|tracking|ads?|advertising|data|information|${how})`,
+    `restriction of ${upTo(3)}${use}`,
+    `(?:delet(?:e|ing|ion of)|eras(?:e|ing|ure of)) ${data}`,
+    `(?:delet(?:e|ing)|clos(?:e|ing)|deactivat(?:e|ing)) ${upTo(3)}accounts?`,
+    `most of ${data} can be deleted`,
+    `${upTo(4)}data can be (?:deleted|erased)`,
+    `remov(?:e|ing|al of) ${whose}(?:personal )?(?:data|information)`,
+    `stop(?:ping)? (?:us|our|receiving|getting|seeing|sharing|processing|collecting|selling|using (?:all|some|your|my|personal)|the (?:use|sharing|collection|sale))`,
+    `prevent(?:ing)? (?:us|our|others|websites|advertisers|cookies|tracking)`,
+    `(?:refus|reject|declin|block|remov)(?:e|ing)? ${upTo(4)}(?:cookies|consent|tracking|trackers)`,
+    'do not (?:sell|share|use) (?:or (?:sell|share|use) )?my',
+    `keep(?:ing)? (?:all|my|your|their) ${upTo(3)}out of`,
+    `exercis(?:e|ing) ${upTo(5)}(?:rights?|choices?|options?)`,
+    'mak(?:e|ing) (?:these|those|such|this) (?:requests?|choices?)',
+    '(?:deletion|erasure|removal|data subject|privacy(?: rights)?|opt-?out|objection|restriction|data access|subject access) requests?',
+    `request(?:ing)? ${upTo(4)}(?:deletion|erasure|restriction|removal)`,
+    `(?:request|ask)(?:ing)? (?:us )?(?:that|to) ${upTo(8)}(?:deleted?|erased?|restrict(?:ed)?|limit(?:ed)?|stop|removed?)`,
+    `(?:download|export)(?:ing)? ${data}`,
+    `cop(?:y|ies) of ${data}`,
+    `(?:right (?:to|of) )?access and/or take ${data}`,
+  ],
+  managing: [
+    `(?:control|manag|chang|adjust|updat|amend|modif|customi[sz]|review|edit|configur|tailor)(?:e|l|t|y)?(?:ing)? ${straight}(?:${subjects})`,
+    `(?:control|manag|chang|adjust|limit|restrict)(?:e|l)?(?:ing)? ${how}`,
+    `(?:control|manag)(?:e|l)?(?:ing)? ${data}`,
+    '(?:control|manage|change|adjust) (?:this|these|it|them)',
+    `set ${straight}(?:${subjects})`,
+    `(?:choos|decid|select)(?:e|ing)? (?:${how}|if|not to)`,
+  ],
+  correcting: ['correct(?:ing)?', 'rectif(?:y|ying|ication)'],
+  offers: [
+    `(?:offer|giv|provid)(?:e|es|ing)? ${upTo(4)}(?:choices?|settings|controls?|options|opt-?outs?)`,
+    `(?:have|has) ${upTo(3)}(?:choices?|controls?|options)`,
+    '(?:choices|options|controls) (?:that are )?(?:available to|that|for) you',
+    `(?:settings?|controls?|preferences|choices|opt-?outs?) ${upTo(4)}(?:here|found|available)`,
+  ],
+  conditions: [
+    `subject to ${upTo(4)}(?:settings?|preferences|choices)`,
+    `(?:settings|preferences) (?:allow|permit)`,
+    `(?:permitted|allowed|based on|depend(?:s|ing)?|according to|consistent with|accordance with) ${upTo(8)}(?:settings|preferences|choices)`,
+    `unless ${upTo(3)}(?:opt|object|turn|disable)`,
+  ],
+  otherwise: [
+    `(?:we|they|it) (?:[a-z’']{1,12} ){0,3}(?:opt|limit|restrict|delete|erase|disable|deactivate|stop|refuse|reject|decline|remove|revoke|turn|control|manage|change|adjust|update|amend|modify|review|set|choose|decide|prevent|block|close|share|sell|use)`,
+    `(?:cannot|can['’]?t|can not|unable to|not able to|not possible to|may not|no way to) (?:be )?(?:opt[- ]?out|unsubscribe|turn(?:ed)? off|disabled?|deleted?|object|withdraw|limit|control|changed?)`,
+    `choices? about ${upTo(2)}(?:information|data|content|details) (?:on your profile|you (?:share|provide|post|add))`,
+  ],
+  elsewhere: [
+    'arbitrat(?:e|ion|ions)',
+    'class actions?',
+    'small claims',
+    'copyright',
+    'infring(?:e|es|ement|ing)',
+    'refunds?',
+    'passwords?',
+    'your subscriptions?',
+    '(?:with|to|for|from) (?:your |their )?(?:friends|followers|family)',
+  ],
+} satisfies Partial<WordLists>;

@@ -1,0 +1,79 @@
+import { mentions as says } from '../../prose/patterns.js';
+import type { Sentence } from '../../prose/sentences.js';
+import type { Landscape } from './control-index.js';
+import type { Control } from './controls.js';
+import type { Mention, Reading } from './mention.js';
+import type { Wording } from './rules/wording.js';
+import { sayingOf } from './sentence-choices.js';
+import { positionsOf } from './steps.js';
+
+/** What is said of a control beyond the sentence that names it follows soon. */
+const mostFollowing = 5;
+
+/**
+ * The sentences that are about a control. An article that explains one setting is about it throughout. Elsewhere it
+ * is the sentences that name it, and those that follow in the same clause and still speak of choosing.
+ */
+export function sentencesAbout(
+  control: Control,
+  around: Landscape,
+  reading: Reading,
+): readonly Sentence[] {
+  return isOnlySetting(control, around) && control.steps.length > 0
+    ? sentencesOfArticle(control, around, reading)
+    : control.mentions.flatMap((mention) => sentencesNear(mention, control, around, reading));
+}
+
+/** True where a document leads to no other setting, although it may name one in passing. */
+export function isOnlySetting(control: Control, { controls }: Landscape): boolean {
+  return controls.every(
+    (other) =>
+      other === control ||
+      other.kind !== 'setting' ||
+      (other.href === null && other.steps.length === 0),
+  );
+}
+
+function sentencesOfArticle(
+  control: Control,
+  around: Landscape,
+  { clauses }: Reading,
+): readonly Sentence[] {
+  const steps = positionsOf(control.steps);
+  return clauses.flatMap(({ kind }, position) =>
+    kind === 'heading' || steps.has(position)
+      ? []
+      : around.sentences(position).filter((sentence) => !isOfAnother(sentence, control, around)),
+  );
+}
+
+function isOfAnother(sentence: Sentence, control: Control, { namedIn }: Landscape): boolean {
+  const named = namedIn(sentence);
+  return named.size > 0 && !named.has(control);
+}
+
+function sentencesNear(
+  { position, from, to }: Mention,
+  control: Control,
+  around: Landscape,
+  { words }: Reading,
+): readonly Sentence[] {
+  const sentences = around.sentences(position);
+  const first = sentences.findIndex((sentence) => sentence.from >= from);
+  const near: Sentence[] = [];
+  for (const sentence of sentences.slice(Math.max(0, first))) {
+    const behind = sentence.from >= to;
+    if (behind && (near.length > mostFollowing || isOfAnother(sentence, control, around))) break;
+    if (!behind || speaksOfChoosing(sentence, words)) near.push(sentence);
+  }
+  return near;
+}
+
+function speaksOfChoosing(sentence: Sentence, words: Wording): boolean {
+  const { text } = sentence;
+  return (
+    says(text, words.places) ||
+    says(text, words.limitations) ||
+    sayingOf(sentence, words).choices.length > 0
+  );
+}

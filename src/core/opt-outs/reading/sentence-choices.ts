@@ -1,0 +1,83 @@
+import { mentions } from '../../prose/patterns.js';
+import type { Sentence } from '../../prose/sentences.js';
+import type { Wording } from './rules/wording.js';
+
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** What a sentence says of choosing. Places are counted from its start. */
+export interface Saying {
+  /** Where it names what a reader does, from opting out to changing settings. */
+  choices: readonly Stretch[];
+  /** True where it names what a reader does to be left out. */
+  acts: boolean;
+  corrects: boolean;
+  /** True where it tells of choices without naming what to do. */
+  offers: boolean;
+  /** True where it names settings, preferences or the like. */
+  namesPlace: boolean;
+  namesOfficer: boolean;
+}
+
+/** What lies further behind in one sentence is no longer read. */
+const longestRead = 3_000;
+
+const silent: Saying = {
+  choices: [],
+  acts: false,
+  corrects: false,
+  offers: false,
+  namesPlace: false,
+  namesOfficer: false,
+};
+
+/** What a sentence says, read at the first time of asking. */
+export function lazySaying(sentence: Sentence, words: Wording) {
+  let known: Saying | null = null;
+  return {
+    sentence,
+    get saying() {
+      known ??= sayingOf(sentence, words);
+      return known;
+    },
+  };
+}
+
+export function sayingOf({ text }: Sentence, words: Wording): Saying {
+  const read = text.slice(0, longestRead);
+  if (!mentions(read, words.hints) || mentions(read, words.elsewhere)) return silent;
+  const choosing = mentions(read, words.acts) || mentions(read, words.managing);
+  // What settles whether there are choices and places is looked at where one of their words stands.
+  const settling = mentions(read, words.placeHints);
+  const own = choosing || settling ? withoutOthers(read, words) : read;
+  const acts = choosing ? stretches(own, words.acts) : [];
+  const managing = choosing ? stretches(own, words.managing) : [];
+  return {
+    choices: [...acts, ...managing],
+    acts: acts.length > 0,
+    corrects: mentions(read, words.correcting),
+    offers: settling && (mentions(own, words.offers) || mentions(own, words.conditions)),
+    namesPlace: settling && mentions(own, words.places),
+    namesOfficer: mentions(read, words.officers),
+  };
+}
+
+function withoutOthers(text: string, words: Wording): string {
+  return text.replace(words.otherwise, (taken) => ' '.repeat(taken.length));
+}
+
+/** True for a sentence that tells a reader to choose, or that there is a choice. */
+export function isOfChoice({ choices, offers }: Saying): boolean {
+  return choices.length > 0 || offers;
+}
+
+function stretches(text: string, pattern: RegExp): Stretch[] {
+  const found: Stretch[] = [];
+  text.replace(pattern, (words: string, from: number) => {
+    found.push({ from, to: from + words.length });
+    return words;
+  });
+  return found;
+}

@@ -1,0 +1,63 @@
+import { mentions as says } from '../../prose/patterns.js';
+import type { ClauseReading, Mention, Reading, Said } from './mention.js';
+import type { Wording } from './rules/wording.js';
+import { signalIn } from './signals.js';
+import { deedIn, nameInSentence, type Title, titled } from './title.js';
+
+const mailAddress = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
+const longestRead = 3_000;
+
+/**
+ * The controls that a clause names and does not link: a choice together with the place where it is made, an address
+ * to write to, a signal. A choice alone says nothing of how.
+ */
+export function unlinkedIn(
+  reading: Reading,
+  at: ClauseReading,
+  linked: readonly Mention[],
+): Mention[] {
+  if (at.clause.kind === 'heading') return [];
+  return at.sentences.flatMap((said) => {
+    const { from, to } = said.sentence;
+    const there = linked.filter((mention) => mention.from < to && from < mention.to);
+    const found = there.length === 0 ? (placeIn(reading, said) ?? mailIn(said)) : null;
+    const signal = there.some(({ kind }) => kind === 'browser-signal')
+      ? null
+      : heededSignal(reading, said);
+    return [found, signal].flatMap((mention) =>
+      mention ? [{ ...mention, position: at.position, from, to, lead: null }] : [],
+    );
+  });
+}
+
+type Found = Pick<Mention, 'kind' | 'title' | 'href'>;
+
+function placeIn({ words }: Reading, said: Said): Found | null {
+  const text = said.sentence.text.slice(0, longestRead);
+  if (!says(text, words.placeHints) || said.saying.choices.length === 0) return null;
+  const title = nameInSentence(text, words) ?? titleOfPlace(text, said, words);
+  return title && { kind: 'setting', title, href: null };
+}
+
+/** A place without a name of its own, such as “settings”, is called by what is chosen there. */
+function titleOfPlace(text: string, said: Said, words: Wording): Title | null {
+  const [match] = text.matchAll(words.placeNames);
+  const place = match?.slice(1).find((group) => group !== undefined);
+  if (place === undefined) return null;
+  const deed = deedIn({ text, saying: said.saying }, { from: 0, to: 0 }, words);
+  return place.includes(' ') ? titled(place, 'name') : (deed ?? titled(place, 'heading'));
+}
+
+function mailIn({ sentence, saying }: Said): Found | null {
+  if (!sentence.text.includes('@') || !saying.acts) return null;
+  const address = mailAddress.exec(sentence.text.slice(0, longestRead))?.[0];
+  if (address === undefined) return null;
+  return { kind: 'contact', title: titled(address, 'name'), href: `mailto:${address}` };
+}
+
+function heededSignal({ words }: Reading, { sentence }: Said): Found | null {
+  const text = sentence.text.slice(0, longestRead);
+  const signal = signalIn(text);
+  if (signal === null || says(text, words.unheeded) || !says(text, words.heeded)) return null;
+  return { kind: 'browser-signal', title: titled(signal, 'name'), href: null };
+}

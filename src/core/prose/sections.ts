@@ -1,0 +1,30 @@
+import type { ClauseKind } from '../clause.js';
+
+interface Placed {
+  kind: ClauseKind;
+  level: number;
+  text: string;
+}
+
+/**
+ * The path of headings above each clause, outermost first. A heading closes the headings of its own
+ * level and deeper ones, and stands outside itself. A lone level-1 heading is the document's title
+ * and enters no path.
+ */
+export function sections(clauses: readonly Placed[]): string[][] {
+  const hasTitle = clauses.filter(isTopHeading).length === 1;
+  const open: { level: number; text: string }[] = [];
+  let path: string[] = [];
+  return clauses.map((clause) => {
+    if (clause.kind !== 'heading') return path;
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= clause.level) open.pop();
+    const above = open.map(({ text }) => text);
+    if (!(hasTitle && isTopHeading(clause))) open.push(clause);
+    path = open.map(({ text }) => text);
+    return above;
+  });
+}
+
+function isTopHeading({ kind, level }: Placed): boolean {
+  return kind === 'heading' && level === 1;
+}

@@ -1,0 +1,97 @@
+import type { Edit } from '../change.js';
+import type { Clause } from '../clause.js';
+import { compare } from '../diff/compare.js';
+import { digestOf } from '../digest.js';
+
+/** A clause of a stored version, with the id that it keeps from version to version. */
+export interface LivingClause extends Clause {
+  id: string;
+}
+
+/** What an edit says about which clause became which. */
+export type Step = Pick<Edit, 'position' | 'split' | 'merged'>;
+
+/** 64 bits: among a million clauses of one document, two with one id are to be met once in 37 million documents. */
+const idLength = 16;
+
+/** The id of a clause that first stands in this version, at this place (from 0): the same on every machine. */
+export function clauseIdOf(versionId: string, position: number): string {
+  return `cl_${digestOf([versionId, position]).slice(0, idLength)}`;
+}
+
+/**
+ * The ids of the clauses after, from those before and the edits between the two. A clause keeps its id when it stays,
+ * is reworded or moves. Of a clause that is split, the longest piece keeps it; of clauses that are merged, the
+ * longest one's stays: who splits and merges again has the ids from before.
+ */
+export function carryIds(
+  before: readonly string[],
+  edits: readonly Step[],
+  afterLength: number,
+  versionId: string,
+): string[] {
+  const named = new Set<number>();
+  const placed = new Map<number, string | undefined>();
+  for (const edit of edits) {
+    for (const i of places(edit.position.before, edit.merged)) named.add(i);
+    for (const j of places(edit.position.after, edit.split)) placed.set(j, undefined);
+    const [from, to] = [keeperBefore(edit), keeperAfter(edit)];
+    if (from !== null && to !== null) placed.set(to, before[from]);
+  }
+  // What no edit names stays, in order, in the places that the edits leave free.
+  const staying = before.filter((_, i) => !named.has(i)).values();
+  return Array.from({ length: afterLength }, (_, j) => {
+    const id = placed.has(j) ? placed.get(j) : staying.next().value;
+    return id ?? clauseIdOf(versionId, j);
+  });
+}
+
+/** The same, for a text that follows another one and was not compared with it yet. */
+export function idsAfter(
+  before: readonly LivingClause[],
+  after: readonly Clause[],
+  versionId: string,
+): string[] {
+  const ids = before.map(({ id }) => id);
+  return carryIds(ids, compare(before, after), after.length, versionId);
+}
+
+/** Says of each edit which clause it is about: by its id after, or before for one that was removed. */
+export function named<E extends Step>(
+  edits: readonly E[],
+  beforeIds: readonly string[],
+  afterIds: readonly string[],
+): (E & { clauseId: string })[] {
+  return edits.map((edit) => {
+    const [from, to] = [keeperBefore(edit), keeperAfter(edit)];
+    const id = to === null ? beforeIds[from ?? -1] : afterIds[to];
+    return { ...edit, clauseId: id ?? missing(edit) };
+  });
+}
+
+function places(first: number | null, texts: readonly string[] | null): number[] {
+  if (first === null) return [];
+  return Array.from({ length: texts?.length ?? 1 }, (_, i) => first + i);
+}
+
+/** The place before of the clause whose id goes on, or ends here. */
+function keeperBefore({ position, merged }: Step): number | null {
+  return position.before === null ? null : position.before + longest(merged);
+}
+
+/** The place after of the clause that has the id. */
+function keeperAfter({ position, split }: Step): number | null {
+  return position.after === null ? null : position.after + longest(split);
+}
+
+/** Index of the longest text, the first of several; 0 where there is no list. */
+function longest(texts: readonly string[] | null): number {
+  const lengths = texts?.map(({ length }) => length) ?? [];
+  return Math.max(0, lengths.indexOf(Math.max(...lengths)));
+}
+
+function missing({ position }: Step): never {
+  throw new Error(
+    `An edit is about clause ${position.before} before and ${position.after} after, and the versions have no such clause.`,
+  );
+}

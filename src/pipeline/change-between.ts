@@ -1,0 +1,106 @@
+import { type AnnotatedEdit, editsBetween } from '../core/annotate/annotate.js';
+import { highest } from '../core/annotate/significance.js';
+import { statsOf } from '../core/annotate/stats.js';
+import { summarise } from '../core/annotate/summary.js';
+import { topicsOfChange } from '../core/annotate/topics.js';
+import type { Change } from '../core/change.js';
+import type { Clause } from '../core/clause.js';
+import type { Document } from '../core/document.js';
+import { factualOf, type KeptFacts } from '../core/facts.js';
+import { changeId } from '../core/ids.js';
+import { carryIds, type LivingClause, named } from '../core/recognise/clause-ids.js';
+import { calmed, newsAmong, newsBetween, unsteadyEdit } from '../core/recognise/news.js';
+import type { Pulse } from '../core/recognise/unstable-places.js';
+import type { Store } from '../store/store.js';
+import type { SettledText } from './check-outcome.js';
+import { keptFactsOf } from './facts.js';
+
+/** A text that is followed by another one. */
+export interface Predecessor {
+  id: string;
+  digest: string;
+  clauses: readonly LivingClause[];
+  facts: KeptFacts;
+  lastSeenAt: number;
+}
+
+interface Context {
+  document: Document;
+  pulse: Pulse | null;
+  store: Store;
+}
+
+interface Next {
+  id: string;
+  settled: SettledText;
+}
+
+/** Compares a text with the one that follows it, and says what the change means. */
+export async function changeBetween(
+  before: Predecessor,
+  { id, settled }: Next,
+  { document, pulse, store }: Context,
+): Promise<{ change: Change; clauseIds: string[]; facts: KeptFacts }> {
+  const { text, observedAt } = settled;
+  const both = { before: before.clauses, after: text.clauses };
+  const found = calmed(editsBetween(both.before, both.after, document.language), both, pulse);
+  const oldIds = before.clauses.map((clause) => clause.id);
+  const clauseIds = carryIds(oldIds, found, text.clauses.length, id);
+  const facts = await keptFactsOf(
+    { clauses: text.clauses, clauseIds, observedAt },
+    { ...before.facts, clauseIds: oldIds },
+    document,
+    store,
+  );
+  const undone = await undoneBy(text.clauses, observedAt, { document, pulse, store });
+  const annotations = annotationsOf(found, newsAmong(found, both, pulse));
+  const change: Change = {
+    id: changeId(document.id, before.digest, text.digest, observedAt),
+    documentId: document.id,
+    observedAt,
+    lastSeenUnchangedAt: Math.min(before.lastSeenAt, observedAt),
+    ...annotations,
+    fromVersionId: before.id,
+    toVersionId: id,
+    ...undone,
+    unstable: found.every(unsteadyEdit(both, pulse)),
+    ...factualOf({ ...annotations, observedAt }, before.facts, facts),
+    edits: named(found, oldIds, clauseIds),
+  };
+  return { change, clauseIds, facts };
+}
+
+/** Edits of form are told, and weigh nothing beside news. */
+function annotationsOf(
+  edits: readonly AnnotatedEdit[],
+  news: readonly AnnotatedEdit[],
+): Pick<Change, 'significance' | 'topics' | 'summary' | 'stats'> {
+  const stats = statsOf(edits);
+  const significance = highest(news.length > 0 ? news : edits);
+  const summary = summarise(edits, stats, significance);
+  return { significance, topics: topicsOfChange(edits), summary, stats };
+}
+
+const hour = 3_600_000;
+/** A text that was gone again this soon was a trial or a mistake. */
+const flickersWithinMs = 72 * hour;
+
+/**
+ * The change that a text undoes: the document's last one, when the text is the one from before it. The two are a
+ * flicker when they follow each other within days, or when the last one itself brought an older text back: two
+ * variants that alternate. An older wording that returns later is news.
+ */
+async function undoneBy(
+  clauses: readonly Clause[],
+  observedAt: number,
+  { document, pulse, store }: Context,
+): Promise<Pick<Change, 'revertOf' | 'flicker'>> {
+  const filter = { document: document.id };
+  const { seqs } = await store.changes.page({ filter, order: 'desc', after: null, limit: 1 });
+  const [last] = await store.changes.read(seqs);
+  if (!last) return { revertOf: null, flicker: false };
+  const earlier = await store.versions.clauses(last.fromVersionId);
+  if (newsBetween(earlier, clauses, pulse) !== 'none') return { revertOf: null, flicker: false };
+  const soon = observedAt - last.observedAt <= flickersWithinMs;
+  return { revertOf: last.id, flicker: !last.flicker && (soon || last.revertOf !== null) };
+}

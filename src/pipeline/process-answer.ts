@@ -1,0 +1,182 @@
+import { nextCheckIn, type Pace } from '../core/cadence.js';
+import { sha256 } from '../core/digest.js';
+import type { Document } from '../core/document.js';
+import { extract } from '../core/extract/extract.js';
+import type { Answer, Doubt, Page } from '../core/outcome.js';
+import type { Pulse } from '../core/recognise/unstable-places.js';
+import { statusAfter } from '../core/status.js';
+import type { Capture, Known, Store, Validators } from '../store/store.js';
+import { backgroundOf } from './background.js';
+import {
+  doubtOf,
+  type Finding,
+  findingInDoubt,
+  findingOnText,
+  findingWithoutPage,
+  givesNoText,
+} from './check-outcome.js';
+import type { Check, Settled, Sight } from './check-result.js';
+import { eventsOf } from './events.js';
+import { settleLate } from './late-capture.js';
+import { newlyUnsteady } from './newly-unstable.js';
+import { type Publication, publicationOf } from './publication.js';
+import type { Tools } from './tools.js';
+
+/** Another process that checks the same document is waited out this often. */
+const mostAttempts = 10;
+
+/** Decides what an answer means, and records it: the one path for the network and for replay. */
+export async function settle(
+  document: Document,
+  answer: Answer,
+  sight: Sight,
+  tools: Tools,
+): Promise<Settled> {
+  const digest = answer.kind === 'page' ? sha256(answer.bytes) : '';
+  const check: Check = { document, answer, ...sight, sha256: digest };
+  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+    const settled = await settleOnce(check, tools);
+    if (settled) return settled;
+  }
+  throw new Error(
+    `${document.id}: other processes kept recording checks of it; nothing was written. Let one process check a document.`,
+  );
+}
+
+/** Null when another process recorded a check meanwhile: what was decided may no longer hold. */
+async function settleOnce(check: Check, tools: Tools): Promise<Settled | null> {
+  const { documents } = tools.store;
+  const { document, at } = check;
+  const known = await documents.known(document.id);
+  if (await documents.checked(document.id, at, check.sha256)) return alreadyRecorded(check, known);
+  if (known.lastCheckAt !== null && at < known.lastCheckAt) return settleLate(check, known, tools);
+
+  const found = await find(check, known, tools.store);
+  const { settled } = found.finding;
+  const publication =
+    settled && (await publicationOf(settled, document, known.current, found.pulse, tools.store));
+  const unsteady = await newlyUnsteady(document.id, known.pulse, found.pulse, tools.store);
+  return write(check, known, { ...found, publication, unsteady }, tools);
+}
+
+interface Found {
+  finding: Finding;
+  /** With this check counted. */
+  pulse: Pulse | null;
+}
+
+async function find({ document, answer, at }: Check, known: Known, store: Store): Promise<Found> {
+  const { pulse } = known;
+  if (answer.kind !== 'page') return { finding: findingWithoutPage(answer, document), pulse };
+  const text = extract(answer.html, document, answer.url);
+  const doubt = doubtOf(answer, text, document, known);
+  if (!text || givesNoText(doubt)) return { finding: findingInDoubt(doubt ?? noMain), pulse };
+
+  const background = await backgroundOf(text, document, known, at, store);
+  const finding = findingOnText(text, doubt, document, background, at);
+  // A page that is doubted proves nothing of its places.
+  return { finding, pulse: doubt ? pulse : background.pulse };
+}
+
+const noMain: Doubt = {
+  kind: 'main-missing',
+  detail: 'The declared main element is not on the page.',
+};
+
+async function write(
+  check: Check,
+  known: Known,
+  found: Found & { publication: Publication | null; unsteady: readonly string[] },
+  { store, now, random, eventBase }: Tools,
+): Promise<Settled | null> {
+  const { document, answer, at, source } = check;
+  const { finding, pulse, publication, unsteady } = found;
+  const page = answer.kind === 'page' ? answer : null;
+  const announced =
+    publication?.version.facts.effective.announced.map(({ date }) => date) ?? known.announced;
+  const status = statusFor(check, known, finding, { random: random(), announced });
+  const recordedAt = now();
+  const turn = { before: known.status, after: status, checkedAt: at };
+  const telling = eventBase === undefined ? null : { document, base: eventBase, at: recordedAt };
+  const recorded = await store.record({
+    documentId: document.id,
+    at,
+    source,
+    outcome: finding.outcome,
+    detail: finding.detail,
+    sha256: check.sha256,
+    capture: page && keepsCapture(finding) ? toCapture(page, check) : null,
+    captured: page !== null,
+    sawCurrent: finding.outcome === 'unchanged' || finding.outcome === 'returned',
+    candidate: finding.candidate,
+    guise: finding.guise,
+    restyled: publication?.restyled ?? null,
+    version: publication?.version ?? null,
+    change: publication?.change ?? null,
+    pulse: pulse === known.pulse ? null : pulse,
+    unsteady,
+    status,
+    validators: validatorsFor(page, finding),
+    events: telling ? eventsOf(turn, publication, telling) : [],
+    recordedAt,
+    decidedOn: known.lastCheckAt,
+  });
+  if (recorded.kind === 'overtaken') return null;
+  if (recorded.kind === 'known') return alreadyRecorded(check, known);
+  return {
+    documentId: document.id,
+    at,
+    outcome: finding.outcome,
+    detail: finding.detail,
+    failed: status.failures > 0,
+    versionId: publication?.version.id ?? null,
+    change: publication?.change ?? null,
+    nextCheckAt: status.nextCheckAt,
+  };
+}
+
+function alreadyRecorded({ document, at }: Check, { status }: Known): Settled {
+  return {
+    documentId: document.id,
+    at,
+    outcome: 'known',
+    detail: 'This capture is recorded already.',
+    failed: false,
+    versionId: null,
+    change: null,
+    nextCheckAt: status.nextCheckAt,
+  };
+}
+
+/** Bytes are kept for every text that is, or may become, a version, and for the last form of the one in force. */
+function keepsCapture({ settled, candidate, guise }: Finding): boolean {
+  const isCandidate = candidate.step === 'open' || candidate.step === 'succeed';
+  return settled?.capture === 'this' || isCandidate || guise.step === 'wear';
+}
+
+function toCapture({ url, status, headers, bytes }: Page, { at, sha256 }: Check): Capture {
+  return { at, url, status, headers, sha256, body: bytes };
+}
+
+/** A 304 must mean “the text in force”: what came with any other text is forgotten. */
+function validatorsFor(page: Page | null, finding: Finding): Validators | null {
+  if (!page) return null;
+  const inForce = finding.outcome === 'unchanged' || finding.outcome === 'version';
+  if (!inForce && finding.outcome !== 'returned') return { etag: null, lastModified: null };
+  return {
+    etag: page.headers.etag ?? null,
+    lastModified: page.headers['last-modified'] ?? null,
+  };
+}
+
+function statusFor(
+  { document, at }: Check,
+  known: Known,
+  { state, detail, retryAfterS }: Finding,
+  chance: Pick<Pace, 'random' | 'announced'>,
+) {
+  const status = statusAfter(known.status, { state, detail, at, nextCheckAt: 0 });
+  const { failures } = status;
+  const wait = nextCheckIn({ document, state, failures, retryAfterS, at, ...chance });
+  return { ...status, nextCheckAt: at + wait };
+}

@@ -1,0 +1,103 @@
+import type { Change } from '../../core/change.js';
+import type { Text } from '../../core/extract/text.js';
+import type { KeptFacts } from '../../core/facts.js';
+import type { Pulse } from '../../core/recognise/unstable-places.js';
+import type { Status } from '../../core/status.js';
+import type { Event } from '../../core/webhooks/event.js';
+import type { Capture, Validators } from './stored.js';
+
+/* What came of a check, as the store takes it. Times are epoch milliseconds. */
+
+/** What is done with the text that waits for confirmation. */
+export type CandidateStep =
+  | { step: 'keep' }
+  | { step: 'withdraw' }
+  /** Withdraws the one that waits, if any, and puts this one in its place. Needs `capture`. */
+  | { step: 'open'; digest: string; doubt: string | null }
+  | { step: 'sighted' }
+  | { step: 'confirm' }
+  /** Confirms the one that waits by a text that goes beyond it, which now waits in its place. Needs `capture`. */
+  | { step: 'succeed'; digest: string; doubt: string | null };
+
+/** What is done with the guise: the form in which the text in force was last seen, where it is not the stored one. */
+export type GuiseStep =
+  | { step: 'keep' }
+  /** The text in force was seen as it is stored. */
+  | { step: 'drop' }
+  /** It was seen in a form that is neither stored nor the guise so far. Needs `capture`. */
+  | { step: 'wear'; digest: string };
+
+export interface NewVersion {
+  id: string;
+  text: Text;
+  /** An id for each of the text's clauses, in their order. */
+  clauseIds: readonly string[];
+  facts: KeptFacts;
+  guessed: boolean;
+  extraction: string;
+  observedAt: number;
+  /** When the text itself was last seen: not before `observedAt`. */
+  lastSeenAt: number;
+  /** The capture that showed it first: the one in this recording, or the one that the candidate or the guise holds. */
+  capture: 'this' | 'candidate' | 'guise';
+}
+
+export interface Recording {
+  documentId: string;
+  at: number;
+  source: 'network' | 'replay';
+  outcome: string;
+  detail: string;
+  /** SHA-256 of the body in hex; empty when there was none. */
+  sha256: string;
+  /** Given when the bytes are to be kept. */
+  capture: Capture | null;
+  /** True when a body arrived and was read, whether or not it is kept. */
+  captured: boolean;
+  /** True when the current version's text was seen again. */
+  sawCurrent: boolean;
+  candidate: CandidateStep;
+  guise: GuiseStep;
+  /**
+   * The text in force in its guise, as a version of its own: written right before another text follows, so that
+   * the change quotes what stood there last. It ends the guise. Null when there is none.
+   */
+  restyled: NewVersion | null;
+  version: NewVersion | null;
+  /** With `flicker`, the change that it undoes is marked as well. */
+  change: Change | null;
+  /** Null keeps the stored one. */
+  pulse: Pulse | null;
+  /** Ids of earlier changes that are now known to lie in unstable places alone. */
+  unsteady: readonly string[];
+  /** What endpoints are told of it; empty for history. */
+  events: readonly Event[];
+  /** Null for history (a check older than the newest one): the document's state stays. */
+  status: Status | null;
+  /** Null keeps the stored ones. */
+  validators: Validators | null;
+  recordedAt: number;
+  /**
+   * `lastCheckAt` of the `Known` that the recording was decided on. When another process has recorded a check
+   * since, nothing is written. Left out for history, which changes no state.
+   */
+  decidedOn?: number | null;
+}
+
+export type Recorded =
+  | { kind: 'recorded'; seq: number | null }
+  /** Decided on what is no longer so: nothing was written. Decide again. */
+  | { kind: 'overtaken' }
+  /** The very same check is in the database: nothing was written. */
+  | { kind: 'known' };
+
+export interface Reextraction {
+  versionId: string;
+  newVersionId: string;
+  text: Text;
+  clauseIds: readonly string[];
+  facts: KeptFacts;
+  guessed: boolean;
+  extraction: string;
+  recordedAt: number;
+}

@@ -1,0 +1,93 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { precisionOf } from '../../core/dates/effective.js';
+import type { Database } from '../database.js';
+import { changes, versionClauses, versionDates, versions } from '../schema.js';
+import type { Foretelling, VersionDate, VersionEffective } from '../store.js';
+
+export type ReadEffective = (keys: readonly number[]) => Map<number, VersionEffective>;
+
+export const noDates: VersionEffective = { inForceFrom: null, lastUpdated: null, announced: [] };
+
+/** The dates that these versions (by key) state, and which announcement foretold the one in force: two statements. */
+export function effectiveReader(db: Database): ReadEffective {
+  const dates = datesOfVersions(db);
+  const announcements = foretellingsOfVersions(db);
+  return (keys) => {
+    const found = new Map(keys.map((key) => [key, { ...noDates, announced: [] as VersionDate[] }]));
+    const given = { keys: JSON.stringify(keys) };
+    const foretold = new Map<number, Foretelling>();
+    for (const { inForce, ...told } of announcements.all(given)) {
+      if (!foretold.has(inForce)) foretold.set(inForce, told);
+    }
+    for (const { version, field, clauseId, ...row } of dates.all(given)) {
+      const effective = found.get(version);
+      if (!effective) continue;
+      const date = { ...row, precision: precisionOf(row.date), clauseId: clauseId ?? '' };
+      if (field === 'announced') effective.announced.push(date);
+      else if (field === 'last-updated') effective.lastUpdated = date;
+      else effective.inForceFrom = { ...date, foretoldBy: foretold.get(version) ?? null };
+    }
+    return found;
+  };
+}
+
+function isAmongKeys(key: typeof versionDates.version) {
+  return sql`${key} in (select value from json_each(${sql.placeholder('keys')}))`;
+}
+
+function datesOfVersions(db: Database) {
+  const { version, field, date, quote, rule } = versionDates;
+  return db
+    .select({ version, field, date, quote, rule, clauseId: versionClauses.clauseId })
+    .from(versionDates)
+    .leftJoin(
+      versionClauses,
+      and(
+        eq(versionClauses.version, versionDates.version),
+        eq(versionClauses.position, versionDates.position),
+      ),
+    )
+    .where(isAmongKeys(version))
+    .orderBy(asc(version), asc(date))
+    .prepare();
+}
+
+/** Announcements of the day that a version says it is in force from, by earlier versions of the document: the first one first. */
+function foretellingsOfVersions(db: Database) {
+  const told = alias(versionDates, 'told');
+  const telling = alias(versions, 'telling');
+  return db
+    .select({
+      inForce: versionDates.version,
+      versionId: telling.id,
+      observedAt: telling.observedAt,
+      quote: told.quote,
+      clauseId: sql<string>`coalesce(${versionClauses.clauseId}, '')`,
+      changeId: leadingTo(telling.key),
+    })
+    .from(versionDates)
+    .innerJoin(versions, eq(versions.key, versionDates.version))
+    .innerJoin(told, and(eq(told.field, 'announced'), eq(told.date, versionDates.date)))
+    .innerJoin(telling, eq(telling.key, told.version))
+    .leftJoin(
+      versionClauses,
+      and(eq(versionClauses.version, told.version), eq(versionClauses.position, told.position)),
+    )
+    .where(
+      and(
+        isAmongKeys(versionDates.version),
+        eq(versionDates.field, 'in-force-from'),
+        eq(telling.documentId, versions.documentId),
+        sql`${telling.observedAt} < ${versions.observedAt}`,
+      ),
+    )
+    .orderBy(asc(telling.observedAt), asc(telling.key))
+    .prepare();
+}
+
+/** The change that led to a version, by its key; null for a first one. */
+export function leadingTo(version: SQLiteColumn) {
+  return sql<string | null>`(select ${changes.id} from ${changes}
+    where ${changes.toVersion} = ${version} order by ${changes.seq} limit 1)`;
+}

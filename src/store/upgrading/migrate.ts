@@ -1,0 +1,72 @@
+import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import type { Database } from '../database.js';
+
+const appliedTable = '__drizzle_migrations';
+
+/** `newer`: a later release of this program has migrated the database. `foreign`: another program's. */
+export type Lineage = 'empty' | 'behind' | 'current' | 'newer' | 'foreign';
+
+/**
+ * Brings the tables up to date with the migrations in the folder.
+ *
+ * A migration that rebuilds a table (create new, copy, drop old, rename) must not run while foreign keys
+ * are enforced: the drop deletes the old rows, and `ON DELETE CASCADE` then empties the child tables without
+ * an error. The `PRAGMA foreign_keys=OFF` that drizzle-kit puts into such a migration does nothing, because
+ * SQLite ignores it inside a transaction (https://www.sqlite.org/pragma.html#pragma_foreign_keys).
+ * So it is turned off here, before drizzle begins its transaction, and the references are checked after.
+ *
+ * Throws when a migration fails (nothing of it is kept), or when rows refer to rows that are gone.
+ */
+export function migrate(db: Database, folder: string): void {
+  if (lineage(db, folder) === 'current') return;
+  enforceForeignKeys(db, false);
+  try {
+    apply(db, folder);
+    refuseDanglingRows(db);
+  } finally {
+    enforceForeignKeys(db, true);
+  }
+}
+
+/** How the database stands to the migrations in the folder. */
+export function lineage(db: Database, folder: string): Lineage {
+  const newest = readMigrationFiles({ migrationsFolder: folder }).at(-1)?.folderMillis ?? 0;
+  const tables = db.$client.prepare("select name from sqlite_master where type = 'table'").pluck();
+  const names = tables.all();
+  if (names.length === 0) return 'empty';
+  if (!names.includes(appliedTable)) return 'foreign';
+  const last = Number(
+    db.$client.prepare(`select max(created_at) from ${appliedTable}`).pluck().get() ?? 0,
+  );
+  if (last > newest) return 'newer';
+  return last === newest ? 'current' : 'behind';
+}
+
+function enforceForeignKeys(db: Database, on: boolean): void {
+  db.$client.pragma(`foreign_keys = ${on ? 'on' : 'off'}`);
+  if (db.$client.pragma('foreign_keys', { simple: true }) !== Number(on)) {
+    throw new Error(
+      'Foreign keys cannot be switched inside a transaction. Migrate outside of one.',
+    );
+  }
+}
+
+function apply(db: Database, folder: string): void {
+  try {
+    runMigrations(db, { migrationsFolder: folder });
+  } catch (error) {
+    // Two processes may start at once: the one that came second finds the work done.
+    if (lineage(db, folder) !== 'current') throw error;
+  }
+}
+
+function refuseDanglingRows(db: Database): void {
+  const dangling = db.$client.pragma('foreign_key_check') as { table: string; parent: string }[];
+  const [first] = dangling;
+  if (!first) return;
+  throw new Error(
+    `After the migration ${dangling.length} rows refer to rows that are gone, the first of them ` +
+      `from "${first.table}" to "${first.parent}". Restore the backup that was made before, and report this.`,
+  );
+}

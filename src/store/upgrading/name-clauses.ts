@@ -1,0 +1,120 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { compare } from '../../core/diff/compare.js';
+import { carryIds, named, type Step } from '../../core/recognise/clause-ids.js';
+import type { Database } from '../database.js';
+import { changes, edits, versionClauses, versions } from '../schema.js';
+import { clauseReader } from '../writing/clauses.js';
+
+/**
+ * Gives ids to clauses and edits from before there were any: the ones that they would have, had they been recorded
+ * since, so that a clause's life goes back to its document's first version. All in one transaction; a database whose
+ * clauses have their ids is left alone.
+ */
+export function nameClauses(db: Database): void {
+  if (!hasUnnamed(db)) return;
+  db.transaction(
+    () => {
+      const name = versionNamer(db);
+      let previous: Row | null = null;
+      for (const row of versionsInOrder(db)) {
+        if (row.isUnnamed) name(row, previous?.documentId === row.documentId ? previous : null);
+        previous = row;
+      }
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+function hasUnnamed(db: Database): boolean {
+  const unnamed = isNull(versionClauses.clauseId);
+  const query = db.select({ version: versionClauses.version }).from(versionClauses).where(unnamed);
+  return query.limit(1).get() !== undefined;
+}
+
+interface Row {
+  key: number;
+  id: string;
+  documentId: string;
+  isUnnamed: boolean;
+  /** The change that led to it. */
+  change: { seq: number } | null;
+  from: { id: string } | null;
+}
+
+/** Each document's in the order in which they were recorded: what a change starts from comes before what it led to. */
+function versionsInOrder(db: Database): Row[] {
+  const from = alias(versions, 'from_version');
+  const isUnnamed = sql<number>`exists (select 1 from ${versionClauses}
+    where ${versionClauses.version} = ${versions.key} and ${versionClauses.clauseId} is null)`;
+  return db
+    .select({
+      key: versions.key,
+      id: versions.id,
+      documentId: versions.documentId,
+      isUnnamed: isUnnamed.mapWith(Boolean),
+      change: { seq: changes.seq },
+      from: { id: from.id },
+    })
+    .from(versions)
+    .leftJoin(changes, eq(changes.toVersion, versions.key))
+    .leftJoin(from, eq(from.key, changes.fromVersion))
+    .orderBy(asc(versions.documentId), asc(versions.key))
+    .all();
+}
+
+/** Names a version's clauses by the edits that led to it; where none are recorded, by what differs. */
+function versionNamer(db: Database): (row: Row, previous: Row | null) => void {
+  const read = clauseReader(db);
+  const edits = editNamer(db);
+  const write = idWriter(db);
+  return ({ key, id, change, from: led }, previous) => {
+    const from = (led ?? previous)?.id;
+    const [before, after] = [from === undefined ? [] : read(from), read(id)];
+    const steps = change ? edits.of(change.seq) : compare(before, after);
+    const oldIds = before.map((clause) => clause.id);
+    const ids = carryIds(oldIds, steps, after.length, id);
+    for (const [position, clauseId] of ids.entries()) write({ version: key, position, clauseId });
+    if (change) edits.name(change.seq, oldIds, ids);
+  };
+}
+
+function idWriter(db: Database) {
+  const place = sql.placeholder;
+  const set = db
+    .update(versionClauses)
+    .set({ clauseId: sql`${place('clauseId')}` })
+    .where(
+      and(
+        eq(versionClauses.version, place('version')),
+        eq(versionClauses.position, place('position')),
+      ),
+    )
+    .prepare();
+  return (row: { version: number; position: number; clauseId: string }) => {
+    set.run(row);
+  };
+}
+
+function editNamer(db: Database) {
+  const place = sql.placeholder;
+  const find = db
+    .select({ key: edits.key, before: edits.positionBefore, after: edits.positionAfter })
+    .from(edits)
+    .where(eq(edits.change, place('seq')))
+    .prepare();
+  const set = db
+    .update(edits)
+    .set({ clauseId: sql`${place('clauseId')}` })
+    .where(eq(edits.key, place('key')))
+    .prepare();
+  // Clauses had no ids when nothing was told as a split or a merge.
+  const of = (seq: number): (Step & { key: number })[] =>
+    find.all({ seq }).map(({ key, ...position }) => ({ key, position, split: null, merged: null }));
+  return {
+    of,
+    name(seq: number, before: readonly string[], after: readonly string[]): void {
+      for (const { key, clauseId } of named(of(seq), before, after)) set.run({ key, clauseId });
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { deliveryId } from '../../core/ids.js';
+import { bodyOf } from '../../core/webhooks/body.js';
+import type { Event } from '../../core/webhooks/event.js';
+import { type Subscription, wants } from '../../core/webhooks/filter.js';
+import type { Database } from '../database.js';
+import { deliveries, endpoints, events } from '../schema.js';
+
+/** An endpoint is not told of what happened longer before it was made. */
+const toldBackMs = 24 * 3_600_000;
+
+/**
+ * Makes a delivery of each event for each endpoint that wants it, inside the caller's transaction.
+ * An event is kept even when nobody wants it: told once is told, also to endpoints that are made later.
+ */
+export function fanOutIn(db: Database): (told: readonly Event[], now: number) => void {
+  const keep = eventKeeper(db);
+  const deliver = deliveryMaker(db);
+  const subscribed = db.select(endpointColumns).from(endpoints).orderBy(endpoints.key).prepare();
+  return (told, now) => {
+    if (told.length === 0) return;
+    const all = subscribed.all();
+    for (const event of told) {
+      const key = keep(event, now);
+      if (key === null) continue;
+      for (const endpoint of all) {
+        if (isTold(endpoint, event)) deliver(endpoint, { key, event }, now);
+      }
+    }
+  };
+}
+
+/**
+ * Delivers an event to one endpoint, whatever it wants, inside the caller's transaction.
+ * Gives the id of the delivery: of the one that is there, when the endpoint was told before.
+ */
+export function singleFanOutIn(
+  db: Database,
+): (endpointId: string, event: Event, now: number) => string {
+  const keep = eventKeeper(db);
+  const deliver = deliveryMaker(db);
+  return (endpointId, event, now) => {
+    const endpoint = db
+      .select(endpointColumns)
+      .from(endpoints)
+      .where(eq(endpoints.id, endpointId))
+      .get();
+    if (!endpoint) throw new Error(`Nothing was published: there is no endpoint ${endpointId}.`);
+    const key = keep(event, now) ?? keyOfEvent(db, event);
+    return earlierDelivery(db, endpoint.key, key) ?? deliver(endpoint, { key, event }, now);
+  };
+}
+
+function keyOfEvent(db: Database, { id }: Event): number {
+  const found = db.select({ key: events.key }).from(events).where(eq(events.id, id)).get();
+  if (!found) throw new Error(`The event ${id} is neither new nor known.`);
+  return found.key;
+}
+
+function earlierDelivery(db: Database, endpoint: number, event: number): string | null {
+  const ofBoth = and(eq(deliveries.endpoint, endpoint), eq(deliveries.event, event));
+  return db.select({ id: deliveries.id }).from(deliveries).where(ofBoth).get()?.id ?? null;
+}
+
+const endpointColumns = {
+  key: endpoints.key,
+  id: endpoints.id,
+  events: endpoints.events,
+  filter: endpoints.filter,
+  createdAt: endpoints.createdAt,
+  disabledBecause: endpoints.disabledBecause,
+};
+
+interface Told extends Subscription {
+  key: number;
+  id: string;
+  createdAt: number;
+  disabledBecause: string | null;
+}
+
+function isTold(endpoint: Told, event: Event): boolean {
+  return endpoint.createdAt < event.at + toldBackMs && wants(endpoint, event);
+}
+
+/** Gives the key of an event; null when it is there already. */
+function eventKeeper(db: Database): (event: Event, now: number) => number | null {
+  const place = sql.placeholder;
+  const insert = db
+    .insert(events)
+    .values({ id: place('id'), type: place('type'), at: place('at'), recordedAt: place('now') })
+    .onConflictDoNothing({ target: events.id })
+    .prepare();
+  return ({ id, type, at }, now) => {
+    const written = insert.run({ id, type, at, now });
+    return written.changes > 0 ? Number(written.lastInsertRowid) : null;
+  };
+}
+
+function deliveryMaker(db: Database) {
+  const place = sql.placeholder;
+  const count = db
+    .update(endpoints)
+    .set({ lastSequence: sql`${endpoints.lastSequence} + 1` })
+    .where(eq(endpoints.key, place('key')))
+    .returning({ sequence: endpoints.lastSequence })
+    .prepare();
+  const insert = db
+    .insert(deliveries)
+    .values({
+      id: place('id'),
+      endpoint: place('endpoint'),
+      event: place('event'),
+      sequence: place('sequence'),
+      state: place('state'),
+      nextAttemptAt: place('nextAttemptAt'),
+      createdAt: place('now'),
+      body: place('body'),
+    })
+    .prepare();
+
+  return (endpoint: Told, { key, event }: { key: number; event: Event }, now: number): string => {
+    const sequence = count.get({ key: endpoint.key })?.sequence ?? 0;
+    const id = deliveryId(endpoint.id, event.id);
+    const due = endpoint.disabledBecause === null;
+    insert.run({
+      id,
+      endpoint: endpoint.key,
+      event: key,
+      sequence,
+      state: due ? 'pending' : 'missed',
+      nextAttemptAt: due ? now : null,
+      now,
+      body: bodyOf(event, sequence),
+    });
+    return id;
+  };
+}

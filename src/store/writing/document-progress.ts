@@ -1,0 +1,51 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Database } from '../database.js';
+import { documents, pulses } from '../schema.js';
+import type { Recording } from '../store.js';
+
+/** Writes how a document is doing after a check. Its times only move forward: history comes in late. */
+export function progressWriter(db: Database): (recording: Recording) => void {
+  const update = (columns: Parameters<ReturnType<typeof db.update<typeof documents>>['set']>[0]) =>
+    db
+      .update(documents)
+      .set(columns)
+      .where(eq(documents.id, given('documentId')))
+      .prepare();
+
+  const checked = update({ lastCheckAt: latest(documents.lastCheckAt) });
+  const captured = update({ lastCaptureAt: latest(documents.lastCaptureAt) });
+  const moved = update({
+    state: given('state'),
+    stateSince: given('since'),
+    stateDetail: given('detail'),
+    failures: given('failures'),
+    nextCheckAt: given('nextCheckAt'),
+  });
+  const validated = update({ etag: given('etag'), lastModified: given('lastModified') });
+
+  const felt = db
+    .insert(pulses)
+    .values({ documentId: given('documentId'), readings: given('readings'), beats: given('beats') })
+    .onConflictDoUpdate({
+      target: pulses.documentId,
+      set: { readings: sql`excluded.readings`, beats: sql`excluded.beats` },
+    })
+    .prepare();
+
+  return ({ documentId, at, captured: hasBody, status, validators, pulse }) => {
+    checked.run({ documentId, at });
+    if (hasBody) captured.run({ documentId, at });
+    if (status) moved.run({ documentId, ...status });
+    if (validators) validated.run({ documentId, ...validators });
+    if (pulse)
+      felt.run({ documentId, readings: pulse.readings, beats: JSON.stringify(pulse.beats) });
+  };
+}
+
+function latest(column: typeof documents.lastCheckAt | typeof documents.lastCaptureAt) {
+  return sql`max(coalesce(${column}, 0), ${given('at')})`;
+}
+
+function given(name: string) {
+  return sql`${sql.placeholder(name)}`;
+}

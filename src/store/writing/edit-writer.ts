@@ -1,0 +1,95 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Edit } from '../../core/change.js';
+import type { Database } from '../database.js';
+import { clauses, edits, versionClauses } from '../schema.js';
+
+interface EditPlace {
+  /** `seq` of the change, and the edit's place in it. */
+  change: number;
+  position: number;
+  /** Keys of the versions before and after. */
+  from: number;
+  to: number;
+}
+
+/** Writes the edits of a change, and the words that they are found by. */
+export function editWriter(db: Database): (edit: Edit, place: EditPlace) => void {
+  const quoted = quoteChecker(db);
+  const fullText = db.$client.prepare(
+    'insert into edits_fts (rowid, "before", "after", section) values (?, ?, ?, ?)',
+  );
+  return (edit, { change, position, from, to }) => {
+    const { op, significance, clauseId, kind, words, links, sectionBefore } = edit;
+    const written = db
+      .insert(edits)
+      .values({
+        change,
+        position,
+        op,
+        significance,
+        because: [...edit.because],
+        topics: [...edit.topics],
+        clauseId,
+        kind,
+        section: [...edit.section],
+        sectionBefore: sectionBefore && [...sectionBefore],
+        before: quoted(from, edit.position.before, { text: edit.before, parts: edit.merged }),
+        after: quoted(to, edit.position.after, { text: edit.after, parts: edit.split }),
+        positionBefore: edit.position.before,
+        positionAfter: edit.position.after,
+        split: edit.split && [...edit.split],
+        merged: edit.merged && [...edit.merged],
+        words: words.map(([sign, text]) => [sign, text]),
+        links: { removed: [...links.removed], added: [...links.added] },
+      })
+      .run();
+    const headings = [...edit.section, ...(sectionBefore ?? [])].join('\n');
+    fullText.run(written.lastInsertRowid, edit.before, edit.after, headings);
+  };
+}
+
+/** What an edit says of one side: the whole, and its parts where it is several clauses in a row. */
+interface Quote {
+  text: string | null;
+  parts: readonly string[] | null;
+}
+
+/**
+ * Checks that the clauses from a position of a version on say what the edit says, and gives the key of the one
+ * clause: null where there is none, or where there are several.
+ */
+function quoteChecker(db: Database) {
+  const find = db
+    .select({ key: clauses.key, text: clauses.text })
+    .from(versionClauses)
+    .innerJoin(clauses, eq(clauses.key, versionClauses.clause))
+    .where(
+      and(
+        eq(versionClauses.version, sql.placeholder('version')),
+        eq(versionClauses.position, sql.placeholder('position')),
+      ),
+    )
+    .prepare();
+
+  function keyOf(version: number, position: number | null, text: string | null): number {
+    const clause = find.get({ version, position });
+    return clause && clause.text === text
+      ? clause.key
+      : misquoted(position, text, clause?.text ?? null);
+  }
+
+  return (version: number, position: number | null, { text, parts }: Quote): number | null => {
+    if (position === null && text === null) return null;
+    if (parts === null) return keyOf(version, position, text);
+    for (const [i, part] of parts.entries()) keyOf(version, (position ?? 0) + i, part);
+    const whole = parts.join(' ');
+    return text === whole ? null : misquoted(position, text, whole);
+  };
+}
+
+function misquoted(position: number | null, quoted: string | null, said: string | null): never {
+  throw new Error(
+    `Nothing was recorded: an edit quotes ${JSON.stringify(quoted)} as clause ${position}, ` +
+      `but the version says ${JSON.stringify(said)} there.`,
+  );
+}

@@ -1,0 +1,98 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { eq, sql } from 'drizzle-orm';
+import type { Database } from '../database.js';
+import { captures, checks, documents } from '../schema.js';
+import type { Recorded, Recording, Store } from '../store.js';
+import { fanOutIn } from '../webhooks/fan-out.js';
+import { changeWriter } from './change-writer.js';
+import { progressWriter } from './document-progress.js';
+import { changeMarker } from './marks.js';
+import { candidateSteps } from './pending-texts.js';
+import { publicationWriter } from './publication.js';
+import { guiseSteps } from './restyled-texts.js';
+
+const compress = promisify(gzip);
+
+/** Writes whatever came of a check: compression is awaited first, then everything is one transaction. */
+export function recorderIn(db: Database): Store['record'] {
+  const write = recordingWriter(db);
+  return async (recording) => {
+    const body = recording.capture && (await compress(recording.capture.body));
+    return db.transaction(() => write(recording, body), { behavior: 'immediate' });
+  };
+}
+
+function recordingWriter(db: Database) {
+  const isOvertaken = overtakenIn(db);
+  const writeCheck = checkWriter(db);
+  const takeStep = candidateSteps(db);
+  const takeGuise = guiseSteps(db);
+  const versions = publicationWriter(db);
+  const writeChange = changeWriter(db);
+  const mark = changeMarker(db);
+  const writeProgress = progressWriter(db);
+  const tell = fanOutIn(db);
+
+  return (recording: Recording, body: Buffer | null): Recorded => {
+    if (isOvertaken(recording)) return { kind: 'overtaken' };
+    if (!writeCheck(recording)) return { kind: 'known' };
+    const shown = writeCapture(db, recording, body);
+    const keys = {
+      this: shown,
+      candidate: takeStep(recording, shown),
+      guise: takeGuise(recording, shown),
+    };
+    if (recording.sawCurrent) versions.see(recording);
+    versions.write(recording, recording.restyled, keys);
+    versions.write(recording, recording.version, keys);
+    const seq = recording.change && writeChange(recording.change, recording.recordedAt);
+    for (const id of recording.unsteady) mark(id, 'unstable');
+    writeProgress(recording);
+    tell(recording.events, recording.recordedAt);
+    return { kind: 'recorded', seq };
+  };
+}
+
+/** True when another process recorded a check of the document after this one was decided. */
+function overtakenIn(db: Database): (recording: Recording) => boolean {
+  const find = db
+    .select({ at: documents.lastCheckAt })
+    .from(documents)
+    .where(eq(documents.id, sql.placeholder('documentId')))
+    .prepare();
+  return ({ documentId, decidedOn }) =>
+    decidedOn !== undefined && find.get({ documentId })?.at !== decidedOn;
+}
+
+/** False when this very check is there already. */
+function checkWriter(db: Database): (recording: Recording) => boolean {
+  const place = sql.placeholder;
+  const insert = db
+    .insert(checks)
+    .values({
+      documentId: place('documentId'),
+      at: place('at'),
+      source: place('source'),
+      outcome: place('outcome'),
+      detail: place('detail'),
+      sha256: place('sha256'),
+    })
+    .onConflictDoNothing({ target: [checks.documentId, checks.at, checks.sha256] })
+    .prepare();
+  return ({ documentId, at, source, outcome, detail, sha256 }) =>
+    insert.run({ documentId, at, source, outcome, detail, sha256 }).changes > 0;
+}
+
+/** Gives the key of the capture; null when the bytes are not kept. */
+function writeCapture(db: Database, recording: Recording, body: Buffer | null): number | null {
+  const { documentId, capture } = recording;
+  if (!capture || !body) return null;
+  const { at, url, status, headers, sha256 } = capture;
+  const size = capture.body.byteLength;
+  const written = db
+    .insert(captures)
+    .values({ documentId, at, url, status, headers: { ...headers }, sha256, size, body })
+    .run();
+  return Number(written.lastInsertRowid);
+}

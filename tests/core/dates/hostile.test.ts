@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { effectiveOf } from '../../../src/core/dates/own-dates-of-text.js';
+import { cell, observedAt, paragraph } from './stating.js';
+
+const letters = 200_000;
+/** Many times what is needed, and far below what a pattern that goes back and forth would take. */
+const patienceMs = 5_000;
+const timeoutMs = 60_000;
+
+const seeds = [
+  '1',
+  ' ',
+  '2024',
+  '2024 ',
+  '1.',
+  '1. ',
+  '3/',
+  '20/20/20',
+  'May ',
+  'May 3, 2024 ',
+  'May 3, 2024',
+  'Effective ',
+  'last updated on ',
+  'effective as of the ',
+  'we are updating our ',
+  '2024 effective as of the date of ',
+  'changes will take effect on 2024-05-03 ',
+  'Version 1.2.3.4 2024 ',
+  '(2024) [',
+  '年2024年',
+  '2024年5月3日',
+  '〇',
+  '施行日2024年',
+  'से 2024 ',
+  '3 มีนาคม 2567',
+  'Stand: 2024 der Datenschutzerklärung ',
+  'a-2024-',
+  '2024. The ',
+  '|2024|',
+  '\u0001 2024 ',
+];
+
+describe('hostile texts', () => {
+  it.each(seeds)(
+    'are read in a moment: %j over and over',
+    (seed) => {
+      const text = seed.repeat(Math.ceil(letters / seed.length));
+      for (const language of ['en', 'de', 'ja', 'fi']) {
+        effectiveOf([paragraph('Last updated: May 3, 2024')], { language, observedAt });
+        const start = performance.now();
+        effectiveOf([paragraph(text)], { language, observedAt });
+        expect(performance.now() - start).toBeLessThan(patienceMs);
+      }
+    },
+    timeoutMs,
+  );
+
+  it.each([
+    'Effective May 3, 2024',
+    'May 3, 2024',
+    'Last updated 3 May',
+    'We are updating our Terms on May 3,',
+  ])(
+    'are read in a moment in tens of thousands of clauses: “%s”',
+    (line) => {
+      for (const year of [() => 2024, (i: number) => 2000 + (i % 90)]) {
+        const clauses = Array.from({ length: 20_000 }, (_, i) =>
+          cell(`${line.replace(/, \d{4}$/, ',')} ${year(i)}`),
+        );
+        const start = performance.now();
+        effectiveOf(clauses, { language: 'en', observedAt });
+        expect(performance.now() - start).toBeLessThan(patienceMs);
+      }
+    },
+    timeoutMs,
+  );
+});

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Clause } from '../../../src/core/clause.js';
+import {
+  afterReading,
+  type Pulse,
+  unstableIn,
+  unstablePlaces,
+} from '../../../src/core/recognise/unstable-places.js';
+import { link, version } from '../clauses.js';
+import { runs } from '../runs.js';
+
+const body = ['# Policy', '## Sharing', 'We share nothing.', '## Related pages'];
+const withRelated = (...pages: string[]) => version(...body, ...pages.map((page) => `- ${page}`));
+const standing = withRelated('Hedges', 'Lawns');
+
+const hour = 3_600_000;
+
+function pulseAfter(
+  readings: readonly (readonly Clause[])[],
+  from: Pulse | null = null,
+  sinceLastMs = 6 * hour,
+) {
+  return readings.reduce<Pulse | null>(
+    (pulse, reading) => afterReading(pulse, standing, reading, sinceLastMs),
+    from,
+  );
+}
+
+const repeated = <Item>(items: readonly Item[], count: number) =>
+  Array.from({ length: count }, (_, i) => items[i % items.length] as Item);
+
+const rotating = repeated(['Ponds', 'Oaks', 'Bees', 'Hedges'], 8).map((page) =>
+  withRelated(page, 'Lawns'),
+);
+
+describe('a place that differs at nearly every check', () => {
+  it('is unstable', () => {
+    expect(unstablePlaces(pulseAfter(rotating))).toMatchObject([
+      { aspect: 'words', kind: 'item', section: ['Related pages'], readings: 8, differed: 6 },
+    ]);
+  });
+
+  it('is known by its clause in either text', () => {
+    const unstable = unstableIn(pulseAfter(rotating))(standing);
+    expect(standing.map((_, i) => unstable(i, 'words'))).toEqual([
+      ...[false, false, false, false, true, false],
+    ]);
+    expect(unstable(4, 'links')).toBe(false);
+  });
+
+  it('is not judged on a few readings', () => {
+    expect(unstablePlaces(pulseAfter(rotating.slice(0, 4)))).toEqual([]);
+  });
+
+  it('is steady again once it stood still for long', () => {
+    const still = repeated([withRelated('Moss', 'Lawns')], 60);
+    expect(unstablePlaces(pulseAfter(still, pulseAfter(rotating)))).toEqual([]);
+  });
+
+  it('may be one where only the links differ', () => {
+    const tokens = Array.from({ length: 6 }, (_, i) =>
+      standing.map((clause) =>
+        clause.text === 'We share nothing.' ? { ...clause, links: [link(`/?t=${i}`)] } : clause,
+      ),
+    );
+    const pulse = pulseAfter(tokens);
+    expect(unstablePlaces(pulse)).toMatchObject([{ aspect: 'links', sample: 'We share nothing.' }]);
+    expect(unstableIn(pulse)(standing)(2, 'words')).toBe(false);
+  });
+});
+
+describe('a place that is steady', () => {
+  it('alternates between two forms: that is a story of its own', () => {
+    const variants = repeated([withRelated('Ponds', 'Lawns'), standing], 30);
+    expect(unstablePlaces(pulseAfter(variants))).toEqual([]);
+  });
+
+  it('changes now and then', () => {
+    const slow = repeated(['Ponds', 'Oaks', 'Bees', 'Moss'], 24).map((_, i) =>
+      withRelated(['Ponds', 'Oaks', 'Bees', 'Moss'][Math.floor(i / 4) % 4] ?? '', 'Lawns'),
+    );
+    expect(unstablePlaces(pulseAfter(slow))).toEqual([]);
+  });
+
+  it('differs between captures that lie weeks apart, as texts do', () => {
+    expect(unstablePlaces(pulseAfter(rotating, null, 14 * 24 * hour))).toEqual([]);
+    expect(unstablePlaces(pulseAfter(rotating, pulseAfter(rotating), 14 * 24 * hour))).toHaveLength(
+      1,
+    );
+  });
+
+  it('moves on when clauses are put in front of it, again and again', () => {
+    const rules = Array.from({ length: 12 }, (_, i) => `- Rule ${i} of the garden`);
+    let [pulse, text]: [Pulse | null, Clause[]] = [null, version(...rules)];
+    for (let i = 0; i < 8; i++) {
+      const longer = version(
+        ...Array.from({ length: i + 1 }, (_, k) => `- News ${i - k}`),
+        ...rules,
+      );
+      pulse = afterReading(pulse, text, longer, 6 * hour);
+      text = longer;
+    }
+    expect(unstablePlaces(pulse).map(({ sample }) => sample)).not.toContain('Rule 3 of the garden');
+    const unstable = unstableIn(pulse)(text);
+    expect(text.filter((_, i) => unstable(i, 'words')).length).toBeLessThanOrEqual(1);
+  });
+
+  it('is a date line, however often it moves', () => {
+    const dated = [3, 4, 5, 6, 7, 8].map((day) =>
+      version(...body, `Updated: January ${day}, 2026`),
+    );
+    expect(unstablePlaces(pulseAfter(dated))).toEqual([]);
+  });
+
+  it('leaves no trace while nothing differs', () => {
+    expect(pulseAfter(repeated([standing], 10))?.beats).toEqual({});
+  });
+
+  it('is one in a text that was rewritten throughout', () => {
+    const rewritten = (i: number) =>
+      version(...Array.from({ length: 300 }, (_, k) => `- Rule ${k} of edition ${i}`));
+    const pulse = pulseAfter([1, 2, 3, 4, 5, 6].map(rewritten));
+    expect(unstablePlaces(pulse)).toEqual([]);
+  });
+});
+
+it('whatever is read, counts stay sound and the pulse stays small', () => {
+  const readings = fc.array(
+    fc.array(fc.constantFrom('Ponds', 'Oaks', 'Bees', 'Moss'), { maxLength: 5 }),
+    { maxLength: 60 },
+  );
+  fc.assert(
+    fc.property(readings, (all) => {
+      const pulse = pulseAfter(all.map((pages) => withRelated(...pages)));
+      for (const { readings: seen, differed, values } of Object.values(pulse?.beats ?? {})) {
+        expect(differed).toBeLessThanOrEqual(seen);
+        expect(seen).toBeLessThanOrEqual(41);
+        expect(values.length).toBeLessThanOrEqual(5);
+      }
+    }),
+    { numRuns: runs.numRuns / 5 },
+  );
+});
