@@ -1,6 +1,6 @@
 import { missingOptOutFiles, scoreOptOuts } from './opt-outs.js';
 import { optOutLines } from './opt-outs-print.js';
-import type { Part } from './parts.js';
+import type { Part } from './part.js';
 
 /** Its labels may be missing where the captures are there. */
 export const optOutsPart: Part = {

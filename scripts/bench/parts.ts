@@ -7,17 +7,11 @@ import { keptLines, keptReport } from './kept.js';
 import { optOutsPart } from './opt-outs-part.js';
 import { scoreOthers } from './others.js';
 import { pageFigures } from './pages.js';
-import type { Output } from './print.js';
+import type { Part } from './part.js';
 import { scoreLines } from './score-print.js';
 import { webhookFigures } from './webhooks.js';
 import { wordFigures } from './words.js';
 import { wordLines, wordTable } from './words-print.js';
-
-export interface Part {
-  /** True when it reads real captures, which lie beside the project. */
-  needsPacks: boolean;
-  run: (at: { shared: string; folder: string }, output: Output) => Promise<void>;
-}
 
 /** What the bench measures, in its order. */
 export const parts: Readonly<Record<string, Part>> = {

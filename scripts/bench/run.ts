@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Part, parts } from './parts.js';
+import type { Part } from './part.js';
+import { parts } from './parts.js';
 import { jsonLines, table } from './print.js';
 
 /*

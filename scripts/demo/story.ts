@@ -1,7 +1,6 @@
 import type { Webhooks } from '../../src/cli/webhooks.js';
-import type { Edit } from '../../src/core/change.js';
+import type { Edit, OptOutDifference } from '../../src/core/change.js';
 import type { Document } from '../../src/core/document.js';
-import type { OptOutDifference } from '../../src/core/opt-outs/differences.js';
 import { createFetcher } from '../../src/net/fetcher.js';
 import type { ReceivedEvent } from '../../src/net/receiver.js';
 import type { Settled } from '../../src/pipeline/check-result.js';

@@ -1,5 +1,4 @@
 import type { ClauseKind, Link } from './clause.js';
-import type { OptOutDifference } from './opt-outs/differences.js';
 import type { Topic } from './topic.js';
 
 export const ops = ['added', 'removed', 'modified', 'moved'] as const;
@@ -53,6 +52,24 @@ export interface Stats {
   moved: number;
   wordsAdded: number;
   wordsRemoved: number;
+}
+
+/** What of a control may differ from one text to the next. */
+export const optOutAspects = [
+  'added',
+  'removed',
+  'default',
+  'link',
+  'steps',
+  'limitation',
+  'region',
+  'related-form',
+] as const;
+export type OptOutAspect = (typeof optOutAspects)[number];
+
+export interface OptOutDifference {
+  id: string;
+  what: OptOutAspect;
 }
 
 /** What one publisher version did to the one before it. Times are epoch milliseconds. */

@@ -1,7 +1,7 @@
 import { webhookUrl } from '../../core/api-urls.js';
-import { eventId } from '../../core/ids.js';
 import { timeOf } from '../../core/time.js';
 import { type Event, noMatter } from '../../core/webhooks/event.js';
+import { eventId } from '../../core/webhooks/event-ids.js';
 import { sendMomentary } from '../http/answer.js';
 import { linkBase } from '../http/link-base.js';
 import { type Problem, sendProblem, unknownEndpoint, unknownReplay } from '../http/problem.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changeUrl, optOutUrl } from '../../core/api-urls.js';
-import { optOutAspects } from '../../core/opt-outs/differences.js';
+import { optOutAspects } from '../../core/change.js';
 import type { ChangeRecord } from '../../store/store.js';
 import { Edit, presentEdit, presentStats, Significance, Stats, Topic } from './edit.js';
 import { Effective, presentEffective } from './effective.js';

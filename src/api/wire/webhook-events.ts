@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optOutAspects } from '../../core/opt-outs/differences.js';
+import { optOutAspects } from '../../core/change.js';
 import { states } from '../../core/status.js';
 import type { EventType } from '../../core/webhooks/event.js';
 import { Significance, Stats, Topic } from './edit.js';

@@ -1,23 +1,6 @@
+import type { OptOutAspect, OptOutDifference } from '../change.js';
 import type { KeptOptOut } from './opt-out-ids.js';
 import type { Said } from './opt-out-mention.js';
-
-/** What of a control may differ from one text to the next. */
-export const optOutAspects = [
-  'added',
-  'removed',
-  'default',
-  'link',
-  'steps',
-  'limitation',
-  'region',
-  'related-form',
-] as const;
-export type OptOutAspect = (typeof optOutAspects)[number];
-
-export interface OptOutDifference {
-  id: string;
-  what: OptOutAspect;
-}
 
 /** What a reader who opted out by the text before should know: one entry for each aspect of each control. */
 export function optOutDifferences(

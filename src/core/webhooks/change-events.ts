@@ -1,10 +1,10 @@
 import { changeUrl } from '../api-urls.js';
 import type { Change } from '../change.js';
 import type { Effective } from '../dates/effective.js';
-import { eventId } from '../ids.js';
 import { timeOf } from '../time.js';
 import { aboutDocument, type Telling } from './about.js';
 import type { Event } from './event.js';
+import { eventId } from './event-ids.js';
 import type { ChangeData } from './payloads.js';
 
 /** A change is told once: as `change.reverted` where it brings back the text from before an earlier one. */

@@ -2,10 +2,10 @@ import { changeUrl, effectiveDatesUrl, versionUrl } from '../api-urls.js';
 import { dayOf, isBefore, isOver } from '../dates/day.js';
 import { type Effective, precisionOf, type StatedDate } from '../dates/effective.js';
 import { type EffectiveDate, effectiveDateId } from '../dates/effective-dates.js';
-import { eventId } from '../ids.js';
 import { timeOf } from '../time.js';
 import { aboutDocument, matterOf, type Telling } from './about.js';
 import type { Event } from './event.js';
+import { eventId } from './event-ids.js';
 import type { AnnouncedDateData, ReachedDateData } from './payloads.js';
 
 /** A version that speaks of dates. */

@@ -1,9 +1,9 @@
 import { documentUrl } from '../api-urls.js';
-import { eventId } from '../ids.js';
 import type { Status } from '../status.js';
 import { timeOf } from '../time.js';
 import { aboutDocument, matterOf, type Telling } from './about.js';
 import type { Event } from './event.js';
+import { eventId } from './event-ids.js';
 import type { DocumentStateData } from './payloads.js';
 
 /** One failed check is no news: sites have bad minutes. As with a new text, a second one must agree. */

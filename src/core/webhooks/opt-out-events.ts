@@ -2,11 +2,11 @@ import { changeUrl, optOutUrl } from '../api-urls.js';
 import type { Change } from '../change.js';
 import type { KeptFacts } from '../facts.js';
 import { grouped } from '../grouped.js';
-import { eventId } from '../ids.js';
 import type { KeptOptOut } from '../opt-outs/opt-out-ids.js';
 import { timeOf } from '../time.js';
 import { aboutDocument, matterOf, type Telling } from './about.js';
 import type { Event } from './event.js';
+import { eventId } from './event-ids.js';
 import type { OptOutData } from './payloads.js';
 
 /** One for each control of which a change tells something else than the text before. */

@@ -1,7 +1,6 @@
-import type { Significance, Stats } from '../change.js';
+import type { OptOutDifference, Significance, Stats } from '../change.js';
 import type { Precision } from '../dates/effective.js';
 import type { Service } from '../document.js';
-import type { OptOutDifference } from '../opt-outs/differences.js';
 import type { State } from '../status.js';
 import type { Topic } from '../topic.js';
 import type { EventData, EventType } from './event.js';

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { OptOutDifference } from '../../core/opt-outs/differences.js';
+import type { OptOutDifference } from '../../core/change.js';
 import type { Topic } from '../../core/topic.js';
 import { documents, services } from './documents.js';
 import { clauses, versions } from './versions.js';

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { deliveryId } from '../../core/ids.js';
 import { bodyOf } from '../../core/webhooks/body.js';
 import type { Event } from '../../core/webhooks/event.js';
+import { deliveryId } from '../../core/webhooks/event-ids.js';
 import { type Subscription, wants } from '../../core/webhooks/filter.js';
 import type { Database } from '../database.js';
 import { deliveries, endpoints, events } from '../schema.js';
