@@ -9,7 +9,7 @@ import type { Document } from '../core/document.js';
 import { factualOf, type KeptFacts } from '../core/facts.js';
 import { changeId } from '../core/ids.js';
 import { carryIds, type LivingClause, named } from '../core/recognise/clause-ids.js';
-import { calmed, newsAmong, newsBetween, unsteadyEdit } from '../core/recognise/news.js';
+import { demoteUnstable, newsAmong, newsBetween, unsteadyEdit } from '../core/recognise/news.js';
 import type { Pulse } from '../core/recognise/unstable-places.js';
 import type { Store } from '../store/store.js';
 import type { SettledText } from './check-outcome.js';
@@ -43,7 +43,11 @@ export async function changeBetween(
 ): Promise<{ change: Change; clauseIds: string[]; facts: KeptFacts }> {
   const { text, observedAt } = settled;
   const both = { before: before.clauses, after: text.clauses };
-  const found = calmed(editsBetween(both.before, both.after, document.language), both, pulse);
+  const found = demoteUnstable(
+    editsBetween(both.before, both.after, document.language),
+    both,
+    pulse,
+  );
   const oldIds = before.clauses.map((clause) => clause.id);
   const clauseIds = carryIds(oldIds, found, text.clauses.length, id);
   const facts = await keptFactsOf(

@@ -1,5 +1,5 @@
 import type { Status } from '../core/status.js';
-import type { Telling } from '../core/webhooks/about.js';
+import type { EventContext } from '../core/webhooks/about.js';
 import { changeEvent } from '../core/webhooks/change-events.js';
 import { announcedEvents } from '../core/webhooks/date-events.js';
 import { documentEvents } from '../core/webhooks/document-events.js';
@@ -15,19 +15,26 @@ export interface Turn {
 }
 
 /** What endpoints are told of a check, in the order in which they should hear it. */
-export function eventsOf(turn: Turn, publication: Publication | null, telling: Telling): Event[] {
+export function eventsOf(
+  turn: Turn,
+  publication: Publication | null,
+  context: EventContext,
+): Event[] {
   return [
-    ...documentEvents(turn.before, turn.after, turn.checkedAt, telling),
-    ...(publication ? publicationEvents(publication, telling) : []),
+    ...documentEvents(turn.before, turn.after, turn.checkedAt, context),
+    ...(publication ? publicationEvents(publication, context) : []),
   ];
 }
 
-function publicationEvents({ version, change, before }: Publication, telling: Telling): Event[] {
+function publicationEvents(
+  { version, change, before }: Publication,
+  context: EventContext,
+): Event[] {
   const { id: versionId, observedAt, facts } = version;
   const speaker = { versionId, changeId: change?.id ?? null, observedAt };
   return [
-    ...(change ? [changeEvent(change, facts.effective, telling)] : []),
-    ...announcedEvents(before.effective, facts.effective, speaker, telling),
-    ...(change ? optOutEvents(change, { before, after: facts }, telling) : []),
+    ...(change ? [changeEvent(change, facts.effective, context)] : []),
+    ...announcedEvents(before.effective, facts.effective, speaker, context),
+    ...(change ? optOutEvents(change, { before, after: facts }, context) : []),
   ];
 }

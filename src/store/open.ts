@@ -12,7 +12,7 @@ import { versionsIn } from './reading/versions.js';
 import { services } from './schema.js';
 import type { Store } from './store.js';
 import { annotateVersions } from './upgrading/annotate-versions.js';
-import { lineage, migrate } from './upgrading/migrate.js';
+import { migrate, migrationState } from './upgrading/migrate.js';
 import { nameClauses } from './upgrading/name-clauses.js';
 import { deliveriesIn } from './webhooks/deliveries.js';
 import { endpointsIn } from './webhooks/endpoints.js';
@@ -65,7 +65,7 @@ function connect(path: string): BetterSqlite3.Database {
 
 function prepare(db: Database, path: string, migrationsFolder: string): void {
   try {
-    refuse(path, lineage(db, migrationsFolder));
+    refuse(path, migrationState(db, migrationsFolder));
     db.$client.pragma('journal_mode = wal');
     // A commit survives a power cut. It costs one fsync, 0.3 to 0.6 ms on a plain SSD, a few times an hour;
     // with NORMAL a change whose webhook was sent could be forgotten, and be found again as another one.
@@ -82,7 +82,7 @@ function prepare(db: Database, path: string, migrationsFolder: string): void {
   }
 }
 
-function refuse(path: string, found: ReturnType<typeof lineage>): void {
+function refuse(path: string, found: ReturnType<typeof migrationState>): void {
   if (found === 'newer') {
     const next = 'Upgrade Clausewatch, or restore a backup that this version made';
     throw new UnusableDatabase(path, 'a newer version of Clausewatch made it', next);

@@ -2,7 +2,7 @@ import type { Op, Significance } from '../core/change.js';
 import type { DateStatement } from '../core/dates/effective-dates.js';
 import type { Document } from '../core/document.js';
 import type { KeptFacts } from '../core/facts.js';
-import type { VersionSaid } from '../core/opt-outs/history.js';
+import type { VersionStatement } from '../core/opt-outs/history.js';
 import type { NamedOptOut } from '../core/opt-outs/opt-out-ids.js';
 import type { OptOutMention } from '../core/opt-outs/opt-out-mention.js';
 import type { LivingClause } from '../core/recognise/clause-ids.js';
@@ -105,7 +105,7 @@ export interface OptOuts {
   /** What documents say of controls, and for how long: one for each content in each document. */
   mentions(filter: { service?: string; id?: string }): Promise<OptOutMention[]>;
   /** What each version that names a control says of it, in the order of observation. */
-  history(filter: { service?: string; id?: string }): Promise<VersionSaid[]>;
+  history(filter: { service?: string; id?: string }): Promise<VersionStatement[]>;
 }
 
 /** The filters of `/changes`. `since` is inclusive, `until` exclusive, both on `observedAt`. */

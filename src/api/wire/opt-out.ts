@@ -7,6 +7,7 @@ import { optOutKinds } from '../../core/opt-outs/opt-out.js';
 import { type OptOut as Kept, statedFields } from '../../core/opt-outs/record.js';
 import { Topic } from './edit.js';
 import { presentClauseRef } from './effective.js';
+import { presentStatement, statement } from './opt-out-statement.js';
 import {
   ChangeRef,
   DocumentRef,
@@ -17,7 +18,6 @@ import {
   ServiceRef,
   VersionRef,
 } from './refs.js';
-import { presentSaid, said } from './said.js';
 import { presentTime, Time } from './time.js';
 
 const Evidence = z
@@ -43,7 +43,7 @@ const Curated = z
     fills: z
       .array(z.enum(statedFields))
       .describe('Fields of the control that come from here, since no page states them.'),
-    says: z.strictObject({ title: z.string(), ...said }),
+    says: z.strictObject({ title: z.string(), ...statement }),
     note: z.string().nullable().describe('What else a reader should know.'),
     citations: z.array(
       z.strictObject({ publisher: z.string(), title: z.string(), url: z.string().nullable() }),
@@ -67,7 +67,7 @@ const fields = {
   title: z.string(),
   topic: Topic.describe('The main one of `topics`.'),
   topics: z.array(Topic),
-  ...said,
+  ...statement,
   effectiveFrom: z
     .string()
     .nullable()
@@ -86,7 +86,7 @@ const Period = z
     version: VersionRef,
     change: ChangeRef.nullable().describe('The change that brought it; null for a first version.'),
     title: z.string(),
-    ...said,
+    ...statement,
   })
   .meta({
     id: 'OptOutPeriod',
@@ -119,7 +119,7 @@ export function presentOptOut(
     title: optOut.title,
     topic: optOut.topics[0] ?? 'user-choice-control',
     topics: [...optOut.topics],
-    ...presentSaid(optOut),
+    ...presentStatement(optOut),
     effectiveFrom: optOut.effectiveFrom,
     evidence: optOut.evidence.map((piece) => presentEvidence(piece, base)),
     curated: optOut.curated && presentCurated(optOut.curated),
@@ -135,7 +135,7 @@ function presentPeriod(period: OptOutPeriod, base: string): z.infer<typeof Perio
     version: presentVersionIdRef(period.versionId, period.document.id, base),
     change: presentChangeRef(period.changeId, base),
     title: period.said.title,
-    ...presentSaid(period.said),
+    ...presentStatement(period.said),
   };
 }
 
@@ -166,7 +166,7 @@ function presentCurated({ verdict, differs, fills, entry }: NonNullable<Kept['cu
   const citations = entry.citations.map(({ publisher, title, url }) => ({ publisher, title, url }));
   return {
     ...{ verdict, differs: [...differs], fills: [...fills] },
-    says: { title: entry.title, ...presentSaid(entry satisfies CuratedOptOut) },
+    says: { title: entry.title, ...presentStatement(entry satisfies CuratedOptOut) },
     note: entry.note,
     citations,
     asOf: entry.asOf,

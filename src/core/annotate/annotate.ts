@@ -1,7 +1,7 @@
 import type { Edit, Significance } from '../change.js';
 import type { Clause } from '../clause.js';
 import { compare, type RawEdit } from '../diff/compare.js';
-import { type Surroundings, surroundingsOf } from './change-context.js';
+import { type ChangeContext, changeContextOf } from './change-context.js';
 import type { BothVersions } from './formatting.js';
 import { significanceOf } from './significance.js';
 import { type Subject, topicsOf } from './topics.js';
@@ -27,10 +27,10 @@ export function annotate(
   both: BothVersions,
   language: string | null,
 ): AnnotatedEdit[] {
-  const surroundings = surroundingsOf(edits, both, language);
+  const context = changeContextOf(edits, both, language);
   return edits.map((edit) => {
-    const { significance, because, topical } = significanceOf(edit, surroundings);
-    const about = topical ? aboutOf(edit, significance, surroundings) : { topics: [], because: [] };
+    const { significance, because, topical } = significanceOf(edit, context);
+    const about = topical ? aboutOf(edit, significance, context) : { topics: [], because: [] };
     return {
       ...edit,
       significance,
@@ -40,7 +40,7 @@ export function annotate(
   });
 }
 
-function aboutOf(edit: RawEdit, significance: Significance, { language }: Surroundings): Subject {
+function aboutOf(edit: RawEdit, significance: Significance, { language }: ChangeContext): Subject {
   const changedWordsOnly = significance === 'editorial';
   const about = topicsOf(edit, language, { changedWordsOnly });
   if (significance !== 'announcement' || about.topics.includes('policy-change')) return about;

@@ -6,7 +6,7 @@ import { type Announcement, announcementIn, explains } from './announcement.js';
 import type { BothVersions } from './formatting.js';
 
 /** What a rule may look at beside the edit that it judges. */
-export interface Surroundings {
+export interface ChangeContext {
   edits: readonly RawEdit[];
   both: BothVersions;
   /** ISO 639-1; null when the text is too short, or too mixed, to tell. */
@@ -23,11 +23,11 @@ export interface Surroundings {
 const sampleLength = 4000;
 
 /** Looks at a change as a whole, once. */
-export function surroundingsOf(
+export function changeContextOf(
   edits: readonly RawEdit[],
   both: BothVersions,
   declared: string | null,
-): Surroundings {
+): ChangeContext {
   const language = declared === null ? heardIn(both) : primaryLanguage(declared);
   let known: Vocabulary | null = null;
   const vocabulary = () => {

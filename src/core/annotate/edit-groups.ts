@@ -8,20 +8,20 @@ import { statsOf } from './stats.js';
 import { topicsOfChange } from './topics.js';
 
 /** What several edits did alike. */
-export interface Deed {
+export interface EditGroup {
   verb: string;
   edits: readonly AnnotatedEdit[];
 }
 
 /** Sorts edits by what they do to the words: put in, take out, both, or carry elsewhere. */
-export function deedsOf(edits: readonly AnnotatedEdit[]): Deed[] {
+export function editGroupsOf(edits: readonly AnnotatedEdit[]): EditGroup[] {
   const verbs = ['adds', 'removes', 'rewords', 'moves'];
   const all = verbs.map((verb) => ({ verb, edits: edits.filter((edit) => verbOf(edit) === verb) }));
   return all.filter(({ edits }) => edits.length > 0);
 }
 
 /** Ways to tell a deed, the fullest first: “adds 2 clauses on sharing with affiliates, naming “Microsoft”, in 3.4”. */
-export function tellings({ verb, edits }: Deed): string[] {
+export function phrasings({ verb, edits }: EditGroup): string[] {
   const what = `${verb} ${amountOf(verb, edits)}`;
   const place = placesOf(edits);
   const names = verb === 'adds' || verb === 'rewords' ? namesIn(edits) : [];
@@ -35,7 +35,7 @@ export function tellings({ verb, edits }: Deed): string[] {
     `${what}${on}${place}`,
     `${what}${on}`,
     what,
-  ].map((telling) => telling.replace(/,$/, ''));
+  ].map((phrasing) => phrasing.replace(/,$/, ''));
 }
 
 function verbOf({ op, words }: RawEdit): string {

@@ -2,10 +2,10 @@ import type { RawEdit } from '../diff/compare.js';
 import { withoutMarker } from '../prose/markers.js';
 import { quoted } from '../prose/quote.js';
 import { sentencesOf } from '../prose/sentences.js';
-import type { Surroundings } from './change-context.js';
+import type { ChangeContext } from './change-context.js';
 import { type Replacement, replacementsIn } from './changed-sentences.js';
 import { sameWords } from './equal-wording.js';
-import { guardedIn, wordsBeyond } from './material-terms.js';
+import { materialTermIn, wordsBeyond } from './material-terms.js';
 import { movedReason } from './move-reason.js';
 import { isPointer } from './pointer-sentence.js';
 import { renameReason } from './renames.js';
@@ -16,26 +16,26 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 const startsClause = /^["'“‘(]?\p{Lu}/u;
 
 /** Why an edit leaves the meaning alone; null when it may not. Beyond punctuation and case it judges English only. */
-export function editorialReasons(edit: RawEdit, surroundings: Surroundings): string[] | null {
-  const found = reasonFor(edit, surroundings);
+export function editorialReasons(edit: RawEdit, context: ChangeContext): string[] | null {
+  const found = reasonFor(edit, context);
   if (found !== null) return [found];
   const reworded = edit.op === 'modified' && edit.before !== null && edit.after !== null;
-  return reworded && surroundings.language === 'en' ? harmless(edit, surroundings) : null;
+  return reworded && context.language === 'en' ? harmless(edit, context) : null;
 }
 
-function reasonFor(edit: RawEdit, surroundings: Surroundings): string | null {
+function reasonFor(edit: RawEdit, context: ChangeContext): string | null {
   const { before, after, op } = edit;
   if (!letterOrDigit.test(`${before ?? ''}${after ?? ''}`)) return 'It holds no words.';
-  if (before === null || after === null) return pointerReason(edit, surroundings);
-  if (before === after) return movedReason(edit, surroundings);
+  if (before === null || after === null) return pointerReason(edit, context);
+  if (before === after) return movedReason(edit, context);
   if (op === 'moved') return null;
-  const same = renumbered(before, after) ?? sameWords(before, after, surroundings.language);
-  if (same !== null || surroundings.language !== 'en') return same;
-  return sentenceEndReason(edit, surroundings) ?? headingReason(edit, surroundings);
+  const same = renumbered(before, after) ?? sameWords(before, after, context.language);
+  if (same !== null || context.language !== 'en') return same;
+  return sentenceEndReason(edit, context) ?? headingReason(edit, context);
 }
 
 /** A clause that does nothing but point elsewhere. */
-function pointerReason({ before, after }: RawEdit, { language }: Surroundings): string | null {
+function pointerReason({ before, after }: RawEdit, { language }: ChangeContext): string | null {
   const text = before ?? after ?? '';
   if (language !== 'en' || !sentencesOf(text).every((sentence) => isPointer(sentence.text))) {
     return null;
@@ -55,7 +55,7 @@ function renumbered(before: string, after: string): string | null {
 }
 
 /** A heading that is worded otherwise above a text that stays, unless its own words weigh or name something. */
-function headingReason(edit: RawEdit, { edits, both, isOrdinary }: Surroundings): string | null {
+function headingReason(edit: RawEdit, { edits, both, isOrdinary }: ChangeContext): string | null {
   const { kind, before, after, section } = edit;
   if (kind !== 'heading' || before === null || after === null) return null;
   const depth = section.length;
@@ -71,18 +71,18 @@ function headingReason(edit: RawEdit, { edits, both, isOrdinary }: Surroundings)
   const hasText = both.after.some((clause) => isUnder(clause.section, after));
   const differing = [...wordsBeyond(before, after), ...wordsBeyond(after, before)];
   const namesSomething = differing.some((word) => !isOrdinary(word));
-  return stays && hasText && !namesSomething && !guardedIn(differing.join(' '))
+  return stays && hasText && !namesSomething && !materialTermIn(differing.join(' '))
     ? 'Only the heading is worded otherwise: the text of its section stays.'
     : null;
 }
 
 const replacementRules: readonly ((
   replacement: Replacement,
-  surroundings: Surroundings,
+  context: ChangeContext,
 ) => string | null)[] = [
   ({ removed, added }, { language }) => sameWords(removed, added, language),
-  ({ removed, added }, surroundings) => slipReason(removed, added, surroundings),
-  ({ removed, added }, surroundings) => renameReason(removed, added, surroundings),
+  ({ removed, added }, context) => slipReason(removed, added, context),
+  ({ removed, added }, context) => renameReason(removed, added, context),
   ({ sentences, removed, added }) =>
     sentences.length > 0 && sentences.every(({ text }) => isPointer(text))
       ? pointing(removed.trim() || added)
@@ -90,11 +90,11 @@ const replacementRules: readonly ((
 ];
 
 /** Why each replacement of words in a clause leaves the meaning alone; null when one may not. */
-function harmless(edit: RawEdit, surroundings: Surroundings): string[] | null {
+function harmless(edit: RawEdit, context: ChangeContext): string[] | null {
   const reasons = new Set<string>();
   for (const replacement of replacementsIn(edit)) {
     const reason = replacementRules
-      .map((rule) => rule(replacement, surroundings))
+      .map((rule) => rule(replacement, context))
       .find((found) => found !== null);
     if (reason === undefined || reason === null) return null;
     reasons.add(reason);

@@ -1,15 +1,15 @@
 import { isWord, tokenise } from '../diff/tokens.js';
-import { type Guard, guards } from './rules/material-terms.js';
+import { type MaterialTerm, materialTerms } from './rules/material-terms.js';
 
 /** The weightiest guarded words in a text, and what they are; null when there are none. */
-export function guardedIn(
+export function materialTermIn(
   text: string,
   names?: ReadonlySet<string>,
-): { guard: Guard; words: string } | null {
-  for (const guard of guards) {
-    if (names && !names.has(guard.name)) continue;
-    const [words] = text.match(guard.pattern) ?? [];
-    if (words !== undefined) return { guard, words };
+): { term: MaterialTerm; words: string } | null {
+  for (const term of materialTerms) {
+    if (names && !names.has(term.name)) continue;
+    const [words] = text.match(term.pattern) ?? [];
+    if (words !== undefined) return { term, words };
   }
   return null;
 }

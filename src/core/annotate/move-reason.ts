@@ -1,6 +1,6 @@
 import type { Clause } from '../clause.js';
 import type { RawEdit } from '../diff/compare.js';
-import type { Surroundings } from './change-context.js';
+import type { ChangeContext } from './change-context.js';
 
 /**
  * Why a clause that moved as it is says what it said; null when its new place may give it another meaning:
@@ -8,7 +8,7 @@ import type { Surroundings } from './change-context.js';
  */
 export function movedReason(
   { op, kind, section, sectionBefore, position }: RawEdit,
-  { both }: Pick<Surroundings, 'both'>,
+  { both }: Pick<ChangeContext, 'both'>,
 ): string | null {
   if (op !== 'moved' || kind === 'cell') return null;
   const stays =

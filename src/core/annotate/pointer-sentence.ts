@@ -1,5 +1,5 @@
 import { mentions } from '../prose/patterns.js';
-import { guardedIn } from './material-terms.js';
+import { materialTermIn } from './material-terms.js';
 import { pointers } from './rules/pointers.js';
 
 /** A longer sentence does more than point. */
@@ -9,5 +9,5 @@ const longestPointer = 300;
 export function isPointer(sentence: string): boolean {
   if (sentence.length > longestPointer) return false;
   const pointer = pointers.find(({ pattern }) => mentions(sentence, pattern));
-  return pointer !== undefined && guardedIn(sentence.replace(pointer.pattern, '')) === null;
+  return pointer !== undefined && materialTermIn(sentence.replace(pointer.pattern, '')) === null;
 }

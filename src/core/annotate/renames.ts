@@ -1,7 +1,7 @@
 import { mentions } from '../prose/patterns.js';
-import type { Surroundings } from './change-context.js';
+import type { ChangeContext } from './change-context.js';
 import { type Replacement, replacementsIn } from './changed-sentences.js';
-import { guardedIn } from './material-terms.js';
+import { materialTermIn } from './material-terms.js';
 import { dealsWith, handsOver, places } from './rules/names.js';
 
 /** A name that gives way in one place only may be another thing; in several, it is the same thing renamed. */
@@ -9,26 +9,26 @@ const fewestPlaces = 2;
 const longestName = 5;
 const capitalised = /^[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'’.-]{0,60}$/u;
 // Asked for every replacement in a change, and found once.
-const told = new WeakMap<Surroundings, ReadonlySet<string>>();
+const told = new WeakMap<ChangeContext, ReadonlySet<string>>();
 
 /** Why a name in place of another is a new name for the same thing, wherever it stands; null when it may not be. */
 export function renameReason(
   removed: string,
   added: string,
-  surroundings: Surroundings,
+  context: ChangeContext,
 ): string | null {
   if (!isName(removed) || !isName(added)) return null;
-  let renames = told.get(surroundings);
+  let renames = told.get(context);
   if (!renames) {
-    renames = renamesIn(surroundings);
-    told.set(surroundings, renames);
+    renames = renamesIn(context);
+    told.set(context, renames);
   }
   return renames.has(keyOf(removed, added))
     ? `“${removed.trim()}” is called “${added.trim()}” now, wherever it stood.`
     : null;
 }
 
-function renamesIn({ edits, both }: Surroundings): ReadonlySet<string> {
+function renamesIn({ edits, both }: ChangeContext): ReadonlySet<string> {
   const found = new Map<string, { removed: string; added: string; count: number }>();
   const vetoed = new Set<string>();
   for (const edit of edits) {
@@ -66,7 +66,7 @@ function isName(text: string): boolean {
   return (
     parts.length <= longestName &&
     parts.every((part) => capitalised.test(part)) &&
-    guardedIn(text) === null &&
+    materialTermIn(text) === null &&
     !mentions(text, places)
   );
 }

@@ -1,8 +1,8 @@
 import type { RawEdit } from '../diff/compare.js';
 import { isWord, tokenise } from '../diff/tokens.js';
 import { sentencesOf } from '../prose/sentences.js';
-import type { Surroundings } from './change-context.js';
-import { guardedIn } from './material-terms.js';
+import type { ChangeContext } from './change-context.js';
+import { materialTermIn } from './material-terms.js';
 import { cannotEnd } from './rules/wording.js';
 
 /** More words than this are more than the end of a sentence. */
@@ -19,7 +19,7 @@ const capitalised = /^\p{Lu}/u;
 /** Why the words at the end of a clause are only the lost end of a sentence; null when they may say more. English. */
 export function sentenceEndReason(
   { kind, before, after }: RawEdit,
-  { countOf }: Pick<Surroundings, 'countOf'>,
+  { countOf }: Pick<ChangeContext, 'countOf'>,
 ): string | null {
   if (kind !== 'paragraph' || before === null || after === null) return null;
   const [short, long] = before.length < after.length ? [before, after] : [after, before];
@@ -28,7 +28,7 @@ export function sentenceEndReason(
   const words = tokenise(end).filter(isWord);
   const inFront = tokenise(short).filter(isWord);
   const lastWord = inFront.at(-1)?.text.toLowerCase() ?? '';
-  if (sentencesOf(end).length !== 1 || guardedIn(end)) return null;
+  if (sentencesOf(end).length !== 1 || materialTermIn(end)) return null;
   const isCut = cannotEnd.has(lastWord);
   const isNew = ({ text }: { text: string }) =>
     capitalised.test(text) && (!isCut || !standsElsewhere(countOf(text.toLowerCase())));

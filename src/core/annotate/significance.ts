@@ -3,12 +3,12 @@ import { differsInDateOnly, isDateLine, isoDates } from '../dates/date-lines.js'
 import type { RawEdit } from '../diff/compare.js';
 import { quoted } from '../prose/quote.js';
 import { announcementReason } from './announcement.js';
-import type { Surroundings } from './change-context.js';
+import type { ChangeContext } from './change-context.js';
 import { editorialReasons } from './editorial.js';
 import { differsInFormOnly, formReason } from './formatting.js';
 import { substantiveReason } from './substantive.js';
 
-export interface Verdict {
+export interface Judgement {
   significance: Significance;
   /** Plain sentences, the deciding one first. */
   because: readonly string[];
@@ -20,15 +20,15 @@ export interface Verdict {
  * How much an edit matters. The first rule that knows decides; what no rule knows is substantive, since to call
  * a change of the terms editorial is the worse mistake.
  */
-export function significanceOf(edit: RawEdit, surroundings: Surroundings): Verdict {
+export function significanceOf(edit: RawEdit, context: ChangeContext): Judgement {
   const known =
     links(edit) ??
-    (differsInFormOnly(edit) ? (relinked(edit) ?? form(edit, surroundings)) : null) ??
-    announcement(edit, surroundings) ??
+    (differsInFormOnly(edit) ? (relinked(edit) ?? form(edit, context)) : null) ??
+    announcement(edit, context) ??
     date(edit) ??
-    form(edit, surroundings) ??
-    editorial(edit, surroundings);
-  return known ?? verdict('substantive', [substantiveReason(edit, surroundings)], true);
+    form(edit, context) ??
+    editorial(edit, context);
+  return known ?? judgement('substantive', [substantiveReason(edit, context)], true);
 }
 
 /** A change has the highest significance of its edits'. */
@@ -39,58 +39,58 @@ export function highest(edits: readonly Pick<Edit, 'significance'>[]): Significa
 
 const writtenLink = /\b(?:https?:\/\/|www\.)[^\s<>"“”()[\]]{1,2000}/giu;
 
-function links({ op, before, after, split, merged }: RawEdit): Verdict | null {
+function links({ op, before, after, split, merged }: RawEdit): Judgement | null {
   if (op !== 'modified' || before === null || after === null || split || merged) return null;
-  if (before === after) return verdict('links', ['Only link targets differ.'], false);
+  if (before === after) return judgement('links', ['Only link targets differ.'], false);
   return before.replace(writtenLink, '') === after.replace(writtenLink, '')
-    ? verdict('links', ['Only the address of a link differs, as the text spells it out.'], false)
+    ? judgement('links', ['Only the address of a link differs, as the text spells it out.'], false)
     : null;
 }
 
 /** Beside words that differ in form alone, other targets are what there is to tell. */
-function relinked({ op, links: { removed, added } }: RawEdit): Verdict | null {
+function relinked({ op, links: { removed, added } }: RawEdit): Judgement | null {
   if (op !== 'modified' || removed.length + added.length === 0) return null;
-  return verdict('links', ['Link targets differ, and of the words only the form.'], false);
+  return judgement('links', ['Link targets differ, and of the words only the form.'], false);
 }
 
-function announcement(edit: RawEdit, { announcements }: Surroundings): Verdict | null {
+function announcement(edit: RawEdit, { announcements }: ChangeContext): Judgement | null {
   const found = announcements.get(edit);
   if (!found) return null;
   const because = found.beside
     ? `It explains the announcement beside it: ${quoted(found.announcement.sentence)}.`
     : announcementReason(edit, found.announcement);
-  return verdict('announcement', [because], true);
+  return judgement('announcement', [because], true);
 }
 
-function form(edit: RawEdit, { both }: Surroundings): Verdict | null {
+function form(edit: RawEdit, { both }: ChangeContext): Judgement | null {
   const because = formReason(edit, both);
-  return because === null ? null : verdict('editorial', [because], false);
+  return because === null ? null : judgement('editorial', [because], false);
 }
 
-function date({ before, after }: RawEdit): Verdict | null {
+function date({ before, after }: RawEdit): Judgement | null {
   if (before !== null && after !== null) {
     if (!isDateLine(before) || !isDateLine(after)) return null;
     if (before === after)
-      return verdict('date', ['The document’s own date stands elsewhere.'], false);
+      return judgement('date', ['The document’s own date stands elsewhere.'], false);
     // One day that is written in two ways is a matter of form.
     return differsInDateOnly(before, after) && isoDates(before) !== isoDates(after)
-      ? verdict('date', ['Only the document’s own date differs.'], false)
+      ? judgement('date', ['Only the document’s own date differs.'], false)
       : null;
   }
   return isDateLine(before ?? after ?? '')
-    ? verdict('date', ['It states the document’s own date, and nothing else.'], false)
+    ? judgement('date', ['It states the document’s own date, and nothing else.'], false)
     : null;
 }
 
-function editorial(edit: RawEdit, surroundings: Surroundings): Verdict | null {
-  const because = editorialReasons(edit, surroundings);
-  return because && verdict('editorial', because, true);
+function editorial(edit: RawEdit, context: ChangeContext): Judgement | null {
+  const because = editorialReasons(edit, context);
+  return because && judgement('editorial', because, true);
 }
 
-function verdict(
+function judgement(
   significance: Significance,
   because: readonly string[],
   topical: boolean,
-): Verdict {
+): Judgement {
   return { significance, because, topical };
 }

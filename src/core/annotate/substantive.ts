@@ -1,7 +1,7 @@
 import type { ClauseKind } from '../clause.js';
 import type { RawEdit } from '../diff/compare.js';
-import type { Surroundings } from './change-context.js';
-import { guardedIn, wordsBeyond } from './material-terms.js';
+import type { ChangeContext } from './change-context.js';
+import { materialTermIn, wordsBeyond } from './material-terms.js';
 
 /** In more words than this the first one that weighs is an arbitrary pick. */
 const mostWordsNamed = 12;
@@ -16,7 +16,7 @@ const nouns: Readonly<Record<ClauseKind, string>> = {
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /** Why an edit is taken as substantive: what its words touch, or that no rule knows better. */
-export function substantiveReason(edit: RawEdit, { language }: Surroundings): string {
+export function substantiveReason(edit: RawEdit, { language }: ChangeContext): string {
   const { op, before, after, kind } = edit;
   if (op === 'added') return `It adds ${nouns[kind]}.`;
   if (op === 'removed') return `It removes ${nouns[kind]}.`;
@@ -39,10 +39,10 @@ function changedMeaning({ words }: RawEdit, before: string, after: string): stri
   if (count > mostWordsNamed) return `${difference(removed, added, counted)}.`;
   const changed = words.filter(([sign]) => sign !== '=').map(([, text]) => text);
   const found =
-    guardedIn(changed.join(' '), addresses) ??
-    guardedIn(added.join(' ')) ??
-    guardedIn(removed.join(' '));
-  if (found) return `It changes ${found.guard.what}: “${found.words}”.`;
+    materialTermIn(changed.join(' '), addresses) ??
+    materialTermIn(added.join(' ')) ??
+    materialTermIn(removed.join(' '));
+  if (found) return `It changes ${found.term.what}: “${found.words}”.`;
   return `${difference(removed, added, named)}; no rule says that the meaning stays.`;
 }
 

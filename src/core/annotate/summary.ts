@@ -3,7 +3,7 @@ import { statedDate } from '../dates/stated-day.js';
 import { quoted } from '../prose/quote.js';
 import type { AnnotatedEdit } from './annotate.js';
 import { announcementIn } from './announcement.js';
-import { deedsOf, tellings } from './edit-groups.js';
+import { editGroupsOf, phrasings } from './edit-groups.js';
 import { counted, placesOf } from './section-labels.js';
 
 /** Longer than this, a summary is no summary. */
@@ -12,7 +12,7 @@ const longestAnnouncement = 100;
 
 /** A fact of the sentence: ways to tell it, the fullest first, and its place in the queue when room is short. */
 interface Fact {
-  tellings: readonly string[];
+  phrasings: readonly string[];
   /** The least go first into the sentence. */
   rank: number;
 }
@@ -44,16 +44,19 @@ function fitting(facts: readonly Fact[]): string {
   const chosen = new Map<Fact, string>();
   let room = longestSummary - '.'.length;
   for (const fact of facts.toSorted((a, b) => a.rank - b.rank)) {
-    const telling = fact.tellings.find(({ length }) => length <= room);
-    if (telling === undefined) continue;
-    chosen.set(fact, telling);
-    room -= telling.length + '; '.length;
+    const phrasing = fact.phrasings.find(({ length }) => length <= room);
+    if (phrasing === undefined) continue;
+    chosen.set(fact, phrasing);
+    room -= phrasing.length + '; '.length;
   }
   return facts.flatMap((fact) => chosen.get(fact) ?? []).join('; ');
 }
 
 function substantiveFacts(edits: readonly AnnotatedEdit[]): Fact[] {
-  return deedsOf(edits).map((deed, i) => ({ tellings: tellings(deed), rank: i === 0 ? 1 : i + 2 }));
+  return editGroupsOf(edits).map((deed, i) => ({
+    phrasings: phrasings(deed),
+    rank: i === 0 ? 1 : i + 2,
+  }));
 }
 
 function announcementFact(edits: readonly AnnotatedEdit[]): Fact[] {
@@ -63,12 +66,12 @@ function announcementFact(edits: readonly AnnotatedEdit[]): Fact[] {
     .flatMap((edit) => announcementIn(edit, null) ?? [])
     .toSorted((a, b) => Number(a.tells === 'made') - Number(b.tells === 'made'));
   const does = standing.length > 0 ? 'announces' : 'no longer announces';
-  if (!found) return [{ tellings: [`${does} a change`], rank: 2 }];
+  if (!found) return [{ phrasings: [`${does} a change`], rank: 2 }];
   const date = found.tells === 'coming' ? statedDate(found.sentence) : null;
   const what = found.tells === 'made' ? 'that the document was updated' : 'a change';
   const short = `${does} ${what}${date === null ? '' : ` for ${date}`}`;
   const quote = quoted(found.sentence.replace(/[.!?]+$/, ''), longestAnnouncement);
-  return [{ tellings: [`${short}: ${quote}`, short], rank: 2 }];
+  return [{ phrasings: [`${short}: ${quote}`, short], rank: 2 }];
 }
 
 const inForce = /\b(?:effective|in force|in effect|takes? effect)\b/i;
@@ -85,14 +88,14 @@ function dateFact(edits: readonly AnnotatedEdit[], significance: Significance): 
   const told = (stated.find(({ isInForce }) => isInForce) ?? stated[0])?.text;
   if (only === null && told === undefined) return [];
   const parts = [only, told].filter((part) => part !== null && part !== undefined);
-  return [{ tellings: [parts.join('; ')], rank: 0 }];
+  return [{ phrasings: [parts.join('; ')], rank: 0 }];
 }
 
 function editorialFact(edits: readonly AnnotatedEdit[], significance: Significance): Fact[] {
   if (edits.length === 0) return [];
   const count = counted(edits.length, 'editorial edit');
-  if (significance !== 'editorial') return [{ tellings: [`and ${count}`], rank: 7 }];
-  return [{ tellings: [`makes ${count}${placesOf(edits)}`, `makes ${count}`], rank: 1 }];
+  if (significance !== 'editorial') return [{ phrasings: [`and ${count}`], rank: 7 }];
+  return [{ phrasings: [`makes ${count}${placesOf(edits)}`, `makes ${count}`], rank: 1 }];
 }
 
 function linkFact(edits: readonly AnnotatedEdit[], significance: Significance): Fact[] {
@@ -100,14 +103,14 @@ function linkFact(edits: readonly AnnotatedEdit[], significance: Significance): 
   const what = `changes link targets in ${counted(edits.length, 'clause')}`;
   const noWord = edits.every(({ before, after }) => before === after) ? '; no word differs' : '';
   const place = placesOf(edits).replace(/^ /, ', ');
-  return [{ tellings: [`${what}${place}${noWord}`, `${what}${noWord}`], rank: 1 }];
+  return [{ phrasings: [`${what}${place}${noWord}`, `${what}${noWord}`], rank: 1 }];
 }
 
 /** How large a change is that reworded something: clauses alone do not tell. */
 function sizeFact(edits: readonly AnnotatedEdit[], { wordsAdded, wordsRemoved }: Stats): Fact[] {
-  const reworded = deedsOf(edits).some(({ verb }) => verb === 'rewords');
+  const reworded = editGroupsOf(edits).some(({ verb }) => verb === 'rewords');
   if (!reworded || wordsAdded * wordsRemoved === 0) return [];
   return [
-    { tellings: [`${counted(wordsAdded, 'word')} in and ${wordsRemoved} out in all`], rank: 8 },
+    { phrasings: [`${counted(wordsAdded, 'word')} in and ${wordsRemoved} out in all`], rank: 8 },
   ];
 }

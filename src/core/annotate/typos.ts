@@ -1,7 +1,7 @@
 import { isWord, tokenise } from '../diff/tokens.js';
-import type { Surroundings } from './change-context.js';
-import { guardedIn } from './material-terms.js';
-import { guardsOfNumber } from './rules/material-terms.js';
+import type { ChangeContext } from './change-context.js';
+import { materialTermIn } from './material-terms.js';
+import { materialInNumber } from './rules/material-terms.js';
 
 /** A shorter word has too many neighbours that are words of their own. */
 const shortestTypo = 5;
@@ -10,16 +10,16 @@ const shortestTypo = 5;
 export function slipReason(
   removed: string,
   added: string,
-  surroundings: Pick<Surroundings, 'countOf'>,
+  context: Pick<ChangeContext, 'countOf'>,
 ): string | null {
   const old = onlyWord(removed);
   const now = onlyWord(added);
   if (!old || !now) return null;
-  if (isPlural(old, now) && !guardedIn(`${old} ${now}`, guardsOfNumber)) {
+  if (isPlural(old, now) && !materialTermIn(`${old} ${now}`, materialInNumber)) {
     return `Only singular and plural differ: “${old}” became “${now}”.`;
   }
-  const isTypo = isSlip(old, now) && isMisspelt(old, now, surroundings);
-  return isTypo && !guardedIn(`${old} ${now}`)
+  const isTypo = isSlip(old, now) && isMisspelt(old, now, context);
+  return isTypo && !materialTermIn(`${old} ${now}`)
     ? `Only the spelling of one word differs: “${old}” became “${now}”.`
     : null;
 }
@@ -53,7 +53,11 @@ function isSlip(one: string, other: string): boolean {
 }
 
 /** True when one of the two stands nowhere else, as misspelt words do, and the other does. */
-function isMisspelt(old: string, now: string, { countOf }: Pick<Surroundings, 'countOf'>): boolean {
+function isMisspelt(
+  old: string,
+  now: string,
+  { countOf }: Pick<ChangeContext, 'countOf'>,
+): boolean {
   const [ofOld, ofNow] = [countOf(old), countOf(now)];
   const corrected = ofOld.after === 0 && ofNow.before > 0;
   const misspelt = ofNow.before === 0 && ofOld.after > 0;

@@ -1,6 +1,6 @@
 import type { CuratedOptOut } from './curated.js';
 import { platforms } from './opt-out.js';
-import type { OptOutMention, Said } from './opt-out-mention.js';
+import type { OptOutMention, OptOutStatement } from './opt-out-mention.js';
 
 /**
  * What captured pages say of a curated entry. `unchecked`: none has named the control. `confirmed`: pages in force
@@ -13,13 +13,16 @@ export type Verdict = (typeof verdicts)[number];
 export const comparedFields = ['default', 'link', 'steps', 'regions', 'relatedForms'] as const;
 export type ComparedField = (typeof comparedFields)[number];
 
-export interface Judgement {
+export interface CuratedStatus {
   verdict: Verdict;
   /** Fields in which a page in force says otherwise. */
   differs: readonly ComparedField[];
 }
 
-export function judgementOf(curated: CuratedOptOut, mentions: readonly OptOutMention[]): Judgement {
+export function curatedStatusOf(
+  curated: CuratedOptOut,
+  mentions: readonly OptOutMention[],
+): CuratedStatus {
   const standing = mentions.filter(({ current }) => current);
   if (mentions.length === 0) return { verdict: 'unchecked', differs: [] };
   if (standing.length === 0) return { verdict: 'outdated', differs: [] };
@@ -34,7 +37,10 @@ export function judgementOf(curated: CuratedOptOut, mentions: readonly OptOutMen
 }
 
 /** Whether a page agrees with the entry; null where it does not say. */
-const agrees: Record<ComparedField, (curated: CuratedOptOut, said: Said) => boolean | null> = {
+const agrees: Record<
+  ComparedField,
+  (curated: CuratedOptOut, said: OptOutStatement) => boolean | null
+> = {
   default: (curated, said) =>
     said.default === null || curated.default === null ? null : said.default === curated.default,
   link: (curated, said) =>
@@ -51,7 +57,7 @@ const agrees: Record<ComparedField, (curated: CuratedOptOut, said: Said) => bool
 /** Steps are worded freely; what they press is not. Entries write the words on the screen in “…”. */
 const onScreen = /“([^”]+)”/g;
 
-function agreesInSteps(curated: CuratedOptOut, said: Said): boolean | null {
+function agreesInSteps(curated: CuratedOptOut, said: OptOutStatement): boolean | null {
   const compared = platforms.filter(
     (platform) => curated.steps[platform].length > 0 && said.steps[platform].length > 0,
   );
@@ -89,7 +95,7 @@ function indexOfWords(text: string, words: string, from: number): number {
   return -1;
 }
 
-function agreesInRegions(curated: CuratedOptOut, said: Said): boolean | null {
+function agreesInRegions(curated: CuratedOptOut, said: OptOutStatement): boolean | null {
   const known = new Map(curated.regions.map((region) => [region.code, region]));
   const common = said.regions.flatMap((region) => {
     const entry = known.get(region.code);

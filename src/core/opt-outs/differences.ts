@@ -1,6 +1,6 @@
 import type { OptOutAspect, OptOutDifference } from '../change.js';
 import type { KeptOptOut } from './opt-out-ids.js';
-import type { Said } from './opt-out-mention.js';
+import type { OptOutStatement } from './opt-out-mention.js';
 
 /** What a reader who opted out by the text before should know: one entry for each aspect of each control. */
 export function optOutDifferences(
@@ -20,11 +20,11 @@ export function optOutDifferences(
 }
 
 /** Titles come from wherever a text has them, and are no news; neither is the order of regions. */
-export function aspectsThatDiffer(before: Said, after: Said): OptOutAspect[] {
+export function aspectsThatDiffer(before: OptOutStatement, after: OptOutStatement): OptOutAspect[] {
   return aspects.filter(([, of]) => !isSame(of(before), of(after))).map(([what]) => what);
 }
 
-const aspects: readonly (readonly [OptOutAspect, (said: Said) => unknown])[] = [
+const aspects: readonly (readonly [OptOutAspect, (said: OptOutStatement) => unknown])[] = [
   ['default', (said) => said.default],
   ['link', ({ href }) => href],
   ['steps', ({ steps }) => [steps.desktop, steps.mobile, steps.any]],

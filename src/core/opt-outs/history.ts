@@ -1,14 +1,14 @@
 import type { Document } from '../document.js';
 import { grouped } from '../grouped.js';
 import { aspectsThatDiffer } from './differences.js';
-import type { Said } from './opt-out-mention.js';
+import type { OptOutStatement } from './opt-out-mention.js';
 
 /** What one version says of a control. Times are epoch milliseconds. */
-export interface VersionSaid {
+export interface VersionStatement {
   /** Of the control. */
   id: string;
   document: Pick<Document, 'id' | 'title' | 'url' | 'language'>;
-  said: Said;
+  said: OptOutStatement;
   versionId: string;
   /** The change that led to the version; null for a first one. */
   changeId: string | null;
@@ -18,13 +18,13 @@ export interface VersionSaid {
 }
 
 /** What a document said of a control, from one version on until another said otherwise, or nothing. */
-export interface OptOutPeriod extends Omit<VersionSaid, 'id' | 'observedAt' | 'replacedAt'> {
+export interface OptOutPeriod extends Omit<VersionStatement, 'id' | 'observedAt' | 'replacedAt'> {
   from: number;
   until: number | null;
 }
 
 /** The history of each control by its id: see `historyOf`. */
-export function historiesOf(versions: readonly VersionSaid[]): Map<string, OptOutPeriod[]> {
+export function historiesOf(versions: readonly VersionStatement[]): Map<string, OptOutPeriod[]> {
   const byId = grouped(versions, ({ id }) => id);
   return new Map([...byId].map(([id, list]) => [id, historyOf(list)]));
 }
@@ -33,7 +33,7 @@ export function historiesOf(versions: readonly VersionSaid[]): Map<string, OptOu
  * Periods of one control in the order of their beginnings, from what versions say of it (each document's in the
  * order of observation).
  */
-export function historyOf(versions: readonly VersionSaid[]): OptOutPeriod[] {
+export function historyOf(versions: readonly VersionStatement[]): OptOutPeriod[] {
   const open = new Map<string, OptOutPeriod>();
   const periods: OptOutPeriod[] = [];
   for (const { id: _, observedAt, replacedAt, ...version } of versions) {

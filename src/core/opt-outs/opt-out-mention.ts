@@ -2,7 +2,7 @@ import type { Document, Service } from '../document.js';
 import type { FoundOptOut } from './opt-out.js';
 
 /** What a text says of a control, without the places where it says so. */
-export type Said = Omit<FoundOptOut, 'evidence'>;
+export type OptOutStatement = Omit<FoundOptOut, 'evidence'>;
 
 /** A sentence of a text, and the clause it stands in. */
 export interface Quoted {
@@ -15,7 +15,7 @@ export interface OptOutMention {
   id: string;
   service: Service;
   document: Pick<Document, 'id' | 'title' | 'url' | 'language'>;
-  said: Said;
+  said: OptOutStatement;
   evidence: readonly Quoted[];
   /** The newest version that says so. */
   versionId: string;

@@ -2,13 +2,13 @@ import type { Document, Service } from '../document.js';
 import { grouped } from '../grouped.js';
 import type { Topic } from '../topic.js';
 import type { CuratedOptOut } from './curated.js';
-import { type Judgement, judgementOf } from './curated-status.js';
+import { type CuratedStatus, curatedStatusOf } from './curated-status.js';
 import { platforms } from './opt-out.js';
 import { folded, optOutId } from './opt-out-ids.js';
-import type { OptOutMention, Quoted, Said } from './opt-out-mention.js';
+import type { OptOutMention, OptOutStatement, Quoted } from './opt-out-mention.js';
 
 /** A control, put together from what all documents of a service, and the catalogue, say of it. */
-export interface OptOut extends Said {
+export interface OptOut extends OptOutStatement {
   id: string;
   service: Service;
   /** `curated` while no page has named it. */
@@ -17,7 +17,7 @@ export interface OptOut extends Said {
   current: boolean;
   effectiveFrom: string | null;
   evidence: readonly Evidence[];
-  curated: (Judgement & { entry: CuratedOptOut; fills: readonly StatedField[] }) | null;
+  curated: (CuratedStatus & { entry: CuratedOptOut; fills: readonly StatedField[] }) | null;
 }
 
 export interface Evidence extends Quoted {
@@ -74,7 +74,7 @@ function entriesById(
 function idOfControl(
   { serviceId }: CuratedOptOut,
   mentions: readonly OptOutMention[],
-  isIt: (said: Said) => boolean,
+  isIt: (said: OptOutStatement) => boolean,
 ): string | null {
   return mentions.find(({ service, said }) => service.id === serviceId && isIt(said))?.id ?? null;
 }
@@ -91,7 +91,7 @@ function optOutOf({ id, service, entry, mentions }: Parts): OptOut | null {
   // What a text said once holds no more: only of a control that is gone is it all there is.
   const speaking = standing.length > 0 ? standing : mentions;
   const said = speaking.toSorted(fullestFirst).map((mention) => mention.said);
-  const merged = mergeSaid(entry ? [...said, entry] : said);
+  const merged = mergeStatements(entry ? [...said, entry] : said);
   if (!merged) return null;
   return {
     id,
@@ -103,7 +103,7 @@ function optOutOf({ id, service, entry, mentions }: Parts): OptOut | null {
     evidence: evidenceOf(mentions),
     curated: entry && {
       entry,
-      ...judgementOf(entry, mentions),
+      ...curatedStatusOf(entry, mentions),
       fills: statedFields.filter(
         (field) => isStated(entry, field) && !said.some((one) => isStated(one, field)),
       ),
@@ -128,7 +128,7 @@ export const statedFields = [
 ] as const;
 export type StatedField = (typeof statedFields)[number];
 
-function isStated(said: Said, field: StatedField): boolean {
+function isStated(said: OptOutStatement, field: StatedField): boolean {
   switch (field) {
     case 'default':
       return said.default !== null;
@@ -142,7 +142,7 @@ function isStated(said: Said, field: StatedField): boolean {
 }
 
 /** Each field from the first that states it. */
-function mergeSaid(said: readonly Said[]): Said | null {
+function mergeStatements(said: readonly OptOutStatement[]): OptOutStatement | null {
   const [fullest] = said;
   if (!fullest) return null;
   const from = (field: StatedField) => said.find((one) => isStated(one, field)) ?? fullest;

@@ -72,7 +72,7 @@ export function unsteadyEdit(both: BothVersions, pulse: Pulse | null): (edit: Ra
 }
 
 /** Edits in places that never stand still matter to nobody, whatever their words are about. */
-export function calmed<Judged extends AnnotatedEdit>(
+export function demoteUnstable<Judged extends AnnotatedEdit>(
   edits: readonly Judged[],
   both: BothVersions,
   pulse: Pulse | null,

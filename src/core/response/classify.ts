@@ -13,14 +13,14 @@ export interface ResponseHead {
 }
 
 /** What a response's head says: read the body, go elsewhere, or there is no page. */
-export type Verdict = { kind: 'body' } | Redirect | NoPage;
+export type Classification = { kind: 'body' } | Redirect | NoPage;
 
 const pageTypes: readonly string[] = ['text/html', 'application/xhtml+xml', 'text/plain'];
 
 const replayHint = 'save the page as WARC in a browser and feed it to `clausewatch replay`';
 
 /** Judges a response by its status and headers alone (RFC 9110 section 15; 999 is LinkedIn's own). */
-export function classify(response: ResponseHead, now: Date): Verdict {
+export function classify(response: ResponseHead, now: Date): Classification {
   const { url, status, headers } = response;
   if (status === 200 || status === 203) return judgeType(url, headers['content-type']);
   if (status === 304) return unchanged(url);
@@ -44,7 +44,7 @@ export function classify(response: ResponseHead, now: Date): Verdict {
   }
 }
 
-function judgeType(url: string, contentType: string | undefined): Verdict {
+function judgeType(url: string, contentType: string | undefined): Classification {
   const type = (contentType ?? '').split(/[;,]/, 1)[0]?.trim().toLowerCase() ?? '';
   // What has no slash is no media type; browsers then look at the bytes, and so do we.
   if (!type.includes('/') || pageTypes.includes(type)) return { kind: 'body' };

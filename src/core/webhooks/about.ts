@@ -4,10 +4,10 @@ import { type Matter, noMatter } from './event.js';
 import type { AboutDocument } from './payloads.js';
 
 /** What an event needs to know of a document. */
-export type TellingOf = Pick<Document, 'id' | 'service' | 'title' | 'url' | 'language'>;
+export type EventDocument = Pick<Document, 'id' | 'service' | 'title' | 'url' | 'language'>;
 
-export interface Telling {
-  document: TellingOf;
+export interface EventContext {
+  document: EventDocument;
   /** What addresses begin with, without a slash at the end. */
   base: string;
   /** When it happened, in epoch milliseconds. */
@@ -15,7 +15,7 @@ export interface Telling {
 }
 
 export function aboutDocument(
-  { id, service, title, url, language }: TellingOf,
+  { id, service, title, url, language }: EventDocument,
   base: string,
 ): Pick<AboutDocument, 'service' | 'document' | 'links'> {
   return {
@@ -26,6 +26,6 @@ export function aboutDocument(
 }
 
 /** Of an event that is about a document, and has nothing else that filters look at. */
-export function matterOf({ id, service }: TellingOf): Matter {
+export function matterOf({ id, service }: EventDocument): Matter {
   return { ...noMatter, service: service.id, document: id };
 }

@@ -2,23 +2,23 @@ import { changeUrl } from '../api-urls.js';
 import type { Change } from '../change.js';
 import type { Effective } from '../dates/effective.js';
 import { timeOf } from '../time.js';
-import { aboutDocument, type Telling } from './about.js';
+import { aboutDocument, type EventContext } from './about.js';
 import type { Event } from './event.js';
 import { eventId } from './event-ids.js';
 import type { ChangeData } from './payloads.js';
 
 /** A change is told once: as `change.reverted` where it brings back the text from before an earlier one. */
-export function changeEvent(change: Change, effective: Effective, telling: Telling): Event {
+export function changeEvent(change: Change, effective: Effective, context: EventContext): Event {
   const type = change.revertOf === null ? 'change.recorded' : 'change.reverted';
-  const data = dataOf(change, effective, telling);
+  const data = dataOf(change, effective, context);
   const { inForceFrom, announced } = data.effective;
   return {
     id: eventId(type, change.id),
     type,
-    at: telling.at,
+    at: context.at,
     matter: {
-      service: telling.document.service.id,
-      document: telling.document.id,
+      service: context.document.service.id,
+      document: context.document.id,
       topics: change.topics,
       significance: change.significance,
       ops: [...new Set(change.edits.map(({ op }) => op))],
@@ -29,7 +29,11 @@ export function changeEvent(change: Change, effective: Effective, telling: Telli
   };
 }
 
-function dataOf(change: Change, effective: Effective, { document, base }: Telling): ChangeData {
+function dataOf(
+  change: Change,
+  effective: Effective,
+  { document, base }: EventContext,
+): ChangeData {
   const { id, summary, observedAt, significance, topics, stats, optOuts, revertOf } = change;
   return {
     id,

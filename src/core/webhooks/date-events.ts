@@ -3,7 +3,7 @@ import { dayOf, isBefore, isOver } from '../dates/day.js';
 import { type Effective, precisionOf, type StatedDate } from '../dates/effective.js';
 import { type EffectiveDate, effectiveDateId } from '../dates/effective-dates.js';
 import { timeOf } from '../time.js';
-import { aboutDocument, matterOf, type Telling } from './about.js';
+import { aboutDocument, type EventContext, matterOf } from './about.js';
 import type { Event } from './event.js';
 import { eventId } from './event-ids.js';
 import type { AnnouncedDateData, ReachedDateData } from './payloads.js';
@@ -21,17 +21,21 @@ export function announcedEvents(
   before: Effective,
   after: Effective,
   speaker: Speaker,
-  telling: Telling,
+  context: EventContext,
 ): Event[] {
   const known = new Set(before.announced.map(({ date }) => date));
   const today = dayOf(speaker.observedAt);
   return after.announced
     .filter(({ date }) => !known.has(date) && !isOver(date, today))
-    .map((stated) => announcedEvent(stated, speaker, telling));
+    .map((stated) => announcedEvent(stated, speaker, context));
 }
 
-function announcedEvent({ date, quote }: StatedDate, speaker: Speaker, telling: Telling): Event {
-  const { document, base, at } = telling;
+function announcedEvent(
+  { date, quote }: StatedDate,
+  speaker: Speaker,
+  context: EventContext,
+): Event {
+  const { document, base, at } = context;
   const { versionId, changeId, observedAt } = speaker;
   const data: AnnouncedDateData = {
     id: effectiveDateId(document.id, date),

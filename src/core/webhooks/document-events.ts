@@ -1,7 +1,7 @@
 import { documentUrl } from '../api-urls.js';
 import type { Status } from '../status.js';
 import { timeOf } from '../time.js';
-import { aboutDocument, matterOf, type Telling } from './about.js';
+import { aboutDocument, type EventContext, matterOf } from './about.js';
 import type { Event } from './event.js';
 import { eventId } from './event-ids.js';
 import type { DocumentStateData } from './payloads.js';
@@ -14,13 +14,13 @@ export function documentEvents(
   before: Status,
   after: Status,
   checkedAt: number,
-  telling: Telling,
+  context: EventContext,
 ): Event[] {
   const [was, is] = [isOut(before), isOut(after)];
   if (is && !was)
-    return [documentEvent('document.unreachable', after, after.since, checkedAt, telling)];
+    return [documentEvent('document.unreachable', after, after.since, checkedAt, context)];
   if (was && after.failures === 0) {
-    return [documentEvent('document.recovered', after, before.since, checkedAt, telling)];
+    return [documentEvent('document.recovered', after, before.since, checkedAt, context)];
   }
   return [];
 }
@@ -34,7 +34,7 @@ function documentEvent(
   { state, detail }: Status,
   since: number,
   checkedAt: number,
-  { document, base, at }: Telling,
+  { document, base, at }: EventContext,
 ): Event {
   const { id, service, title } = document;
   const what = type === 'document.recovered' ? 'can be read again' : `cannot be read (${state})`;

@@ -4,7 +4,7 @@ import type { KeptFacts } from '../facts.js';
 import { grouped } from '../grouped.js';
 import type { KeptOptOut } from '../opt-outs/opt-out-ids.js';
 import { timeOf } from '../time.js';
-import { aboutDocument, matterOf, type Telling } from './about.js';
+import { aboutDocument, type EventContext, matterOf } from './about.js';
 import type { Event } from './event.js';
 import { eventId } from './event-ids.js';
 import type { OptOutData } from './payloads.js';
@@ -13,7 +13,7 @@ import type { OptOutData } from './payloads.js';
 export function optOutEvents(
   change: Change,
   facts: { before: KeptFacts; after: KeptFacts },
-  telling: Telling,
+  context: EventContext,
 ): Event[] {
   const byId = grouped(change.optOuts, ({ id }) => id);
   return [...byId].flatMap(([id, differences]) => {
@@ -22,7 +22,7 @@ export function optOutEvents(
     const control = sides.after ?? sides.before;
     if (!control) return [];
     const what = differences.map((one) => one.what);
-    return [optOutEvent({ control, sides, what }, change, telling)];
+    return [optOutEvent({ control, sides, what }, change, context)];
   });
 }
 
@@ -35,7 +35,7 @@ interface Told {
 function optOutEvent(
   { control, sides, what }: Told,
   change: Change,
-  { document, base, at }: Telling,
+  { document, base, at }: EventContext,
 ): Event {
   const { id, title, topics, href } = control;
   const data: OptOutData = {

@@ -14,7 +14,7 @@ export type Outcome =
 export type DisabledBecause = 'gone' | 'failing' | 'by-owner';
 
 /** What becomes of a delivery after an attempt, and of its endpoint. */
-export type Verdict =
+export type RetryPlan =
   | { delivery: 'delivered' }
   | { delivery: 'pending'; inMs: number; disable: DisabledBecause | null }
   | { delivery: 'failed'; disable: DisabledBecause | null };
@@ -45,7 +45,7 @@ const jitter = 0.2;
 
 const gone = 410;
 
-export interface Circumstances {
+export interface AttemptContext {
   /** Attempts made, this one included. */
   attempts: number;
   now: number;
@@ -56,7 +56,7 @@ export interface Circumstances {
   delaysMs: readonly number[];
 }
 
-export function judge(outcome: Outcome, given: Circumstances): Verdict {
+export function planRetry(outcome: Outcome, given: AttemptContext): RetryPlan {
   if (isSuccess(outcome)) return { delivery: 'delivered' };
   const disable = reasonToDisable(outcome, given);
   const delay = given.delaysMs[given.attempts - 1];
@@ -72,7 +72,7 @@ export function isSuccess(outcome: Outcome): boolean {
 
 function reasonToDisable(
   outcome: Outcome,
-  { now, failingSince }: Circumstances,
+  { now, failingSince }: AttemptContext,
 ): DisabledBecause | null {
   if (outcome.kind === 'answered' && outcome.status === gone) return 'gone';
   return failingSince !== null && now - failingSince >= failingForMs ? 'failing' : null;

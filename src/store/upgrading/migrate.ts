@@ -5,7 +5,7 @@ import type { Database } from '../database.js';
 const appliedTable = '__drizzle_migrations';
 
 /** `newer`: a later release of this program has migrated the database. `foreign`: another program's. */
-export type Lineage = 'empty' | 'behind' | 'current' | 'newer' | 'foreign';
+export type MigrationState = 'empty' | 'behind' | 'current' | 'newer' | 'foreign';
 
 /**
  * Brings the tables up to date with the migrations in the folder.
@@ -19,7 +19,7 @@ export type Lineage = 'empty' | 'behind' | 'current' | 'newer' | 'foreign';
  * Throws when a migration fails (nothing of it is kept), or when rows refer to rows that are gone.
  */
 export function migrate(db: Database, folder: string): void {
-  if (lineage(db, folder) === 'current') return;
+  if (migrationState(db, folder) === 'current') return;
   enforceForeignKeys(db, false);
   try {
     apply(db, folder);
@@ -30,7 +30,7 @@ export function migrate(db: Database, folder: string): void {
 }
 
 /** How the database stands to the migrations in the folder. */
-export function lineage(db: Database, folder: string): Lineage {
+export function migrationState(db: Database, folder: string): MigrationState {
   const newest = readMigrationFiles({ migrationsFolder: folder }).at(-1)?.folderMillis ?? 0;
   const tables = db.$client.prepare("select name from sqlite_master where type = 'table'").pluck();
   const names = tables.all();
@@ -57,7 +57,7 @@ function apply(db: Database, folder: string): void {
     runMigrations(db, { migrationsFolder: folder });
   } catch (error) {
     // Two processes may start at once: the one that came second finds the work done.
-    if (lineage(db, folder) !== 'current') throw error;
+    if (migrationState(db, folder) !== 'current') throw error;
   }
 }
 

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { type DisabledBecause, isSuccess, judge } from '../../core/webhooks/retry-plan.js';
+import { type DisabledBecause, isSuccess, planRetry } from '../../core/webhooks/retry-plan.js';
 import type { Database } from '../database.js';
 import { deliveries, endpoints } from '../schema.js';
 import type { Attempted, Deliveries, DeliveryState, Settlement } from '../store.js';
@@ -101,7 +101,7 @@ function consequenceOf(
   { now, delaysMs }: Plan,
 ): Consequence {
   const attempts = planAttempts + 1;
-  const verdict = judge(outcome, { attempts, now, failingSince, random, delaysMs });
+  const verdict = planRetry(outcome, { attempts, now, failingSince, random, delaysMs });
   const rests = { nextAttemptAt: null, disable: null };
   if (verdict.delivery === 'delivered') return { state: 'delivered', ...rests };
   // Its endpoint was turned off during the attempt, and may be on again: what it missed waits for a replay.

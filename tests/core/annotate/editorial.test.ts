@@ -78,7 +78,7 @@ describe('a slip of the pen', () => {
 });
 
 describe('a sentence that points elsewhere', () => {
-  const text = 'We guard the house.';
+  const text = 'We term the house.';
 
   it.each([
     'Please visit our Reading Room for additional background.',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { guardedIn, wordsBeyond } from '../../../src/core/annotate/material-terms.js';
-import { guards } from '../../../src/core/annotate/rules/material-terms.js';
+import { materialTermIn, wordsBeyond } from '../../../src/core/annotate/material-terms.js';
+import { materialTerms } from '../../../src/core/annotate/rules/material-terms.js';
 
-/** Words that only one guard knows. */
-const rows: readonly (readonly [guard: string, ...texts: string[]])[] = [
+/** Words that only one term knows. */
+const rows: readonly (readonly [term: string, ...texts: string[]])[] = [
   ['negation', 'not', 'never', 'without', 'unless', 'only', 'don’t', 'non-members'],
   ['force', 'may', 'must', 'can', 'will', 'required', 'always', 'certain', 'automatically'],
   ['numbers and periods', '30', '1.5', 'days', 'percent', 'indefinitely'],
@@ -19,24 +19,24 @@ const rows: readonly (readonly [guard: string, ...texts: string[]])[] = [
 describe('guarded words', () => {
   it.each(rows)('are known as %s', (name, ...texts) => {
     for (const text of texts) {
-      expect([text, guardedIn(`The ${text} stood there`)?.guard.name]).toEqual([text, name]);
-      const others = guards.filter(
-        (guard) => guard.name !== name && text.search(guard.pattern) === 0,
+      expect([text, materialTermIn(`The ${text} stood there`)?.term.name]).toEqual([text, name]);
+      const others = materialTerms.filter(
+        (term) => term.name !== name && text.search(term.pattern) === 0,
       );
       expect([text, others]).toEqual([text, []]);
     }
   });
 
-  it('have a row for every guard', () => {
-    expect(rows.map(([name]) => name)).toEqual(guards.map(({ name }) => name));
+  it('have a row for every term', () => {
+    expect(rows.map(([name]) => name)).toEqual(materialTerms.map(({ name }) => name));
   });
 
   it('are no parts of other words, nor of addresses', () => {
-    expect(guardedIn('a canopy, knotted, at videos.example.com')).toBeNull();
+    expect(materialTermIn('a canopy, knotted, at videos.example.com')).toBeNull();
   });
 
   it('can be asked for by name', () => {
-    expect(guardedIn('share it', new Set(['negation']))).toBeNull();
+    expect(materialTermIn('share it', new Set(['negation']))).toBeNull();
   });
 });
 

@@ -119,7 +119,7 @@ describe('a topic', () => {
 
 describe('the topics of an edit', () => {
   const clause = (who: string) =>
-    `We may share your letters with ${who}. We guard them with encryption and delete them on request. You can opt out in your settings.`;
+    `We may share your letters with ${who}. We term them with encryption and delete them on request. You can opt out in your settings.`;
 
   it('are those of the words that changed, not of all the clause', () => {
     const edit = judgedOnly([clause('our partners')], [clause('our affiliates')]);

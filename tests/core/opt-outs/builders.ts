@@ -1,7 +1,7 @@
 import type { CuratedOptOut } from '../../../src/core/opt-outs/curated.js';
 import type { FoundOptOut } from '../../../src/core/opt-outs/opt-out.js';
 import type { KeptOptOut } from '../../../src/core/opt-outs/opt-out-ids.js';
-import type { OptOutMention, Said } from '../../../src/core/opt-outs/opt-out-mention.js';
+import type { OptOutMention, OptOutStatement } from '../../../src/core/opt-outs/opt-out-mention.js';
 
 /* Controls of an invented service with the parts that a test is about; what is not given is not stated. */
 
@@ -12,17 +12,17 @@ export const objection = {
   href: 'https://gardenbook.test/forms/objection',
 };
 
-const noSteps: Said['steps'] = { desktop: [], mobile: [], any: [] };
+const noSteps: OptOutStatement['steps'] = { desktop: [], mobile: [], any: [] };
 
-export function steps(parts: Partial<Said['steps']>): Said['steps'] {
+export function steps(parts: Partial<OptOutStatement['steps']>): OptOutStatement['steps'] {
   return { ...noSteps, ...parts };
 }
 
-export function region(code: string, parts: Partial<Said['regions'][number]> = {}) {
+export function region(code: string, parts: Partial<OptOutStatement['regions'][number]> = {}) {
   return { code, name: code, available: true, from: null, ...parts };
 }
 
-export function said(parts: Partial<Said> = {}): Said {
+export function said(parts: Partial<OptOutStatement> = {}): OptOutStatement {
   return {
     ...{ kind: 'setting', title: 'Ads about seeds', topics: ['user-choice-control'] },
     ...{ default: null, href: adsSwitch, steps: noSteps },
@@ -47,7 +47,7 @@ export function documentNamed(name: string) {
 
 /** What stands in a page that is in force; `said` over what `said()` gives. */
 export function mention(
-  parts: Partial<Omit<OptOutMention, 'said'>> & { said?: Partial<Said> } = {},
+  parts: Partial<Omit<OptOutMention, 'said'>> & { said?: Partial<OptOutStatement> } = {},
 ): OptOutMention {
   return {
     ...{ id: 'opt_ads', service: gardenbook, document: documentNamed('privacy') },

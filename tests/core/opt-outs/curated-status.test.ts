@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { CuratedOptOut } from '../../../src/core/opt-outs/curated.js';
-import { type ComparedField, judgementOf } from '../../../src/core/opt-outs/curated-status.js';
-import type { Said } from '../../../src/core/opt-outs/opt-out-mention.js';
+import { type ComparedField, curatedStatusOf } from '../../../src/core/opt-outs/curated-status.js';
+import type { OptOutStatement } from '../../../src/core/opt-outs/opt-out-mention.js';
 import { adsSwitch, curated, mention, objection, region, steps } from './builders.js';
 
-const standing = (parts: Partial<Said> = {}) => mention({ said: parts });
-const gone = (parts: Partial<Said> = {}) => mention({ said: parts, current: false });
+const standing = (parts: Partial<OptOutStatement> = {}) => mention({ said: parts });
+const gone = (parts: Partial<OptOutStatement> = {}) => mention({ said: parts, current: false });
 
 describe('a curated entry', () => {
   it('is unchecked until a page names the control', () => {
-    expect(judgementOf(curated(), [])).toEqual({ verdict: 'unchecked', differs: [] });
+    expect(curatedStatusOf(curated(), [])).toEqual({ verdict: 'unchecked', differs: [] });
   });
 
   it('is confirmed by pages in force that agree', () => {
     const entry = curated({ default: 'on' });
-    expect(judgementOf(entry, [standing({ default: 'on' }), standing()])).toEqual({
+    expect(curatedStatusOf(entry, [standing({ default: 'on' }), standing()])).toEqual({
       verdict: 'confirmed',
       differs: [],
     });
@@ -23,30 +23,35 @@ describe('a curated entry', () => {
   it('is contradicted by one page in force that says otherwise, when none ever agreed', () => {
     const entry = curated({ default: 'on' });
     const contradicted = { verdict: 'contradicted', differs: ['default'] };
-    expect(judgementOf(entry, [standing({ default: 'off' })])).toEqual(contradicted);
-    expect(judgementOf(entry, [standing(), standing({ default: 'off' })])).toEqual(contradicted);
-    expect(judgementOf(entry, [gone({ default: 'off' }), standing({ default: 'off' })])).toEqual(
+    expect(curatedStatusOf(entry, [standing({ default: 'off' })])).toEqual(contradicted);
+    expect(curatedStatusOf(entry, [standing(), standing({ default: 'off' })])).toEqual(
       contradicted,
     );
+    expect(
+      curatedStatusOf(entry, [gone({ default: 'off' }), standing({ default: 'off' })]),
+    ).toEqual(contradicted);
   });
 
   it('is contradicted where pages in force say different things', () => {
     const entry = curated({ default: 'on' });
     const pages = [standing({ default: 'on' }), standing({ default: 'off' })];
-    expect(judgementOf(entry, pages)).toEqual({ verdict: 'contradicted', differs: ['default'] });
+    expect(curatedStatusOf(entry, pages)).toEqual({
+      verdict: 'contradicted',
+      differs: ['default'],
+    });
   });
 
   it('is contradicted where a page that has gone did not say', () => {
     const entry = curated({ steps: steps({ desktop: ['Open “Ads”.'] }) });
     const before = gone({ steps: steps({ mobile: ['Tap Ads.'] }) });
     const now = standing({ steps: steps({ desktop: ['Open Seeds.'] }) });
-    expect(judgementOf(entry, [before, now]).verdict).toBe('contradicted');
+    expect(curatedStatusOf(entry, [before, now]).verdict).toBe('contradicted');
   });
 
   it('is contradicted where what agreed once is another field than the one that differs now', () => {
     const entry = curated({ default: 'on', steps: steps({ any: ['Press “Ads”.'] }) });
     const before = gone({ steps: steps({ any: ['Choose Ads.'] }) });
-    expect(judgementOf(entry, [before, standing({ default: 'off' })])).toEqual({
+    expect(curatedStatusOf(entry, [before, standing({ default: 'off' })])).toEqual({
       verdict: 'contradicted',
       differs: ['default'],
     });
@@ -54,7 +59,7 @@ describe('a curated entry', () => {
 
   it('compares the words on the screen as whole words, and steps without any not at all', () => {
     const verdictOf = (entry: string, page: string) =>
-      judgementOf(curated({ steps: steps({ any: [entry] }) }), [
+      curatedStatusOf(curated({ steps: steps({ any: [entry] }) }), [
         standing({ steps: steps({ any: [page] }) }),
       ]).verdict;
     expect(verdictOf('Press “Off”.', 'See what is offered.')).toBe('contradicted');
@@ -65,19 +70,19 @@ describe('a curated entry', () => {
   it('is outdated where a page that has gone agreed, and one in force says otherwise', () => {
     const entry = curated({ default: 'on' });
     const pages = [gone({ default: 'on' }), standing({ default: 'off' })];
-    expect(judgementOf(entry, pages)).toEqual({ verdict: 'outdated', differs: ['default'] });
+    expect(curatedStatusOf(entry, pages)).toEqual({ verdict: 'outdated', differs: ['default'] });
   });
 
   it('is outdated where no page in force names the control any more', () => {
     const entry = curated({ default: 'on' });
     const outdated = { verdict: 'outdated', differs: [] };
-    expect(judgementOf(entry, [gone({ default: 'on' })])).toEqual(outdated);
+    expect(curatedStatusOf(entry, [gone({ default: 'on' })])).toEqual(outdated);
   });
 
   it('is confirmed by a page in force, whatever one said that has gone', () => {
     const entry = curated({ default: 'on' });
     const pages = [gone({ default: 'off' }), standing({ default: 'on' })];
-    expect(judgementOf(entry, pages).verdict).toBe('confirmed');
+    expect(curatedStatusOf(entry, pages).verdict).toBe('confirmed');
   });
 });
 
@@ -87,7 +92,7 @@ const notEuropean = region('EU', { available: false });
 const other = { title: 'Another form', href: 'https://gardenbook.test/forms/other' };
 
 describe('a page in force says otherwise', () => {
-  it.each<[ComparedField, string, Partial<CuratedOptOut>, Partial<Said>]>([
+  it.each<[ComparedField, string, Partial<CuratedOptOut>, Partial<OptOutStatement>]>([
     ['default', 'of the default', { default: 'on' }, { default: 'off' }],
     ['link', 'of the link', { href: adsSwitch }, { href: 'https://gardenbook.test/ads' }],
     ['steps', 'where a word on the screen is missing', press('Open “Ads”.'), press('Open Seeds.')],
@@ -112,7 +117,7 @@ describe('a page in force says otherwise', () => {
     ],
     ['relatedForms', 'of the form', { relatedForms: [objection] }, { relatedForms: [other] }],
   ])('in %s: %s', (field, _, entry, parts) => {
-    expect(judgementOf(curated(entry), [standing(parts)])).toEqual({
+    expect(curatedStatusOf(curated(entry), [standing(parts)])).toEqual({
       verdict: 'contradicted',
       differs: [field],
     });
@@ -121,12 +126,12 @@ describe('a page in force says otherwise', () => {
   it('in several fields: each is told', () => {
     const entry = curated({ default: 'on', relatedForms: [objection] });
     const page = standing({ default: 'off', relatedForms: [other] });
-    expect(judgementOf(entry, [page]).differs).toEqual(['default', 'relatedForms']);
+    expect(curatedStatusOf(entry, [page]).differs).toEqual(['default', 'relatedForms']);
   });
 });
 
 describe('a page agrees', () => {
-  it.each<[string, Partial<CuratedOptOut>, Partial<Said>]>([
+  it.each<[string, Partial<CuratedOptOut>, Partial<OptOutStatement>]>([
     ['where it does not say', { default: 'on', href: adsSwitch }, { default: null, href: null }],
     ['where the entry does not say', { default: null, href: null }, { default: 'off' }],
     ['where it has no steps', press('Open “Ads”.'), press()],
@@ -158,12 +163,12 @@ describe('a page agrees', () => {
       { title: 'Ads', kind: 'form' },
     ],
   ])('%s', (_, entry, parts) => {
-    expect(judgementOf(curated(entry), [standing(parts)]).verdict).toBe('confirmed');
+    expect(curatedStatusOf(curated(entry), [standing(parts)]).verdict).toBe('confirmed');
   });
 
   it('only where a word on the screen that stands twice is read twice', () => {
     const entry = curated(press('Open “Ads”.', 'Press “Ads” again.'));
-    expect(judgementOf(entry, [standing(press('Open Ads.'))]).differs).toEqual(['steps']);
-    expect(judgementOf(entry, [standing(press('Open Ads.', 'Ads'))]).differs).toEqual([]);
+    expect(curatedStatusOf(entry, [standing(press('Open Ads.'))]).differs).toEqual(['steps']);
+    expect(curatedStatusOf(entry, [standing(press('Open Ads.', 'Ads'))]).differs).toEqual([]);
   });
 });

@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { historiesOf, historyOf, type VersionSaid } from '../../../src/core/opt-outs/history.js';
-import type { Said } from '../../../src/core/opt-outs/opt-out-mention.js';
+import {
+  historiesOf,
+  historyOf,
+  type VersionStatement,
+} from '../../../src/core/opt-outs/history.js';
+import type { OptOutStatement } from '../../../src/core/opt-outs/opt-out-mention.js';
 import { documentNamed, objection, region, said, steps } from './builders.js';
 
 /** What the nth version says, seen from one time until another; `said` over what `said()` gives. */
 function version(
   nth: number,
   [observedAt, replacedAt]: [number, number | null],
-  parts: Partial<Said> = {},
+  parts: Partial<OptOutStatement> = {},
   document = documentNamed('privacy'),
-): VersionSaid {
+): VersionStatement {
   const ids = { id: 'opt_ads', versionId: `ver_${nth}`, changeId: nth === 1 ? null : `chg_${nth}` };
   return { document, said: said(parts), ...ids, observedAt, replacedAt };
 }
 
-const spans = (versions: VersionSaid[]) =>
+const spans = (versions: VersionStatement[]) =>
   historyOf(versions).map((period) => [period.versionId, period.from, period.until]);
 
 describe('the history of a control', () => {
@@ -90,7 +94,7 @@ describe('histories', () => {
 });
 
 describe('a new period begins', () => {
-  it.each<[string, Partial<Said>]>([
+  it.each<[string, Partial<OptOutStatement>]>([
     ['the default', { default: 'on' }],
     ['the link', { href: null }],
     ['the steps', { steps: steps({ any: ['Open Ads.'] }) }],
@@ -101,7 +105,7 @@ describe('a new period begins', () => {
     expect(spans([version(1, [100, 200]), version(2, [200, null], parts)])).toHaveLength(2);
   });
 
-  it.each<[string, Partial<Said>]>([
+  it.each<[string, Partial<OptOutStatement>]>([
     ['the kind', { kind: 'form' }],
     ['the title', { title: 'Advertising' }],
     ['the topics', { topics: ['ai-training'] }],

@@ -8,7 +8,7 @@ import { migrate as naiveMigrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Database } from '../../../src/store/database.js';
 import { openStore } from '../../../src/store/open.js';
-import { lineage, migrate } from '../../../src/store/upgrading/migrate.js';
+import { migrate, migrationState } from '../../../src/store/upgrading/migrate.js';
 import { hourMs, policy, publicationOf, start, textOf } from '../builders.js';
 import { earlier } from '../earlier.js';
 
@@ -43,7 +43,7 @@ it('a migration that rebuilds a table keeps the rows of its child tables', async
   await addMigration(rebuildOf('changes'));
   expect(countOf('edits')).toBe(2);
   migrate(db, folder);
-  expect(lineage(db, folder)).toBe('current');
+  expect(migrationState(db, folder)).toBe('current');
   expect([countOf('changes'), countOf('edits')]).toEqual([1, 2]);
   expect(db.$client.pragma('foreign_key_check')).toEqual([]);
 });
@@ -100,7 +100,7 @@ it('a migration after which rows refer to nothing is told with both tables', asy
 it('a migration that fails leaves nothing behind', async () => {
   await addMigration(['create table half (id integer)', 'insert into nowhere values (1)']);
   expect(() => migrate(db, folder)).toThrow();
-  expect(lineage(db, folder)).toBe('behind');
+  expect(migrationState(db, folder)).toBe('behind');
   expect(countOf('sqlite_master', "name = 'half'")).toBe(0);
   expect(db.$client.pragma('foreign_keys', { simple: true })).toBe(1);
 });

@@ -1,14 +1,14 @@
 import { words } from '../../prose/patterns.js';
 
 /** Words that no edit adds, drops or swaps without changing what a document means. English. */
-export interface Guard {
+export interface MaterialTerm {
   name: string;
   pattern: RegExp;
   /** What such words are, to complete “It changes …: “may”.” */
   what: string;
 }
 
-export const guards: readonly Guard[] = [
+export const materialTerms: readonly MaterialTerm[] = [
   {
     name: 'negation',
     what: 'whether something holds at all',
@@ -92,7 +92,7 @@ export const guards: readonly Guard[] = [
 ];
 
 /** Singular and plural matter for who and what is counted. */
-export const guardsOfNumber: ReadonlySet<string> = new Set([
+export const materialInNumber: ReadonlySet<string> = new Set([
   'numbers and periods',
   'kinds of data',
   'recipients',

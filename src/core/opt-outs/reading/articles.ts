@@ -3,7 +3,7 @@ import { mentions } from '../../prose/patterns.js';
 import { addressOf } from './addresses.js';
 import type { Mention, Reading } from './mention.js';
 import type { Wording } from './rules/wording.js';
-import { sayingOf } from './sentence-choices.js';
+import { sentenceChoicesOf } from './sentence-choices.js';
 import type { Steps } from './steps.js';
 import { headingTitle, nameInLink, type Title, titled } from './title.js';
 
@@ -55,7 +55,7 @@ function headingOfChoice({ clauses, words }: Reading, { from, section }: Steps):
     if (clause?.kind !== 'heading') continue;
     if (clause.level !== 1 && !section.includes(clause.text)) continue;
     const whole = { text: clause.text, from: 0, to: clause.text.length };
-    if (sayingOf(whole, words).choices.length > 0) return i;
+    if (sentenceChoicesOf(whole, words).choices.length > 0) return i;
   }
   return null;
 }

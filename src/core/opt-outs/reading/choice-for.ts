@@ -2,9 +2,9 @@ import type { Link } from '../../clause.js';
 import { mentions as says } from '../../prose/patterns.js';
 import { sentencesOf } from '../../prose/sentences.js';
 import { addressOf } from './addresses.js';
-import type { ClauseReading, Reading, Said, Stretch } from './mention.js';
+import type { ClauseReading, Reading, ReadSentence, Stretch } from './mention.js';
 import type { Wording } from './rules/wording.js';
-import { isOfChoice, type Saying, sayingOf } from './sentence-choices.js';
+import { isOfChoice, type SentenceChoices, sentenceChoicesOf } from './sentence-choices.js';
 
 /** A sentence that does nothing but send the reader on, as “Click here.”, is short. */
 const longestPointer = 90;
@@ -16,7 +16,7 @@ const shareLinked = 0.8;
 /** The sentence that says what a link is for. */
 export interface Choice {
   text: string;
-  saying: Saying;
+  saying: SentenceChoices;
   /** The line above a list, where that says what the links in it are for. */
   lead: Stretch | null;
   /** Where what is said of the control begins, in the clause of the link. */
@@ -53,7 +53,7 @@ export function choiceFor(
   return { text, saying: own.saying, from, lead: null };
 }
 
-function isPointer(own: Said, link: Link, words: Wording): boolean {
+function isPointer(own: ReadSentence, link: Link, words: Wording): boolean {
   if (own.sentence.text.length > longestPointer) return false;
   const pointsThere = addressOf(link.href) !== 'page' || says(link.text, words.bare);
   return pointsThere && !isOfChoice(own.saying);
@@ -66,7 +66,7 @@ function leadTo({ clauses, words }: Reading, position: number): Omit<Choice, 'fr
     if (!clause || clause.kind === 'heading') return null;
     const last = clause.text.endsWith(':') ? sentencesOf(clause.text).at(-1) : undefined;
     if (last) {
-      const saying = sayingOf(last, words);
+      const saying = sentenceChoicesOf(last, words);
       const lead = { position: i, from: last.from, to: last.to };
       return saying.choices.length > 0
         ? { text: last.text, saying: elsewhere(saying), lead }
@@ -78,6 +78,6 @@ function leadTo({ clauses, words }: Reading, position: number): Omit<Choice, 'fr
 }
 
 /** What another sentence says, without the places, which are not of this one. */
-function elsewhere(saying: Saying): Saying {
+function elsewhere(saying: SentenceChoices): SentenceChoices {
   return { ...saying, choices: saying.choices.map(() => ({ from: -1, to: -1 })) };
 }

@@ -3,7 +3,7 @@ import type { Control } from './controls.js';
 import type { Mention, Reading } from './mention.js';
 
 /** The controls of a document, and where each is named. */
-export interface Landscape {
+export interface ControlIndex {
   controls: readonly Control[];
   /** By the index of their clause. */
   mentions: ReadonlyMap<number, readonly Mention[]>;
@@ -15,7 +15,7 @@ export interface Landscape {
 
 const none: ReadonlySet<Control> = new Set();
 
-export function landscapeOf(controls: readonly Control[], { clauses }: Reading): Landscape {
+export function controlIndexOf(controls: readonly Control[], { clauses }: Reading): ControlIndex {
   const known = new Map<number, Sentence[]>();
   const sentences = (position: number) => {
     const there = known.get(position) ?? sentencesOf(clauses[position]?.text ?? '');

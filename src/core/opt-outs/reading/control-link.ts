@@ -3,7 +3,7 @@ import { mentions } from '../../prose/patterns.js';
 import type { OptOutKind } from '../opt-out.js';
 import { type Address, addressOf } from './addresses.js';
 import type { Wording } from './rules/wording.js';
-import { isOfChoice, type Saying } from './sentence-choices.js';
+import { isOfChoice, type SentenceChoices } from './sentence-choices.js';
 import { saysSignal } from './signals.js';
 
 /** A link where it stands: `from` and `to` are places in the sentence. */
@@ -24,7 +24,11 @@ const wordsBefore = 60;
  * What kind of control a link leads to; null for background. An address that is itself that of a setting or form
  * needs a sentence about choosing; any other needs to be what the sentence tells the reader to choose with.
  */
-export function kindOfLink(anchor: Anchor, saying: Saying, words: Wording): OptOutKind | null {
+export function kindOfLink(
+  anchor: Anchor,
+  saying: SentenceChoices,
+  words: Wording,
+): OptOutKind | null {
   const text = anchor.link.text.slice(0, longestAnchor);
   const isSignal = saysSignal(anchor.sentence) && leadsToSignal(anchor, text, words);
   if (isSignal) return 'browser-signal';
@@ -40,7 +44,7 @@ function isControl(
   address: Address,
   anchor: Anchor,
   text: string,
-  saying: Saying,
+  saying: SentenceChoices,
   words: Wording,
 ): boolean {
   const namesPlace = mentions(text, words.places);
@@ -61,7 +65,12 @@ function isControl(
   }
 }
 
-function kindOf(address: Address, sentence: string, saying: Saying, words: Wording): OptOutKind {
+function kindOf(
+  address: Address,
+  sentence: string,
+  saying: SentenceChoices,
+  words: Wording,
+): OptOutKind {
   const onlyOfficer = saying.namesOfficer && saying.choices.length === 0;
   switch (address) {
     case 'setting':
@@ -76,7 +85,7 @@ function kindOf(address: Address, sentence: string, saying: Saying, words: Wordi
 }
 
 /** True where the words of the link are the choice, or a part of it. */
-export function touchesChoice({ from, to }: Anchor, { choices }: Saying): boolean {
+export function touchesChoice({ from, to }: Anchor, { choices }: SentenceChoices): boolean {
   return choices.some((choice) => choice.from < to && from < choice.to);
 }
 

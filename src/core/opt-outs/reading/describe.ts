@@ -1,6 +1,6 @@
 import { mentions as says } from '../../prose/patterns.js';
 import type { FoundOptOut, Platform } from '../opt-out.js';
-import type { Landscape } from './control-index.js';
+import type { ControlIndex } from './control-index.js';
 import type { Control } from './controls.js';
 import type { Reading } from './mention.js';
 import { purposesOf } from './purposes.js';
@@ -11,7 +11,7 @@ import { isOnlySetting, sentencesAbout } from './scope.js';
 /** What a text says of one of the controls that it names. */
 export function describeControl(
   control: Control,
-  around: Landscape,
+  around: ControlIndex,
   reading: Reading,
 ): FoundOptOut {
   const { words } = reading;
@@ -67,7 +67,7 @@ function stepsOf({ steps }: Control): Record<Platform, string[]> {
 /** Forms for what the control does not cover, named in its article or in the clause where it is named. */
 function relatedForms(
   control: Control,
-  around: Landscape,
+  around: ControlIndex,
   { clauses, words }: Reading,
 ): FoundOptOut['relatedForms'] {
   if (control.kind !== 'setting') return [];

@@ -2,7 +2,7 @@ import type { Clause } from '../../clause.js';
 import type { Sentence } from '../../prose/sentences.js';
 import type { OptOutKind } from '../opt-out.js';
 import type { Wording } from './rules/wording.js';
-import type { Saying } from './sentence-choices.js';
+import type { SentenceChoices } from './sentence-choices.js';
 import type { Title } from './title.js';
 
 /** A stretch of a clause. */
@@ -36,12 +36,12 @@ export interface Reading {
 export interface ClauseReading {
   clause: Clause;
   position: number;
-  sentences: readonly Said[];
+  sentences: readonly ReadSentence[];
 }
 
 /** A sentence, and what it says of choosing. */
-export interface Said {
+export interface ReadSentence {
   sentence: Sentence;
   /** Read when it is asked for: most sentences never are. */
-  readonly saying: Saying;
+  readonly saying: SentenceChoices;
 }

@@ -4,7 +4,7 @@ import { sentencesOf } from '../../prose/sentences.js';
 import { linkedIn } from './linked.js';
 import type { ClauseReading, Mention, Reading } from './mention.js';
 import type { Wording } from './rules/wording.js';
-import { lazySaying } from './sentence-choices.js';
+import { lazyChoices } from './sentence-choices.js';
 import { saysSignal } from './signals.js';
 import { unlinkedIn } from './unlinked.js';
 
@@ -23,7 +23,9 @@ function mayMention({ text, links }: Clause, words: Wording): boolean {
 }
 
 function mentionsInClause(reading: Reading, clause: Clause, position: number): Mention[] {
-  const sentences = sentencesOf(clause.text).map((sentence) => lazySaying(sentence, reading.words));
+  const sentences = sentencesOf(clause.text).map((sentence) =>
+    lazyChoices(sentence, reading.words),
+  );
   const at: ClauseReading = { clause, position, sentences };
   const linked = linkedIn(reading, at);
   return [...linked, ...unlinkedIn(reading, at, linked)].toSorted((a, b) => a.from - b.from);

@@ -1,6 +1,6 @@
 import type { Clause } from '../../clause.js';
 import type { FoundOptOut } from '../opt-out.js';
-import { landscapeOf } from './control-index.js';
+import { controlIndexOf } from './control-index.js';
 import { controlsOf } from './controls.js';
 import { describeControl } from './describe.js';
 import { mentionsIn } from './mentions.js';
@@ -21,7 +21,7 @@ export function optOutsIn(
   const steps = stepsIn(clauses, words);
   const mentions = mentionsIn(reading, positionsOf(steps));
   const controls = controlsOf(reading, mentions, steps);
-  const around = landscapeOf(controls, reading);
+  const around = controlIndexOf(controls, reading);
   return controls.map((control) => describeControl(control, around, reading));
 }
 

@@ -1,13 +1,13 @@
 import { mentions as says } from '../../prose/patterns.js';
 import type { Topic } from '../../topic.js';
-import type { Landscape } from './control-index.js';
+import type { ControlIndex } from './control-index.js';
 import type { Control } from './controls.js';
 import type { Reading, Stretch } from './mention.js';
 
 const longestRead = 3_000;
 
 /** What a control is about, as its name says, then the sentences that name it; else the headings above. */
-export function purposesOf(control: Control, around: Landscape, reading: Reading): Topic[] {
+export function purposesOf(control: Control, around: ControlIndex, reading: Reading): Topic[] {
   if (control.kind === 'browser-signal') return ['do-not-track'];
   const said = control.mentions.flatMap((mention) => [
     ...(mention.lead ? saidBy(mention.lead, around, reading) : []),
@@ -34,7 +34,7 @@ function purposesIn(texts: readonly string[], { words }: Reading): Topic[] {
 /** The sentence itself, and the one before where it goes on from that: “You can opt out of this”. */
 function saidBy(
   { position, from, to }: Stretch,
-  { sentences }: Landscape,
+  { sentences }: ControlIndex,
   { clauses, words }: Reading,
 ): string[] {
   const quote = clauses[position]?.text.slice(from, to) ?? '';

@@ -1,10 +1,10 @@
 import { mentions as says } from '../../prose/patterns.js';
 import type { Sentence } from '../../prose/sentences.js';
-import type { Landscape } from './control-index.js';
+import type { ControlIndex } from './control-index.js';
 import type { Control } from './controls.js';
 import type { Mention, Reading } from './mention.js';
 import type { Wording } from './rules/wording.js';
-import { sayingOf } from './sentence-choices.js';
+import { sentenceChoicesOf } from './sentence-choices.js';
 import { positionsOf } from './steps.js';
 
 /** What is said of a control beyond the sentence that names it follows soon. */
@@ -16,7 +16,7 @@ const mostFollowing = 5;
  */
 export function sentencesAbout(
   control: Control,
-  around: Landscape,
+  around: ControlIndex,
   reading: Reading,
 ): readonly Sentence[] {
   return isOnlySetting(control, around) && control.steps.length > 0
@@ -25,7 +25,7 @@ export function sentencesAbout(
 }
 
 /** True where a document leads to no other setting, although it may name one in passing. */
-export function isOnlySetting(control: Control, { controls }: Landscape): boolean {
+export function isOnlySetting(control: Control, { controls }: ControlIndex): boolean {
   return controls.every(
     (other) =>
       other === control ||
@@ -36,7 +36,7 @@ export function isOnlySetting(control: Control, { controls }: Landscape): boolea
 
 function sentencesOfArticle(
   control: Control,
-  around: Landscape,
+  around: ControlIndex,
   { clauses }: Reading,
 ): readonly Sentence[] {
   const steps = positionsOf(control.steps);
@@ -47,7 +47,7 @@ function sentencesOfArticle(
   );
 }
 
-function isOfAnother(sentence: Sentence, control: Control, { namedIn }: Landscape): boolean {
+function isOfAnother(sentence: Sentence, control: Control, { namedIn }: ControlIndex): boolean {
   const named = namedIn(sentence);
   return named.size > 0 && !named.has(control);
 }
@@ -55,7 +55,7 @@ function isOfAnother(sentence: Sentence, control: Control, { namedIn }: Landscap
 function sentencesNear(
   { position, from, to }: Mention,
   control: Control,
-  around: Landscape,
+  around: ControlIndex,
   { words }: Reading,
 ): readonly Sentence[] {
   const sentences = around.sentences(position);
@@ -74,6 +74,6 @@ function speaksOfChoosing(sentence: Sentence, words: Wording): boolean {
   return (
     says(text, words.places) ||
     says(text, words.limitations) ||
-    sayingOf(sentence, words).choices.length > 0
+    sentenceChoicesOf(sentence, words).choices.length > 0
   );
 }

@@ -8,7 +8,7 @@ interface Stretch {
 }
 
 /** What a sentence says of choosing. Places are counted from its start. */
-export interface Saying {
+export interface SentenceChoices {
   /** Where it names what a reader does, from opting out to changing settings. */
   choices: readonly Stretch[];
   /** True where it names what a reader does to be left out. */
@@ -24,7 +24,7 @@ export interface Saying {
 /** What lies further behind in one sentence is no longer read. */
 const longestRead = 3_000;
 
-const silent: Saying = {
+const silent: SentenceChoices = {
   choices: [],
   acts: false,
   corrects: false,
@@ -34,18 +34,18 @@ const silent: Saying = {
 };
 
 /** What a sentence says, read at the first time of asking. */
-export function lazySaying(sentence: Sentence, words: Wording) {
-  let known: Saying | null = null;
+export function lazyChoices(sentence: Sentence, words: Wording) {
+  let known: SentenceChoices | null = null;
   return {
     sentence,
     get saying() {
-      known ??= sayingOf(sentence, words);
+      known ??= sentenceChoicesOf(sentence, words);
       return known;
     },
   };
 }
 
-export function sayingOf({ text }: Sentence, words: Wording): Saying {
+export function sentenceChoicesOf({ text }: Sentence, words: Wording): SentenceChoices {
   const read = text.slice(0, longestRead);
   if (!mentions(read, words.hints) || mentions(read, words.elsewhere)) return silent;
   const choosing = mentions(read, words.acts) || mentions(read, words.managing);
@@ -69,7 +69,7 @@ function withoutOthers(text: string, words: Wording): string {
 }
 
 /** True for a sentence that tells a reader to choose, or that there is a choice. */
-export function isOfChoice({ choices, offers }: Saying): boolean {
+export function isOfChoice({ choices, offers }: SentenceChoices): boolean {
   return choices.length > 0 || offers;
 }
 

@@ -3,7 +3,7 @@ import { mentions as says } from '../../prose/patterns.js';
 import { sentencesOf } from '../../prose/sentences.js';
 import type { Platform } from '../opt-out.js';
 import type { Wording } from './rules/wording.js';
-import { sayingOf } from './sentence-choices.js';
+import { sentenceChoicesOf } from './sentence-choices.js';
 
 /** Items that stand together and say, in order, what to do. */
 export interface Steps {
@@ -74,7 +74,7 @@ function areStepsOfChoice(
   if (!above || !(above.kind === 'heading' || above.text.endsWith(':'))) return false;
   if (items.length < 2 || !items.every(({ text }) => says(text, words.steps))) return false;
   const last = sentencesOf(above.text).at(-1);
-  return last !== undefined && sayingOf(last, words).choices.length > 0;
+  return last !== undefined && sentenceChoicesOf(last, words).choices.length > 0;
 }
 
 /** The clauses that are steps: what they name is named on the way, not as a choice. */

@@ -2,7 +2,7 @@ import { withoutMarker } from '../../prose/markers.js';
 import { mentions } from '../../prose/patterns.js';
 import { addressOf } from './addresses.js';
 import type { Wording } from './rules/wording.js';
-import type { Saying } from './sentence-choices.js';
+import type { SentenceChoices } from './sentence-choices.js';
 
 /** `name`: the control's own. `deed`: what a reader does with it. `address`: its last words. `heading`: of what it stands under. */
 export const titleRanks = ['heading', 'address', 'deed', 'name'] as const;
@@ -50,7 +50,7 @@ export function nameInSentence(sentence: string, words: Wording): Title | null {
  * may go on by itself: “Choices about how we use data”.
  */
 export function deedIn(
-  { text, saying }: { text: string; saying: Saying },
+  { text, saying }: { text: string; saying: SentenceChoices },
   anchor: { from: number; to: number },
   words: Wording,
 ): Title | null {

@@ -1,5 +1,5 @@
 import { mentions as says } from '../../prose/patterns.js';
-import type { ClauseReading, Mention, Reading, Said } from './mention.js';
+import type { ClauseReading, Mention, Reading, ReadSentence } from './mention.js';
 import type { Wording } from './rules/wording.js';
 import { signalIn } from './signals.js';
 import { deedIn, nameInSentence, type Title, titled } from './title.js';
@@ -32,7 +32,7 @@ export function unlinkedIn(
 
 type Found = Pick<Mention, 'kind' | 'title' | 'href'>;
 
-function placeIn({ words }: Reading, said: Said): Found | null {
+function placeIn({ words }: Reading, said: ReadSentence): Found | null {
   const text = said.sentence.text.slice(0, longestRead);
   if (!says(text, words.placeHints) || said.saying.choices.length === 0) return null;
   const title = nameInSentence(text, words) ?? titleOfPlace(text, said, words);
@@ -40,7 +40,7 @@ function placeIn({ words }: Reading, said: Said): Found | null {
 }
 
 /** A place without a name of its own, such as “settings”, is called by what is chosen there. */
-function titleOfPlace(text: string, said: Said, words: Wording): Title | null {
+function titleOfPlace(text: string, said: ReadSentence, words: Wording): Title | null {
   const [match] = text.matchAll(words.placeNames);
   const place = match?.slice(1).find((group) => group !== undefined);
   if (place === undefined) return null;
@@ -48,14 +48,14 @@ function titleOfPlace(text: string, said: Said, words: Wording): Title | null {
   return place.includes(' ') ? titled(place, 'name') : (deed ?? titled(place, 'heading'));
 }
 
-function mailIn({ sentence, saying }: Said): Found | null {
+function mailIn({ sentence, saying }: ReadSentence): Found | null {
   if (!sentence.text.includes('@') || !saying.acts) return null;
   const address = mailAddress.exec(sentence.text.slice(0, longestRead))?.[0];
   if (address === undefined) return null;
   return { kind: 'contact', title: titled(address, 'name'), href: `mailto:${address}` };
 }
 
-function heededSignal({ words }: Reading, { sentence }: Said): Found | null {
+function heededSignal({ words }: Reading, { sentence }: ReadSentence): Found | null {
   const text = sentence.text.slice(0, longestRead);
   const signal = signalIn(text);
   if (signal === null || says(text, words.unheeded) || !says(text, words.heeded)) return null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Said } from '../../core/opt-outs/opt-out-mention.js';
+import type { OptOutStatement } from '../../core/opt-outs/opt-out-mention.js';
 
 const Steps = z
   .strictObject({
@@ -20,7 +20,7 @@ const Region = z.strictObject({
 });
 
 /** What a text says of a control. */
-export const said = {
+export const statement = {
   default: z
     .enum(['on', 'off'])
     .nullable()
@@ -34,14 +34,14 @@ export const said = {
     .describe('Forms for what the control does not cover.'),
 };
 
-export function presentSaid({
+export function presentStatement({
   default: preset,
   href,
   steps,
   limitations,
   regions,
   relatedForms,
-}: Said) {
+}: OptOutStatement) {
   return {
     default: preset,
     deepLink: href,
