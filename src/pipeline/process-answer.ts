@@ -80,7 +80,7 @@ async function find({ document, answer, at }: Check, known: Known, store: Store)
 
 const noMain: Doubt = {
   kind: 'main-missing',
-  detail: 'The declared main element is not on the page.',
+  detail: 'The page does not contain the declared main element.',
 };
 
 async function write(

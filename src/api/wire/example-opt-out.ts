@@ -84,7 +84,7 @@ export const exampleOptOut: z.infer<typeof OptOut> = {
 export const exampleOptOutText = `LinkedIn: ${title}
 ============================================
 
-It is on unless you change it.
+This is on unless you change it.
 
 On a computer:
 1. Open “Data privacy” in your settings.
@@ -96,7 +96,7 @@ What this does not do:
 
 export const exampleOptOutMarkdown = `## LinkedIn: ${title}
 
-It is on unless you change it.
+This is on unless you change it.
 
 **On a computer**
 

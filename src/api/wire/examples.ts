@@ -37,7 +37,7 @@ export const exampleClauseId = 'cl_6d0c2f81b94ea375';
 const edit: z.infer<typeof Comparison>['edits'][number] = {
   op: 'modified',
   significance: 'substantive',
-  because: ['It puts in 5 words.', 'It mentions “Affiliates” where data is shared or used.'],
+  because: ['Adds 5 words.', 'Mentions “Affiliates” where data is shared or used.'],
   topics: ['affiliate-sharing'],
   clause: { id: exampleClauseId, url: `${exampleDocumentAddress}/clauses/${exampleClauseId}` },
   kind: 'paragraph',

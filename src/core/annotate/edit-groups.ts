@@ -60,7 +60,7 @@ function sentencesOrWords(inside: readonly AnnotatedEdit[]): string {
   if (!sentences.includes(0)) return counted(sum(sentences), 'sentence');
   const { wordsAdded, wordsRemoved } = statsOf(inside);
   const words = wordsAdded + wordsRemoved;
-  return words === 0 ? 'signs' : counted(words, 'word');
+  return words === 0 ? 'punctuation' : counted(words, 'word');
 }
 
 function sum(counts: readonly number[]): number {

@@ -25,7 +25,7 @@ export function editorialReasons(edit: RawEdit, context: ChangeContext): string[
 
 function reasonFor(edit: RawEdit, context: ChangeContext): string | null {
   const { before, after, op } = edit;
-  if (!letterOrDigit.test(`${before ?? ''}${after ?? ''}`)) return 'It holds no words.';
+  if (!letterOrDigit.test(`${before ?? ''}${after ?? ''}`)) return 'Contains no words.';
   if (before === null || after === null) return pointerReason(edit, context);
   if (before === after) return movedReason(edit, context);
   if (op === 'moved') return null;
@@ -44,13 +44,13 @@ function pointerReason({ before, after }: RawEdit, { language }: ChangeContext):
 }
 
 function pointing(text: string): string {
-  return `It only points elsewhere, and states no right, duty or practice: ${quoted(text)}.`;
+  return `Only points elsewhere; states no right, duty or practice: ${quoted(text)}.`;
 }
 
 function renumbered(before: string, after: string): string | null {
   const [old, now] = [withoutMarker(before), withoutMarker(after)];
   return old === now && old !== before && now !== after && startsClause.test(now)
-    ? 'Only the number of the section differs.'
+    ? 'Only the section number differs.'
     : null;
 }
 
@@ -72,7 +72,7 @@ function headingReason(edit: RawEdit, { edits, both, isOrdinary }: ChangeContext
   const differing = [...wordsBeyond(before, after), ...wordsBeyond(after, before)];
   const namesSomething = differing.some((word) => !isOrdinary(word));
   return stays && hasText && !namesSomething && !materialTermIn(differing.join(' '))
-    ? 'Only the heading is worded otherwise: the text of its section stays.'
+    ? 'Only the heading is reworded; the text of its section is unchanged.'
     : null;
 }
 

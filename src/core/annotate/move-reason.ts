@@ -18,7 +18,7 @@ export function movedReason(
   if (!stays || (section.length === 0 && kind !== 'heading')) return null;
   const leadIns = [leadInOf(both.before, position.before), leadInOf(both.after, position.after)];
   return kind !== 'item' || leadIns[0] === leadIns[1]
-    ? 'It stands elsewhere in the same section, word for word.'
+    ? 'Moved within the same section, word for word.'
     : null;
 }
 

@@ -36,7 +36,7 @@ export function summarise(
     ...sizeFact(of('substantive'), stats),
   ];
   const told = fitting(facts);
-  return told === '' ? 'No word differs.' : `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
+  return told === '' ? 'No words differ.' : `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
 }
 
 /** As many facts as there is room for: weighty ones choose first, all stand in their order. */
@@ -101,7 +101,7 @@ function editorialFact(edits: readonly AnnotatedEdit[], significance: Significan
 function linkFact(edits: readonly AnnotatedEdit[], significance: Significance): Fact[] {
   if (significance !== 'links' || edits.length === 0) return [];
   const what = `changes link targets in ${counted(edits.length, 'clause')}`;
-  const noWord = edits.every(({ before, after }) => before === after) ? '; no word differs' : '';
+  const noWord = edits.every(({ before, after }) => before === after) ? '; no words differ' : '';
   const place = placesOf(edits).replace(/^ /, ', ');
   return [{ phrasings: [`${what}${place}${noWord}`, `${what}${noWord}`], rank: 1 }];
 }

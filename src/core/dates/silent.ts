@@ -23,7 +23,7 @@ export function undatedReason(change: DatedChange): string | null {
 function tooEarly({ observedAt, before }: DatedChange): string | null {
   const day = latestDayOf(observedAt);
   const next = before.announced.find(({ date }) => isBefore(day, date));
-  return next ? `Words differ before ${next.date}, the day announced for a change.` : null;
+  return next ? `The wording changed before ${next.date}, the day announced for a change.` : null;
 }
 
 function unmoved({ before, after }: DatedChange): string | null {
@@ -31,8 +31,8 @@ function unmoved({ before, after }: DatedChange): string | null {
   if (!stays(before.inForceFrom, after.inForceFrom)) return null;
   if (!stays(before.lastUpdated, after.lastUpdated)) return null;
   if (after.inForceFrom)
-    return `Words differ, but the document still says that it is in force from ${after.inForceFrom.date}.`;
+    return `The wording changed, but the document still says it is in force from ${after.inForceFrom.date}.`;
   if (after.lastUpdated)
-    return `Words differ, but the document still says that it was last updated on ${after.lastUpdated.date}.`;
+    return `The wording changed, but the document still says it was last updated on ${after.lastUpdated.date}.`;
   return null;
 }

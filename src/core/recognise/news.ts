@@ -85,7 +85,7 @@ export function demoteUnstable<Judged extends AnnotatedEdit>(
   );
 }
 
-const neverStill = 'It stands where this document differs at nearly every check.';
+const neverStill = 'This place differs at nearly every check.';
 
 /** Tells of edits between two texts whether they lie in places that never stand still. */
 function unsteadyIn(

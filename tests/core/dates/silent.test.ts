@@ -30,18 +30,18 @@ function reason(before: Dates, after: Dates, parts: Partial<DatedChange> = {}): 
   });
 }
 
-const tooEarly = (date: string) => `Words differ before ${date}, the day announced for a change.`;
+const tooEarly = (date: string) => `The wording changed before ${date}, the day announced for a change.`;
 
 describe('a change of words is one that the dates do not tell of', () => {
   it('where the document is still in force from the same day', () => {
     expect(reason({ inForce: '2026-01-01' }, { inForce: '2026-01-01' })).toBe(
-      'Words differ, but the document still says that it is in force from 2026-01-01.',
+      'The wording changed, but the document still says it is in force from 2026-01-01.',
     );
   });
 
   it('where it still was last updated on the same day', () => {
     expect(reason({ updated: '2026-01-01' }, { updated: '2026-01-01' })).toBe(
-      'Words differ, but the document still says that it was last updated on 2026-01-01.',
+      'The wording changed, but the document still says it was last updated on 2026-01-01.',
     );
   });
 
