@@ -39,7 +39,7 @@ export function linkNormaliser(base: string, declared: string): (href: string) =
   };
 }
 
-/** Null for what leads nowhere: empty, `javascript:` and unreadable targets. */
+/** Null for empty, `javascript:` and invalid targets. */
 export function normaliseLink(href: string, base: string): string | null {
   const url = parse(href.trim(), base);
   if (url === null) return null;

@@ -1,6 +1,6 @@
 const longestQuote = 90;
 
-/** A text in quotation marks, cut between words where it is long. What is between the marks occurs in the text. */
+/** A text in quotation marks, cut between words if it is long. What is between the marks occurs in the text. */
 export function quoted(text: string, longest = longestQuote): string {
   const plain = text.trim();
   if (plain.length <= longest) return `“${plain}”`;

@@ -2,9 +2,9 @@ import { platforms } from '../opt-outs/opt-out.js';
 import type { OptOut } from '../opt-outs/record.js';
 import { atLineStart, inline, isLinkable, linked } from './commonmark.js';
 
-/* A control as a message that somebody can send: how it stands, where it is, what to do, what that does not do, and who says so. */
+/* A control as a message to send to someone: its default, where it is, what to do, what that does not do, and the sources. */
 
-/** How words become text of a format. */
+/** How words are written in a format. */
 interface Format {
   title: (text: string) => string;
   heading: (text: string) => string;
@@ -109,7 +109,7 @@ const verdictNotes = {
     'What was reported was once true; the service’s pages now say something else or no longer mention it.',
 } as const;
 
-/** A message is no dossier: the JSON has every sentence. */
+/** A message stays short: the JSON has every sentence. */
 const mostQuotes = 3;
 
 function sourcesOf({ evidence, curated }: OptOut, { words, link }: Format): string[] {

@@ -7,7 +7,7 @@ import type { Event } from './event.js';
 import { eventId } from './event-ids.js';
 import type { ChangeData } from './payloads.js';
 
-/** A change is told once: as `change.reverted` where it brings back the text from before an earlier one. */
+/** A change makes one event: `change.reverted` if it brings back the text from before an earlier change, otherwise `change.recorded`. */
 export function changeEvent(change: Change, effective: Effective, context: EventContext): Event {
   const type = change.revertOf === null ? 'change.recorded' : 'change.reverted';
   const data = dataOf(change, effective, context);

@@ -9,7 +9,7 @@ import type { Event } from './event.js';
 import { eventId } from './event-ids.js';
 import type { OptOutData } from './payloads.js';
 
-/** One for each control of which a change tells something else than the text before. */
+/** One event for each control about which the new text says something different. */
 export function optOutEvents(
   change: Change,
   facts: { before: KeptFacts; after: KeptFacts },

@@ -7,7 +7,7 @@ import type { EventData, EventType } from './event.js';
 
 /* What the `data` of each type of event holds, without `sequence`. Times are RFC 3339, addresses absolute. */
 
-/** Something with a page of its own. */
+/** Something with its own page. */
 export interface Ref {
   id: string;
   url: string;
@@ -59,7 +59,7 @@ export interface OptOutData extends AboutDocument {
   title: string;
   topics: readonly Topic[];
   what: readonly OptOutDifference['what'][];
-  /** How it stands for those who never touch it; null where the text does not say, or names the control no more. */
+  /** The default setting; null if the text does not say, or no longer mentions the control. */
   default: { before: 'on' | 'off' | null; after: 'on' | 'off' | null };
   /** Address of the control itself. */
   href: string | null;
@@ -71,7 +71,7 @@ export interface DocumentStateData extends AboutDocument {
   state: State;
   /** Of `document.recovered`: since when it had been out of reach; of `document.unreachable`: since when it is. */
   since: string;
-  /** What is wrong, or what came of the check. */
+  /** What is wrong, or the result of the check. */
   detail: string;
   checkedAt: string;
 }
