@@ -29,6 +29,11 @@ function addressOf(url: string): string {
   return `${host}${pathname.replace(/\/+$/, '')}${search}`;
 }
 
+/** Tag by tag: a single pattern would look for the attribute anew from each `<html` and each space of a page. */
 function languageOf(html: string): string | null {
-  return /<html[^>]*\slang\s*=\s*["']?([\w-]+)/i.exec(html)?.[1] ?? null;
+  for (const [tag] of html.matchAll(/<html[^>]*/gi)) {
+    const language = /\slang\s*=\s*["']?([\w-]+)/i.exec(tag)?.[1];
+    if (language !== undefined) return language;
+  }
+  return null;
 }

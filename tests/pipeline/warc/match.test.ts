@@ -32,7 +32,23 @@ it('where two documents share an address, the language of the page decides', () 
   const match = matcher([english, french]);
   expect(match(url, '<html class="x" lang="fr-CA">')?.id).toBe(french.id);
   expect(match(url, "<html lang='en'>")?.id).toBe(english.id);
+  expect(match(url, '<HTML\n  xml:lang="en"\n  LANG = fr>')?.id).toBe(french.id);
+  // Old browsers are given tags of their own, in comments.
+  expect(match(url, '<!--[if IE 8]><html class="ie8"><![endif]--><html lang="fr">')?.id).toBe(
+    french.id,
+  );
 });
+
+it.each(['<html', '<html lang', '<html lang ', '<html\n'])(
+  'a page of nothing but “%s” is looked through in little time',
+  (part) => {
+    const page = part.repeat(100_000);
+    const started = process.cpuUsage();
+    expect(matcher([english, french])(url, page)?.id).toBe(english.id);
+    expect(matcher([english, french])(url, `<html lang${' '.repeat(page.length)}`)).not.toBeNull();
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(500);
+  },
+);
 
 it('a page in no declared language goes to the first, which says what is wrong with it', () => {
   const match = matcher([english, french]);
