@@ -18,20 +18,13 @@ import { recorderIn } from './record.js';
 import { reextractorIn } from './reextraction.js';
 import { services } from './schema.js';
 import type { Store } from './store.js';
+import { UnusableDatabase } from './unusable-database.js';
 import { versionsIn } from './versions.js';
 
 const ownMigrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 
 /** How long a write waits for another process that is writing. */
 const busyTimeoutMs = 5_000;
-
-/** The database cannot be used; the message is for the operator: what, where, what next. */
-export class UnusableDatabase extends Error {
-  constructor(path: string, what: string, next: string, cause?: unknown) {
-    super(`Cannot use the database ${path}: ${what}. ${next}.`, { cause });
-    this.name = 'UnusableDatabase';
-  }
-}
 
 /**
  * Opens the database file, makes it and its folder where there is none, and migrates it.
