@@ -107,7 +107,7 @@ async function theAnnouncedDayIsKnown({ get }: World): Promise<void> {
   expect(data[0].announced.change.id).toBe(change.id);
   expect(change).toMatchObject({
     significance: 'announcement',
-    undated: false,
+    silent: false,
     effective: { inForceFrom: '2025-03-04', announced: [{ date: '2025-11-03' }] },
   });
 }

@@ -123,8 +123,8 @@ export const exampleSummary: z.infer<typeof ChangeSummary> = {
   revertOf: null,
   flicker: false,
   unstable: false,
-  undated: false,
-  undatedBecause: null,
+  silent: false,
+  silentBecause: null,
   optOuts: [
     {
       id: exampleOptOutId,
