@@ -52,7 +52,7 @@ describePacks(
       expect(kept?.effective).toMatchObject({
         inForceFrom: {
           date: '2025-11-03',
-          foretoldBy: {
+          announcedBy: {
             changeId: announcing?.id,
             versionId: announcing?.toVersionId,
             quote: announcing?.effective.announced[0]?.quote,
