@@ -107,7 +107,7 @@ async function theAnnouncedDayIsKnown({ get }: World): Promise<void> {
   expect(data[0].announced.change.id).toBe(change.id);
   expect(change).toMatchObject({
     significance: 'announcement',
-    undated: false,
+    silent: false,
     effective: { inForceFrom: '2025-03-04', announced: [{ date: '2025-11-03' }] },
   });
 }
@@ -158,7 +158,7 @@ async function theNewTermsAreInForce({ site, check, get }: World): Promise<void>
 async function theAnnouncementHasBecomeAFact({ get }: World): Promise<void> {
   const { data } = await get('/changes?since=2025-09-01');
   expect(data[1].effective).toMatchObject({ inForceFrom: '2025-11-03', announced: [] });
-  expect(data[1].effective.evidence.inForceFrom.foretoldBy.change.id).toBe(data[0].id);
+  expect(data[1].effective.evidence.inForceFrom.announcedBy.change.id).toBe(data[0].id);
   expect((await get('/effective-dates?from=2025-11-01')).data).toMatchObject([
     { status: 'in-force', announced: { standing: false }, stated: { change: { id: data[1].id } } },
   ]);

@@ -74,7 +74,10 @@ export function createProgram(): Command {
     .option('--op <list>', 'with an edit of these kinds, with commas between')
     .option('--flicker <boolean>', 'false: without pairs that undo each other; true: only these')
     .option('--unstable <boolean>', 'false: without what lies in unstable places; true: only that')
-    .option('--undated <boolean>', 'true: only what the document’s dates do not tell of')
+    .option(
+      '--silent <boolean>',
+      'true: only changes that no date in the document reflects; false: without them',
+    )
     .option('--q <words>', 'with an edit in which all these words occur')
     .action((flags: ExportFlags) =>
       withConfig(flags, async (config) =>

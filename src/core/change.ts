@@ -94,8 +94,8 @@ export interface Change {
   flicker: boolean;
   /** True when every edit lies in places that differ at nearly every check. */
   unstable: boolean;
-  /** Why the document's dates do not tell of the change (see `undated.ts`); null where they do. */
-  undated: string | null;
+  /** Why the change counts as silent: no date of the document reflects it (see `silent.ts`). Null where one does. */
+  silent: string | null;
   /** Controls for opting out of which something differs. */
   optOuts: readonly OptOutDifference[];
   edits: readonly Edit[];

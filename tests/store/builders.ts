@@ -169,7 +169,7 @@ export function changeOf(
     revertOf: null,
     flicker: false,
     unstable: false,
-    undated: null,
+    silent: null,
     optOuts: [],
     stats: {
       added: count('added'),

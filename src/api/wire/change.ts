@@ -47,12 +47,15 @@ const fields = {
     .describe(
       'True when every edit lies in places that differ at nearly every check, which `unstable` of the document lists. May be found out later.',
     ),
-  undated: z
+  silent: z
     .boolean()
     .describe(
-      'True when words of the text differ though the document’s own dates stand as they stood, or before the day that was announced for a change. Never true of a document that states no date.',
+      'True when the terms were reworded but no date in the document says so: its own dates are unchanged, or the change came before the day announced for it. Never true for a document that states no date.',
     ),
-  undatedBecause: z.string().nullable().describe('Why it is `undated`, in one sentence.'),
+  silentBecause: z
+    .string()
+    .nullable()
+    .describe('Why the change is `silent`, in one sentence; null when it is not.'),
   optOuts: z
     .array(
       z.strictObject({
@@ -112,8 +115,8 @@ export function presentSummary(change: ChangeRecord, base: string): z.infer<type
     revertOf: change.revertOf,
     flicker: change.flicker,
     unstable: change.unstable,
-    undated: change.undated !== null,
-    undatedBecause: change.undated,
+    silent: change.silent !== null,
+    silentBecause: change.silent,
     optOuts: change.optOuts.map(({ id, what }) => ({ id, url: optOutUrl(base, id), what })),
   };
 }

@@ -66,7 +66,7 @@ export const exampleEffective: z.infer<typeof Effective> = {
       quote: 'Effective November 3, 2025',
       clause: exampleClauseRef('cl_27b1f0c6de48a935'),
       rule: 'label-before:effective',
-      foretoldBy: {
+      announcedBy: {
         observedAt: '2025-09-18T09:00:12Z',
         version: { id: before.id, url: `${exampleDocumentAddress}/versions/${before.id}` },
         change: null,
@@ -96,7 +96,7 @@ const exampleEffectiveBefore: z.infer<typeof Effective> = {
       quote: 'Effective September 18, 2024',
       clause: exampleClauseRef('cl_27b1f0c6de48a935'),
       rule: 'label-before:effective',
-      foretoldBy: null,
+      announcedBy: null,
     },
     lastUpdated: null,
   },
@@ -123,8 +123,8 @@ export const exampleSummary: z.infer<typeof ChangeSummary> = {
   revertOf: null,
   flicker: false,
   unstable: false,
-  undated: false,
-  undatedBecause: null,
+  silent: false,
+  silentBecause: null,
   optOuts: [
     {
       id: exampleOptOutId,

@@ -46,7 +46,7 @@ const change = {
 const announced = {
   ...aboutDocument,
   ...datePoint,
-  quote: z.string().describe('The words that foretell it.'),
+  quote: z.string().describe('The words that announce it.'),
   observedAt: Time,
   version: VersionRef,
   change: ChangeRef.nullable().describe('Null for the first text of a document.'),
@@ -57,8 +57,8 @@ const words = z.strictObject({ quote: z.string(), firstSeenAt: Time }).nullable(
 const reached = {
   ...aboutDocument,
   ...datePoint,
-  announced: words.describe('What foretold the date.'),
-  stated: words.describe('What says that a text applies from then.'),
+  announced: words.describe('What announced the date; null if nothing did.'),
+  stated: words.describe('The text that says it applies from this date; null if none does.'),
 };
 
 const position = z.enum(['on', 'off']).nullable();
@@ -114,12 +114,12 @@ export const eventSchemas = {
   'effective-date.announced': event(
     'effective-date.announced',
     announced,
-    'A text foretells a day from which another one applies.',
+    'A text announces a date from which it will change.',
   ),
   'effective-date.reached': event(
     'effective-date.reached',
     reached,
-    'A day or month from which a text applies has begun.',
+    'A date from which a text applies has arrived. A month counts from its first day.',
   ),
   'opt-out.changed': event('opt-out.changed', optOut, 'A way to opt out differs.'),
   'document.unreachable': event(

@@ -11,11 +11,11 @@ export interface DatedChange {
 }
 
 /**
- * Why a change of words is one that the document's dates do not tell of: it came before the day that was announced
- * for a change, or the dates stand as they stood. Null where the dates tell, where the document has none, and
- * where nothing but links, dates or notices differs.
+ * Why a change of the terms' words is silent, that is, not reflected by the document's own dates: it came before the
+ * day that was announced for it, or the dates did not change. Null where the dates reflect it, where the document has
+ * none, and where only links, dates or notices differ.
  */
-export function undatedReason(change: DatedChange): string | null {
+export function silentReason(change: DatedChange): string | null {
   if (change.significance !== 'substantive' && change.significance !== 'editorial') return null;
   return tooEarly(change) ?? unmoved(change);
 }

@@ -118,8 +118,8 @@ function sourcesOf({ evidence, curated }: OptOut, { words, link }: Format): stri
     return `${words(`“${quote}”`)} – ${link(document.title, document.url)} (seen ${seen})`;
   });
   const reports = (curated?.entry.citations ?? []).map(
-    ({ publisher, title, url }) =>
-      `${words(publisher)}: ${url === null ? words(`“${title}”`) : link(title, url)}`,
+    ({ publisher, title, href }) =>
+      `${words(publisher)}: ${href === null ? words(`“${title}”`) : link(title, href)}`,
   );
   return [...quotes, ...reports];
 }

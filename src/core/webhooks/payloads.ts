@@ -50,7 +50,7 @@ export interface AnnouncedDateData extends AboutDocument {
 export interface ReachedDateData extends AboutDocument {
   date: string;
   precision: Precision;
-  /** The words that foretold the date, and those of a text that says that it applies from then. */
+  /** The words that announced the date, and those of a text that says it applies from then on. */
   announced: { quote: string; firstSeenAt: string } | null;
   stated: { quote: string; firstSeenAt: string } | null;
 }

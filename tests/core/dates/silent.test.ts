@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Significance } from '../../../src/core/change.js';
 import { type Effective, precisionOf, type StatedDate } from '../../../src/core/dates/effective.js';
-import { type DatedChange, undatedReason } from '../../../src/core/dates/silent.js';
+import { type DatedChange, silentReason } from '../../../src/core/dates/silent.js';
 
 interface Dates {
   inForce?: string;
@@ -23,7 +23,7 @@ function dated(date: string): StatedDate {
 
 /** Words that were changed on June 10, 2026, at noon. */
 function reason(before: Dates, after: Dates, parts: Partial<DatedChange> = {}): string | null {
-  return undatedReason({
+  return silentReason({
     ...{ significance: 'substantive', observedAt: Date.UTC(2026, 5, 10, 12) },
     ...{ before: effective(before), after: effective(after) },
     ...parts,

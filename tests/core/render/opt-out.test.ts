@@ -33,7 +33,8 @@ function evidence(quote: string) {
 const from = (code: string, day: string) => region(code, { from: day });
 
 function judged(verdict: Verdict, parts: Parameters<typeof curated>[0] = {}): OptOut['curated'] {
-  return { entry: curated({ citations: [], ...parts }), verdict, differs: [], fills: [] };
+  const entry = curated({ citations: [], ...parts });
+  return { entry, verdict, conflictingFields: [], filledFields: [], pageSays: null };
 }
 
 const full = optOut({
@@ -50,8 +51,8 @@ const full = optOut({
   curated: judged('contradicted', {
     note: 'Nurseries are asked apart.',
     citations: [
-      { publisher: 'The Hedge Gazette', title: 'Seeds, sold', url: 'https://hedge.test/1' },
-      { publisher: 'Lawn Weekly', title: 'No more ads', url: null },
+      { publisher: 'The Hedge Gazette', title: 'Seeds, sold', href: 'https://hedge.test/1' },
+      { publisher: 'Lawn Weekly', title: 'No more ads', href: null },
     ],
   }),
 });
@@ -180,7 +181,7 @@ This is on unless you change it. Applies from 2026-06-10. Offered in Germany, Fr
         relatedForms: [{ ...objection, title: words }],
         evidence: [{ ...evidence(words), document: { ...documentNamed('help'), title: words } }],
         curated: judged('confirmed', {
-          ...{ note: words, citations: [{ publisher: words, title: words, url: null }] },
+          ...{ note: words, citations: [{ publisher: words, title: words, href: null }] },
         }),
       });
     const escaped = /\\([!-/:-@[-`{-~])/g;
