@@ -184,7 +184,9 @@ describe('an attempt', () => {
 
   it('at a server without TLS has failed', async () => {
     const { origin } = await serveRaw((socket) => socket.end('HTTP/1.1 400 Bad\r\n\r\n'));
-    expect(await send(origin.replace('http:', 'https:'))).toEqual(failedWith(/^Could not establish a TLS connection/));
+    expect(await send(origin.replace('http:', 'https:'))).toEqual(
+      failedWith(/^Could not establish a TLS connection/),
+    );
   });
 
   it('where nobody listens has failed', async () => {

@@ -72,9 +72,7 @@ describe('an announcement', () => {
     ];
     const edits = judged(['## Data', 'We write.'], [...banner, '## Data', 'We write.']);
     expect(edits.map(({ significance }) => significance)).toEqual(Array(4).fill('announcement'));
-    expect(edits[0]?.because[0]).toMatch(
-      /^Explains the announcement next to it: “We’re updating/,
-    );
+    expect(edits[0]?.because[0]).toMatch(/^Explains the announcement next to it: “We’re updating/);
     const gone = judged([...banner, 'We write.'], ['We write.']);
     expect(gone.map(({ significance }) => significance)).toEqual(Array(4).fill('announcement'));
   });

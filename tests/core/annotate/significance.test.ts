@@ -20,7 +20,12 @@ const rows: readonly Row[] = [
     'Write to us here. If you must, call.',
     /spacing/,
   ],
-  ['editorial', 'Others see what Non-members see.', 'Others see what non-members see.', /capitalization/],
+  [
+    'editorial',
+    'Others see what Non-members see.',
+    'Others see what non-members see.',
+    /capitalization/,
+  ],
   [
     'editorial',
     'We analyse and organise the page.',

@@ -30,7 +30,8 @@ function reason(before: Dates, after: Dates, parts: Partial<DatedChange> = {}): 
   });
 }
 
-const tooEarly = (date: string) => `The wording changed before ${date}, the day announced for a change.`;
+const tooEarly = (date: string) =>
+  `The wording changed before ${date}, the day announced for a change.`;
 
 describe('a change of words is one that the dates do not tell of', () => {
   it('where the document is still in force from the same day', () => {

@@ -71,7 +71,8 @@ describe('a page that is not taken for the text', () => {
   it('lacks the declared main element, and says where to look', () => {
     expect(judged(`<html lang="en"><body>${policy(english)}</body></html>`)).toEqual({
       kind: 'main-missing',
-      detail: 'The page does not contain the declared main element; check `select` in the catalogue.',
+      detail:
+        'The page does not contain the declared main element; check `select` in the catalogue.',
     });
   });
 
