@@ -7,13 +7,6 @@ export interface Validators {
   lastModified: string | null;
 }
 
-/** The name that `robots.txt` knows us by (RFC 9309 section 2.2.1). Throws where there is none. */
-export function productTokenOf(userAgent: string): string {
-  const token = /^[a-z_-]+(?=\/)/i.exec(userAgent)?.[0];
-  if (token) return token;
-  throw new TypeError(`The User-Agent must begin with name/version; this one is ${userAgent}`);
-}
-
 /** Who asks for a page, in which language, and which version is known already. */
 export function pageHeaders(
   userAgent: string,
