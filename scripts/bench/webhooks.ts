@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Agent } from 'undici';
 import { sleep } from '../../src/cli/fetcher.js';
+import { settings } from '../../src/config.js';
 import { bodyOf } from '../../src/core/webhooks/body.js';
 import { unseal } from '../../src/core/webhooks/seal.js';
 import { signedHeaders } from '../../src/core/webhooks/sign.js';
 import { createEgress } from '../../src/net/egress.js';
 import { createSender } from '../../src/net/sender.js';
+import { userAgentOf } from '../../src/net/user-agent.js';
 import { runDeliveries, usualPace } from '../../src/pipeline/deliver.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
@@ -69,7 +71,7 @@ async function openBench(file: string, origin: string) {
   }
   const sender = createSender({
     egress: createEgress({ allow: loopback }),
-    userAgent: 'clausewatch/bench',
+    userAgent: userAgentOf({ version: 'bench', contact: settings.contact.fallback }),
     now: Date.now,
   });
   let published = 0;

@@ -12,21 +12,16 @@ import { explain, type Failure } from './failure.js';
 import { createPace, type Lane } from './pace.js';
 import { isPublicAddress } from './public-address.js';
 import { refuseRedirect } from './redirects.js';
-import {
-  isConditional,
-  pageHeaders,
-  productTokenOf,
-  robotsHeaders,
-  type Validators,
-} from './request-headers.js';
+import { isConditional, pageHeaders, robotsHeaders, type Validators } from './request-headers.js';
 import { type Timing, withRetries } from './retry.js';
 import { createRobots } from './robots.js';
 import { withStop } from './stop.js';
+import { productTokenOf } from './user-agent.js';
 
 export type { Validators };
 
 export interface FetcherOptions extends Timing {
-  /** Starts with the product token: `clausewatch/1.0.0 (+https://example.org/contact)`. */
+  /** From `userAgentOf`. */
   userAgent: string;
   /** Who decides: the document's declaration, or always `robots.txt`. */
   robots: 'catalogue' | 'strict';

@@ -1,6 +1,5 @@
-import { getDomain } from 'tldts';
-
 import type { NoPage, RefusedBecause } from '../core/outcome.js';
+import { isSameSite } from '../core/site.js';
 
 const maximumRedirects = 5;
 
@@ -34,17 +33,6 @@ export function refuseRedirect(visited: readonly URL[], to: URL): NoPage | null 
 /** Whether a redirect downgrades from https to http. */
 export function isDowngrade(from: URL, to: URL): boolean {
   return from.protocol === 'https:' && to.protocol === 'http:';
-}
-
-/**
- * Whether both are under one registrable domain. Private suffixes count (two customers of one host are
- * two sites); IP addresses and names without a domain, such as `localhost`, only match themselves,
- * port included: next to a page on one port of 127.0.0.1 there may be a database on another.
- */
-export function isSameSite(one: URL, other: URL): boolean {
-  const domain = getDomain(one.hostname, { allowPrivateDomains: true });
-  if (domain !== null) return domain === getDomain(other.hostname, { allowPrivateDomains: true });
-  return one.host === other.host;
 }
 
 function refusal(because: RefusedBecause, what: string): NoPage {

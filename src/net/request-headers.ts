@@ -7,13 +7,6 @@ export interface Validators {
   lastModified: string | null;
 }
 
-/** The name that `robots.txt` knows us by (RFC 9309 section 2.2.1). Throws where there is none. */
-export function productTokenOf(userAgent: string): string {
-  const token = /^[a-z_-]+(?=\/)/i.exec(userAgent)?.[0];
-  if (token) return token;
-  throw new TypeError(`The User-Agent must start with name/version, but this one is ${userAgent}`);
-}
-
 /** Headers for a page: who asks, in which language, and which version is already known. */
 export function pageHeaders(
   userAgent: string,

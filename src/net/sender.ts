@@ -12,7 +12,7 @@ import { cancelled, explainSending } from './send-failure.js';
 export type { OutgoingMessage };
 
 export interface SenderOptions extends Pick<ClientOptions, 'connector'> {
-  /** Starts with the product token: `clausewatch/1.0.0 (+https://example.org/contact)`. */
+  /** From `userAgentOf`. */
   userAgent: string;
   egress: Egress;
   /** Epoch milliseconds, for dates in `Retry-After`. */
