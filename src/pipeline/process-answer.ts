@@ -3,7 +3,7 @@ import { sha256 } from '../core/digest.js';
 import type { Document } from '../core/document.js';
 import { extract } from '../core/extract/extract.js';
 import type { Answer, Doubt, Page } from '../core/outcome.js';
-import type { Pulse } from '../core/recognise/unstable-places.js';
+import type { PlaceHistory } from '../core/recognise/unstable-places.js';
 import { statusAfter } from '../core/status.js';
 import type { Capture, Known, Store, Validators } from '../store/store.js';
 import { backgroundOf } from './background.js';
@@ -18,7 +18,7 @@ import {
 import type { Check, Settled, Sight } from './check-result.js';
 import { eventsOf } from './events.js';
 import { settleLate } from './late-capture.js';
-import { newlyUnsteady } from './newly-unstable.js';
+import { newlyUnstableChanges } from './newly-unstable.js';
 import { type Publication, publicationOf } from './publication.js';
 import type { Tools } from './tools.js';
 
@@ -54,28 +54,36 @@ async function settleOnce(check: Check, tools: Tools): Promise<Settled | null> {
   const found = await find(check, known, tools.store);
   const { settled } = found.finding;
   const publication =
-    settled && (await publicationOf(settled, document, known.current, found.pulse, tools.store));
-  const unsteady = await newlyUnsteady(document.id, known.pulse, found.pulse, tools.store);
-  return write(check, known, { ...found, publication, unsteady }, tools);
+    settled &&
+    (await publicationOf(settled, document, known.current, found.placeHistory, tools.store));
+  const newlyUnstable = await newlyUnstableChanges(
+    document.id,
+    known.placeHistory,
+    found.placeHistory,
+    tools.store,
+  );
+  return write(check, known, { ...found, publication, newlyUnstable }, tools);
 }
 
 interface Found {
   finding: Finding;
   /** With this check counted. */
-  pulse: Pulse | null;
+  placeHistory: PlaceHistory | null;
 }
 
 async function find({ document, answer, at }: Check, known: Known, store: Store): Promise<Found> {
-  const { pulse } = known;
-  if (answer.kind !== 'page') return { finding: findingWithoutPage(answer, document), pulse };
+  const { placeHistory } = known;
+  if (answer.kind !== 'page')
+    return { finding: findingWithoutPage(answer, document), placeHistory };
   const text = extract(answer.html, document, answer.url);
   const doubt = doubtOf(answer, text, document, known);
-  if (!text || givesNoText(doubt)) return { finding: findingInDoubt(doubt ?? noMain), pulse };
+  if (!text || givesNoText(doubt))
+    return { finding: findingInDoubt(doubt ?? noMain), placeHistory };
 
   const background = await backgroundOf(text, document, known, at, store);
   const finding = findingOnText(text, doubt, document, background, at);
   // A page that is doubted proves nothing of its places.
-  return { finding, pulse: doubt ? pulse : background.pulse };
+  return { finding, placeHistory: doubt ? placeHistory : background.placeHistory };
 }
 
 const noMain: Doubt = {
@@ -86,11 +94,11 @@ const noMain: Doubt = {
 async function write(
   check: Check,
   known: Known,
-  found: Found & { publication: Publication | null; unsteady: readonly string[] },
+  found: Found & { publication: Publication | null; newlyUnstable: readonly string[] },
   { store, now, random, eventBase }: Tools,
 ): Promise<Settled | null> {
   const { document, answer, at, source } = check;
-  const { finding, pulse, publication, unsteady } = found;
+  const { finding, placeHistory, publication, newlyUnstable } = found;
   const page = answer.kind === 'page' ? answer : null;
   const announced =
     publication?.version.facts.effective.announced.map(({ date }) => date) ?? known.announced;
@@ -113,8 +121,8 @@ async function write(
     restyled: publication?.restyled ?? null,
     version: publication?.version ?? null,
     change: publication?.change ?? null,
-    pulse: pulse === known.pulse ? null : pulse,
-    unsteady,
+    placeHistory: placeHistory === known.placeHistory ? null : placeHistory,
+    newlyUnstable,
     status,
     validators: validatorsFor(page, finding),
     events: telling ? eventsOf(turn, publication, telling) : [],

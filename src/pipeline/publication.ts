@@ -3,7 +3,7 @@ import type { Document } from '../core/document.js';
 import { type KeptFacts, noFacts } from '../core/facts.js';
 import { versionId } from '../core/ids.js';
 import { clauseIdOf, idsAfter } from '../core/recognise/clause-ids.js';
-import type { Pulse } from '../core/recognise/unstable-places.js';
+import type { PlaceHistory } from '../core/recognise/unstable-places.js';
 import type { NewVersion, Store, Version } from '../store/store.js';
 import { changeBetween, type Predecessor } from './change-between.js';
 import type { SettledText } from './check-outcome.js';
@@ -26,7 +26,7 @@ export async function publicationOf(
   settled: SettledText,
   document: Document,
   current: Version | null,
-  pulse: Pulse | null,
+  placeHistory: PlaceHistory | null,
   store: Store,
 ): Promise<Publication> {
   const id = versionId(document.id, settled.text.digest, settled.observedAt);
@@ -39,7 +39,7 @@ export async function publicationOf(
   const { change, clauseIds, facts } = await changeBetween(
     predecessor,
     { id, settled },
-    { document, pulse, store },
+    { document, placeHistory, store },
   );
   const version = { ...settled, id, clauseIds, facts };
   return { version, restyled, change, before: predecessor.facts };

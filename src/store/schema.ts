@@ -10,6 +10,6 @@ export * from './schema/checks.js';
 export * from './schema/documents.js';
 export * from './schema/facts.js';
 export * from './schema/guises.js';
-export * from './schema/pulses.js';
+export * from './schema/place-histories.js';
 export * from './schema/versions.js';
 export * from './schema/webhooks.js';

@@ -123,7 +123,7 @@ function findingOn(content: string, known: Known, declaration = document, as?: L
   if (!found || givesNoText(doubt)) return findingInDoubt(doubt ?? nothingThere);
   const waiting = known.waiting && toReading(found, declaration);
   const is = as ?? likenessOf(found.text.digest, known);
-  const background = { known, waiting, is, pulse: null };
+  const background = { known, waiting, is, placeHistory: null };
   return findingOnText(found, doubt, declaration, background, start);
 }
 
@@ -158,7 +158,7 @@ function known(over: { waiting?: Candidate; text?: string; guise?: Known['guise'
     announced: [],
     waiting: over.waiting ?? null,
     guise: over.guise ?? null,
-    pulse: null,
+    placeHistory: null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentUrl } from '../../core/api-urls.js';
-import { type Beat, unstablePlaces } from '../../core/recognise/unstable-places.js';
+import { type PlaceStats, unstablePlaces } from '../../core/recognise/unstable-places.js';
 import { states } from '../../core/status.js';
 import type { DocumentRecord } from '../../store/store.js';
 import { clauseKinds } from './edit.js';
@@ -103,7 +103,7 @@ export function presentDocument(record: DocumentRecord, base: string): z.infer<t
       sightings: waiting.sightings,
       doubt: waiting.doubt,
     },
-    unstable: unstablePlaces(record.pulse).map(presentPlace),
+    unstable: unstablePlaces(record.placeHistory).map(presentPlace),
     nextCheckAt: record.watched ? presentTime(status.nextCheckAt) : null,
     links: {
       self,
@@ -117,6 +117,6 @@ function presentCheck(check: DocumentRecord['lastCheck']) {
   return check && { at: presentTime(check.at), outcome: check.outcome, detail: check.detail };
 }
 
-function presentPlace({ aspect, section, kind, sample, differed, readings }: Beat) {
+function presentPlace({ aspect, section, kind, sample, differed, readings }: PlaceStats) {
   return { aspect, section: [...section], kind, sample, differed, readings };
 }

@@ -1,7 +1,7 @@
 import type { Clause } from '../clause.js';
 import type { RawEdit } from '../diff/compare.js';
 import { newsBetween, tellingBetween } from './news.js';
-import type { Pulse } from './unstable-places.js';
+import type { PlaceHistory } from './unstable-places.js';
 
 /**
  * Which known text a reading is: the one in force, the one that waits for confirmation, one that goes beyond
@@ -15,13 +15,13 @@ type Clauses = readonly Clause[];
 export function likenessOf(
   reading: Clauses,
   { current, waiting }: { current: Clauses | null; waiting: Clauses | null },
-  pulse: Pulse | null,
+  history: PlaceHistory | null,
 ): Likeness {
-  if (current && newsBetween(current, reading, pulse) === 'none') return 'current';
+  if (current && newsBetween(current, reading, history) === 'none') return 'current';
   if (!waiting) return 'new';
-  const second = tellingBetween(waiting, reading, pulse);
+  const second = tellingBetween(waiting, reading, history);
   if (second.news === 'none') return 'waiting';
-  const first = current && tellingBetween(current, waiting, pulse);
+  const first = current && tellingBetween(current, waiting, history);
   // Where words wait, link targets that differ again do not make another text of them.
   if (second.news === 'links' && (first === null || first.news === 'words')) return 'waiting';
   const goesBeyond = first

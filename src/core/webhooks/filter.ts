@@ -15,7 +15,7 @@ export interface EventFilter {
   op?: OneOf<Op> | undefined;
   /** Only events that tell of a day from today until this many days ahead. */
   effectiveWithinDays?: number | undefined;
-  /** False leaves out changes in places that never stand still. */
+  /** False leaves out changes in places that differ at nearly every check. */
   unstable?: boolean | undefined;
 }
 

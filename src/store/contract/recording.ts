@@ -1,7 +1,7 @@
 import type { Change } from '../../core/change.js';
 import type { Text } from '../../core/extract/text.js';
 import type { KeptFacts } from '../../core/facts.js';
-import type { Pulse } from '../../core/recognise/unstable-places.js';
+import type { PlaceHistory } from '../../core/recognise/unstable-places.js';
 import type { Status } from '../../core/status.js';
 import type { Event } from '../../core/webhooks/event.js';
 import type { Capture, Validators } from './stored.js';
@@ -67,9 +67,9 @@ export interface Recording {
   /** With `flicker`, the change that it undoes is marked as well. */
   change: Change | null;
   /** Null keeps the stored one. */
-  pulse: Pulse | null;
+  placeHistory: PlaceHistory | null;
   /** Ids of earlier changes that are now known to lie in unstable places alone. */
-  unsteady: readonly string[];
+  newlyUnstable: readonly string[];
   /** What endpoints are told of it; empty for history. */
   events: readonly Event[];
   /** Null for history (a check older than the newest one): the document's state stays. */

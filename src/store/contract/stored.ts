@@ -2,7 +2,7 @@ import type { Change } from '../../core/change.js';
 import type { Clause } from '../../core/clause.js';
 import type { StatedDate } from '../../core/dates/effective.js';
 import type { Service } from '../../core/document.js';
-import type { Pulse } from '../../core/recognise/unstable-places.js';
+import type { PlaceHistory } from '../../core/recognise/unstable-places.js';
 import type { Status } from '../../core/status.js';
 
 /* What the store gives. Times are epoch milliseconds. */
@@ -98,7 +98,7 @@ export interface Known {
   waiting: Candidate | null;
   guise: Guise | null;
   /** Null before the first reading. */
-  pulse: Pulse | null;
+  placeHistory: PlaceHistory | null;
 }
 
 /** A watched (or once watched) document and how it is doing, for readers. */
@@ -115,7 +115,7 @@ export interface DocumentRecord {
   lastCaptureAt: number | null;
   current: DatedVersion | null;
   waiting: Candidate | null;
-  pulse: Pulse | null;
+  placeHistory: PlaceHistory | null;
 }
 
 /** One wording of a clause, and while which versions it stood. */

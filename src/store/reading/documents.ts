@@ -7,7 +7,7 @@ import {
   checks,
   documents,
   guises,
-  pulses,
+  placeHistories,
   services,
   versions,
 } from '../schema.js';
@@ -115,7 +115,7 @@ function selectDocuments(db: Database) {
       guise: { digest: guises.digest },
       captureOfGuise: { at: captureOfGuise.at },
       announced: announcedDates(),
-      pulse: { readings: pulses.readings, beats: pulses.beats },
+      placeHistory: { readings: placeHistories.readings, places: placeHistories.places },
       lastCheck: { at: checks.at, outcome: checks.outcome, detail: checks.detail },
     })
     .from(documents)
@@ -126,7 +126,7 @@ function selectDocuments(db: Database) {
     .leftJoin(captureWaiting, eq(captureWaiting.key, candidates.capture))
     .leftJoin(guises, eq(guises.documentId, documents.id))
     .leftJoin(captureOfGuise, eq(captureOfGuise.key, guises.capture))
-    .leftJoin(pulses, eq(pulses.documentId, documents.id))
+    .leftJoin(placeHistories, eq(placeHistories.documentId, documents.id))
     .leftJoin(checks, eq(checks.key, newestCheck()));
 }
 
@@ -159,7 +159,7 @@ function knownOf(row: Row): Known {
     announced: row.announced,
     lastCheckAt: document.lastCheckAt,
     guise: row.guise && row.captureOfGuise && { ...row.guise, ...row.captureOfGuise },
-    pulse: row.pulse,
+    placeHistory: row.placeHistory,
   };
 }
 
@@ -167,7 +167,7 @@ function recordOf(row: Row, effective: VersionEffective): DocumentRecord {
   const { id, title, url, language, watched, lastCaptureAt } = row.document;
   const { status, current, waiting } = knownOf(row);
   const robots = { obeyed: row.document.robotsObeyed, reason: row.document.robotsReason };
-  const { service, lastCheck, pulse } = row;
+  const { service, lastCheck, placeHistory } = row;
   return {
     id,
     service,
@@ -181,6 +181,6 @@ function recordOf(row: Row, effective: VersionEffective): DocumentRecord {
     lastCaptureAt,
     current: current && { ...current, effective },
     waiting,
-    pulse,
+    placeHistory,
   };
 }

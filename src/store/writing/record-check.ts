@@ -47,7 +47,7 @@ function recordingWriter(db: Database) {
     versions.write(recording, recording.restyled, keys);
     versions.write(recording, recording.version, keys);
     const seq = recording.change && writeChange(recording.change, recording.recordedAt);
-    for (const id of recording.unsteady) mark(id, 'unstable');
+    for (const id of recording.newlyUnstable) mark(id, 'unstable');
     writeProgress(recording);
     tell(recording.events, recording.recordedAt);
     return { kind: 'recorded', seq };
