@@ -9,10 +9,10 @@ import type { Document } from '../core/document.js';
 import { factualOf, type KeptFacts } from '../core/facts.js';
 import { changeId } from '../core/ids.js';
 import { carryIds, type LivingClause, named } from '../core/recognise/clause-ids.js';
-import { demoteUnstable, newsAmong, newsBetween, unstableEdit } from '../core/recognise/news.js';
+import { demoteUnstable, newsAmong, saysTheSame, unstableEdit } from '../core/recognise/news.js';
 import type { PlaceHistory } from '../core/recognise/unstable-places.js';
 import type { Store } from '../store/store.js';
-import type { SettledText } from './check-outcome.js';
+import type { ConfirmedText } from './check-outcome.js';
 import { keptFactsOf } from './facts.js';
 
 /** A text that is followed by another one. */
@@ -32,16 +32,16 @@ interface Context {
 
 interface Next {
   id: string;
-  settled: SettledText;
+  confirmed: ConfirmedText;
 }
 
 /** Compares a text with the one that follows it, and says what the change means. */
 export async function changeBetween(
   before: Predecessor,
-  { id, settled }: Next,
+  { id, confirmed }: Next,
   { document, placeHistory, store }: Context,
 ): Promise<{ change: Change; clauseIds: string[]; facts: KeptFacts }> {
-  const { text, observedAt } = settled;
+  const { text, observedAt } = confirmed;
   const both = { before: before.clauses, after: text.clauses };
   const found = demoteUnstable(
     editsBetween(both.before, both.after, document.language),
@@ -104,8 +104,7 @@ async function undoneBy(
   const [last] = await store.changes.read(seqs);
   if (!last) return { revertOf: null, flicker: false };
   const earlier = await store.versions.clauses(last.fromVersionId);
-  if (newsBetween(earlier, clauses, placeHistory) !== 'none')
-    return { revertOf: null, flicker: false };
+  if (!saysTheSame(earlier, clauses, placeHistory)) return { revertOf: null, flicker: false };
   const soon = observedAt - last.observedAt <= flickersWithinMs;
   return { revertOf: last.id, flicker: !last.flicker && (soon || last.revertOf !== null) };
 }

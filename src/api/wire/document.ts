@@ -79,7 +79,7 @@ export const DocumentList = z
   .meta({ id: 'DocumentList', description: 'Every document, watched or once watched.' });
 
 export function presentDocument(record: DocumentRecord, base: string): z.infer<typeof Document> {
-  const { status, waiting } = record;
+  const { status, pending } = record;
   const self = documentUrl(base, record.id);
   const { id, title, url, language } = presentDocumentRef(record);
   return {
@@ -98,10 +98,10 @@ export function presentDocument(record: DocumentRecord, base: string): z.infer<t
     lastCaptureAt: record.lastCaptureAt === null ? null : presentTime(record.lastCaptureAt),
     currentVersion: record.current && presentVersion(record.current, base),
     effective: presentEffective(record.current?.effective ?? null, id, base),
-    pending: waiting && {
-      firstSeenAt: presentTime(waiting.firstSeenAt),
-      sightings: waiting.sightings,
-      doubt: waiting.doubt,
+    pending: pending && {
+      firstSeenAt: presentTime(pending.firstSeenAt),
+      sightings: pending.sightings,
+      doubt: pending.doubt,
     },
     unstable: unstablePlaces(record.placeHistory).map(presentPlace),
     nextCheckAt: record.watched ? presentTime(status.nextCheckAt) : null,

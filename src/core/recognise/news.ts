@@ -5,34 +5,39 @@ import type { Clause } from '../clause.js';
 import { compare, type RawEdit } from '../diff/compare.js';
 import { type Aspect, type PlaceHistory, unstableIn } from './unstable-places.js';
 
-/** What a reader would want to be told of two texts: nothing, that links lead elsewhere, or what it says now. */
-export type News = 'none' | 'links' | 'words';
+/** What a reader would want to know of two texts. */
+export interface News {
+  /** Nothing, that links lead elsewhere, or that the words differ. */
+  kind: 'none' | 'links' | 'words';
+  /** The edits that change words and are news. */
+  wordEdits: RawEdit[];
+}
 
 /**
- * Whether two texts of one document differ in more than their form, the frame around them, and the places that
- * differ at nearly every check. Sites swap quotation marks, number their sections by template and print one date in two ways:
- * the document says what it said.
+ * True when two texts of one document differ in nothing but their form, the frame around them, and the places that
+ * differ at nearly every check. Sites swap quotation marks, number their sections by template and print one date in
+ * two ways: the document says what it said.
  */
+export function saysTheSame(
+  before: readonly Clause[],
+  after: readonly Clause[],
+  history: PlaceHistory | null,
+): boolean {
+  return newsBetween(before, after, history).kind === 'none';
+}
+
+/** How two texts of one document differ, apart from what no reader would call a difference. */
 export function newsBetween(
   before: readonly Clause[],
   after: readonly Clause[],
   history: PlaceHistory | null,
 ): News {
-  return tellingBetween(before, after, history).news;
-}
-
-/** The same, with the edits that tell of other words. */
-export function tellingBetween(
-  before: readonly Clause[],
-  after: readonly Clause[],
-  history: PlaceHistory | null,
-): { news: News; words: RawEdit[] } {
   const both = { before, after };
   const edits = compare(before, after);
-  const words = telling('words', edits, both, history);
-  if (words.length > 0) return { news: 'words', words };
-  const news = telling('links', edits, both, history).length > 0 ? 'links' : 'none';
-  return { news, words };
+  const wordEdits = newsworthy('words', edits, both, history);
+  if (wordEdits.length > 0) return { kind: 'words', wordEdits };
+  const kind = newsworthy('links', edits, both, history).length > 0 ? 'links' : 'none';
+  return { kind, wordEdits };
 }
 
 /** The edits that are news: the others are of form, of the page's frame, or in unstable places. */
@@ -42,13 +47,13 @@ export function newsAmong<Given extends RawEdit>(
   history: PlaceHistory | null,
 ): Given[] {
   const news = new Set([
-    ...telling('words', edits, both, history),
-    ...telling('links', edits, both, history),
+    ...newsworthy('words', edits, both, history),
+    ...newsworthy('links', edits, both, history),
   ]);
   return edits.filter((edit) => news.has(edit));
 }
 
-function telling<Given extends RawEdit>(
+function newsworthy<Given extends RawEdit>(
   aspect: Aspect,
   edits: readonly Given[],
   both: BothVersions,

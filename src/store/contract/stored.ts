@@ -71,7 +71,8 @@ export interface DatedVersion extends Version {
   effective: VersionEffective;
 }
 
-export interface Candidate {
+/** A text that was seen and awaits confirmation. */
+export interface PendingText {
   digest: string;
   doubt: string | null;
   firstSeenAt: number;
@@ -80,8 +81,8 @@ export interface Candidate {
   capture: CaptureRef;
 }
 
-/** The form in which the text in force was last seen, where it is not the stored one: same words, other quotation marks. */
-export interface Guise {
+/** The text in force as it was last seen, where it is not in its stored form: same words, other quotation marks. */
+export interface RestyledText {
   digest: string;
   /** When it was first seen. */
   at: number;
@@ -95,8 +96,8 @@ export interface Known {
   current: Version | null;
   /** The dates that the current version announces. */
   announced: readonly string[];
-  waiting: Candidate | null;
-  guise: Guise | null;
+  pending: PendingText | null;
+  restyled: RestyledText | null;
   /** Null before the first reading. */
   placeHistory: PlaceHistory | null;
 }
@@ -114,7 +115,7 @@ export interface DocumentRecord {
   lastCheck: { at: number; outcome: string; detail: string } | null;
   lastCaptureAt: number | null;
   current: DatedVersion | null;
-  waiting: Candidate | null;
+  pending: PendingText | null;
   placeHistory: PlaceHistory | null;
 }
 

@@ -55,7 +55,7 @@ describe('GET /documents', () => {
         sha256: capture.sha256,
         capture,
         captured: true,
-        candidate: { step: 'open', digest: 'd', doubt: 'It is short.' },
+        pendingStep: { step: 'start', digest: 'd', doubt: 'It is short.' },
         status: statusOf({ state: 'pending-confirmation', since: at, detail: 'Waits.' }),
       }),
     );

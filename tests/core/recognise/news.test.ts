@@ -20,7 +20,7 @@ const replace = (old: string, now: string | Clause) =>
     ),
   );
 const news = (after: readonly Clause[], history: PlaceHistory | null = null) =>
-  newsBetween(before, after, history);
+  newsBetween(before, after, history).kind;
 
 describe('no news', () => {
   it.each([

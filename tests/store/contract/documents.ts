@@ -51,8 +51,8 @@ export function documentsContract(open: Open): void {
       validators: { etag: null, lastModified: null },
       lastCheckAt: null,
       current: null,
-      waiting: null,
-      guise: null,
+      pending: null,
+      restyled: null,
       placeHistory: null,
     });
   });
@@ -71,7 +71,7 @@ export function documentsContract(open: Open): void {
       lastCheck: null,
       lastCaptureAt: null,
       current: null,
-      waiting: null,
+      pending: null,
       placeHistory: null,
     });
     expect(await store.documents.get('linkedin/nothing')).toBeNull();
