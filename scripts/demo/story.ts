@@ -5,7 +5,7 @@ import type { Document } from '../../src/core/document.js';
 import { createFetcher } from '../../src/net/fetcher.js';
 import type { ReceivedEvent } from '../../src/net/receiver.js';
 import { userAgentOf } from '../../src/net/user-agent.js';
-import type { Settled } from '../../src/pipeline/check-result.js';
+import type { CheckResult } from '../../src/pipeline/check-result.js';
 import { track } from '../../src/pipeline/track.js';
 import type { Store } from '../../src/store/store.js';
 import type { Site } from '../../tests/fixtures/site/server.js';
@@ -83,11 +83,11 @@ export async function playStory(scene: Scene, stop: AbortSignal): Promise<Subscr
         clock = Date.parse(look);
         for (const document of documents) {
           const tools = { store, fetcher, now, random: Math.random, eventBase: base };
-          const settled = await track(document, tools, stop);
-          if (!settled) return subscriber;
-          say(toLine(settled));
-          for (const edit of settled.change?.edits ?? []) say(toEditLine(edit));
-          for (const optOut of settled.change?.optOuts ?? []) say(toOptOutLine(optOut));
+          const result = await track(document, tools, stop);
+          if (!result) return subscriber;
+          say(toLine(result));
+          for (const edit of result.change?.edits ?? []) say(toEditLine(edit));
+          for (const optOut of result.change?.optOuts ?? []) say(toOptOutLine(optOut));
         }
         await subscriber.hear(now);
       }
@@ -98,7 +98,7 @@ export async function playStory(scene: Scene, stop: AbortSignal): Promise<Subscr
   }
 }
 
-function toLine({ at, documentId, outcome, change, detail }: Settled): string {
+function toLine({ at, documentId, outcome, change, detail }: CheckResult): string {
   const time = new Date(at).toISOString().slice(0, 16).replace('T', ' ');
   const what = change ? `CHANGE: ${change.summary}` : detail;
   return `  ${time}  ${documentId.padEnd(30)} ${outcome.padEnd(9)}  ${what}`;

@@ -1,6 +1,6 @@
 import type { Config } from '../config.js';
 import type { Document } from '../core/document.js';
-import type { Settled } from '../pipeline/check-result.js';
+import type { CheckResult } from '../pipeline/check-result.js';
 import { track } from '../pipeline/track.js';
 import { createDocumentFetcher } from './fetcher.js';
 import { linkBaseOf } from './link-base.js';
@@ -19,18 +19,18 @@ export async function checkCommand(ids: readonly string[], config: Config): Prom
   const interrupted = () => stop.abort();
   process.once('SIGINT', interrupted);
   try {
-    const results: Settled[] = [];
+    const results: CheckResult[] = [];
     for (const [i, document] of chosen.entries()) {
       progress.now(
         `${i + 1}/${chosen.length} ${document.id}: asking ${new URL(document.url).host}…`,
       );
       const eventBase = linkBaseOf(config);
       const tools = { store, fetcher, now: Date.now, random: Math.random, eventBase };
-      const settled = await track(document, tools, stop.signal);
-      if (!settled) throw new Refused('Stopped. What was checked before is recorded.');
-      results.push(settled);
+      const result = await track(document, tools, stop.signal);
+      if (!result) throw new Refused('Stopped. What was checked before is recorded.');
+      results.push(result);
       progress.done();
-      process.stdout.write(`${toLine(settled)}\n`);
+      process.stdout.write(`${toLine(result)}\n`);
     }
     return exitCodeFor(results);
   } finally {
@@ -50,11 +50,11 @@ function choose(ids: readonly string[], all: readonly Document[]): readonly Docu
   });
 }
 
-function toLine({ documentId, outcome, change, detail }: Settled): string {
+function toLine({ documentId, outcome, change, detail }: CheckResult): string {
   return [documentId, outcome, change?.id ?? '-', change?.summary ?? detail].join('\t');
 }
 
-function exitCodeFor(results: readonly Settled[]): number {
+function exitCodeFor(results: readonly CheckResult[]): number {
   if (results.some(({ failed }) => failed)) return exitCodes.failed;
   return results.some(({ change }) => change) ? exitCodes.changed : exitCodes.fine;
 }

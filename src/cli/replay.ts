@@ -48,10 +48,10 @@ function passing({ archived, document, summary }: ReplayReport): string {
 }
 
 /** Versions and trouble; that nothing changed is worth no line. */
-function worthKeeping({ archived, settled }: ReplayReport): string | null {
-  if (!settled || settled.outcome === 'unchanged' || settled.outcome === 'known') return null;
-  const said = settled.change?.summary ?? settled.detail;
-  return `${day(archived.at)} ${settled.documentId} ${settled.outcome}: ${said}`;
+function worthKeeping({ archived, result }: ReplayReport): string | null {
+  if (!result || result.outcome === 'unchanged' || result.outcome === 'known') return null;
+  const said = result.change?.summary ?? result.detail;
+  return `${day(archived.at)} ${result.documentId} ${result.outcome}: ${said}`;
 }
 
 function day(at: number): string {

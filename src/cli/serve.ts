@@ -7,7 +7,7 @@ import { editsBetween } from '../core/annotate/annotate.js';
 import { statsOf } from '../core/annotate/stats.js';
 import type { Document } from '../core/document.js';
 import type { Fetcher } from '../net/fetcher.js';
-import type { Settled } from '../pipeline/check-result.js';
+import type { CheckResult } from '../pipeline/check-result.js';
 import { retryMs, runSchedule } from '../pipeline/schedule.js';
 import type { Store } from '../store/store.js';
 import { createDocumentFetcher, sleep } from './fetcher.js';
@@ -109,9 +109,9 @@ function startSchedule(
   const stopping = new AbortController();
   const tools = { store, fetcher, sleep, now: Date.now, random: Math.random, eventBase: base };
   const reports = {
-    settled: (settled: Settled) => {
+    checked: (result: CheckResult) => {
       recorded();
-      report(settled, log);
+      report(result, log);
     },
     failed: (documentId: string, error: unknown) =>
       log.error(
@@ -135,9 +135,9 @@ function startSchedule(
 }
 
 /** One line a check: what came of it, and when the next one is. */
-function report(settled: Settled, log: FastifyBaseLogger): void {
-  const { documentId, outcome, detail, change, failed } = settled;
-  const next = new Date(settled.nextCheckAt).toISOString();
+function report(result: CheckResult, log: FastifyBaseLogger): void {
+  const { documentId, outcome, detail, change, failed } = result;
+  const next = new Date(result.nextCheckAt).toISOString();
   const line = `${documentId}: ${outcome}. ${change?.summary ?? detail} Next check at ${next}.`;
   const fields = { document: documentId, outcome, change: change?.id, nextCheckAt: next };
   if (failed) log.warn(fields, line);

@@ -9,10 +9,10 @@ import type { Document } from '../core/document.js';
 import { factualOf, type KeptFacts } from '../core/facts.js';
 import { changeId } from '../core/ids.js';
 import { carryIds, type LivingClause, named } from '../core/recognise/clause-ids.js';
-import { demoteUnstable, newsAmong, newsBetween, unsteadyEdit } from '../core/recognise/news.js';
-import type { Pulse } from '../core/recognise/unstable-places.js';
+import { demoteUnstable, newsAmong, saysTheSame, unstableEdit } from '../core/recognise/news.js';
+import type { PlaceHistory } from '../core/recognise/unstable-places.js';
 import type { Store } from '../store/store.js';
-import type { SettledText } from './check-outcome.js';
+import type { ConfirmedText } from './check-outcome.js';
 import { keptFactsOf } from './facts.js';
 
 /** A text that is followed by another one. */
@@ -26,27 +26,27 @@ export interface Predecessor {
 
 interface Context {
   document: Document;
-  pulse: Pulse | null;
+  placeHistory: PlaceHistory | null;
   store: Store;
 }
 
 interface Next {
   id: string;
-  settled: SettledText;
+  confirmed: ConfirmedText;
 }
 
 /** Compares a text with the one that follows it, and says what the change means. */
 export async function changeBetween(
   before: Predecessor,
-  { id, settled }: Next,
-  { document, pulse, store }: Context,
+  { id, confirmed }: Next,
+  { document, placeHistory, store }: Context,
 ): Promise<{ change: Change; clauseIds: string[]; facts: KeptFacts }> {
-  const { text, observedAt } = settled;
+  const { text, observedAt } = confirmed;
   const both = { before: before.clauses, after: text.clauses };
   const found = demoteUnstable(
     editsBetween(both.before, both.after, document.language),
     both,
-    pulse,
+    placeHistory,
   );
   const oldIds = before.clauses.map((clause) => clause.id);
   const clauseIds = carryIds(oldIds, found, text.clauses.length, id);
@@ -56,8 +56,8 @@ export async function changeBetween(
     document,
     store,
   );
-  const undone = await undoneBy(text.clauses, observedAt, { document, pulse, store });
-  const annotations = annotationsOf(found, newsAmong(found, both, pulse));
+  const undone = await undoneBy(text.clauses, observedAt, { document, placeHistory, store });
+  const annotations = annotationsOf(found, newsAmong(found, both, placeHistory));
   const change: Change = {
     id: changeId(document.id, before.digest, text.digest, observedAt),
     documentId: document.id,
@@ -67,7 +67,7 @@ export async function changeBetween(
     fromVersionId: before.id,
     toVersionId: id,
     ...undone,
-    unstable: found.every(unsteadyEdit(both, pulse)),
+    unstable: found.every(unstableEdit(both, placeHistory)),
     ...factualOf({ ...annotations, observedAt }, before.facts, facts),
     edits: named(found, oldIds, clauseIds),
   };
@@ -97,14 +97,14 @@ const flickersWithinMs = 72 * hour;
 async function undoneBy(
   clauses: readonly Clause[],
   observedAt: number,
-  { document, pulse, store }: Context,
+  { document, placeHistory, store }: Context,
 ): Promise<Pick<Change, 'revertOf' | 'flicker'>> {
   const filter = { document: document.id };
   const { seqs } = await store.changes.page({ filter, order: 'desc', after: null, limit: 1 });
   const [last] = await store.changes.read(seqs);
   if (!last) return { revertOf: null, flicker: false };
   const earlier = await store.versions.clauses(last.fromVersionId);
-  if (newsBetween(earlier, clauses, pulse) !== 'none') return { revertOf: null, flicker: false };
+  if (!saysTheSame(earlier, clauses, placeHistory)) return { revertOf: null, flicker: false };
   const soon = observedAt - last.observedAt <= flickersWithinMs;
   return { revertOf: last.id, flicker: !last.flicker && (soon || last.revertOf !== null) };
 }

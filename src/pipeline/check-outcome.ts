@@ -4,25 +4,25 @@ import { judge } from '../core/judge/judge.js';
 import type { Doubt, NoPage, Page } from '../core/outcome.js';
 import { type Decision, decide } from '../core/recognise/confirm.js';
 import { type State, stateInDoubt, stateWithoutPage } from '../core/status.js';
-import type { CandidateStep, GuiseStep, NewVersion } from '../store/store.js';
-import type { Background } from './background.js';
-import { type Reading, toReading } from './reading.js';
+import type { NewVersion, PendingStep, RestyledStep } from '../store/store.js';
+import { type ExtractedText, toExtractedText } from './extracted-text.js';
+import type { Recognised } from './recognise-text.js';
 
 /** What came of a check, before it is written down. */
-export interface Finding {
+export interface CheckOutcome {
   /** `version`, `unchanged`, `pending`, `returned`, or why there is no text. */
-  outcome: 'version' | 'unchanged' | 'pending' | 'returned' | NoPage['kind'] | Doubt['kind'];
+  kind: 'version' | 'unchanged' | 'pending' | 'returned' | NoPage['kind'] | Doubt['kind'];
   detail: string;
   state: State;
-  candidate: CandidateStep;
-  guise: GuiseStep;
+  pendingStep: PendingStep;
+  restyledStep: RestyledStep;
   /** The text that is in force from now on; null when nothing new is. */
-  settled: SettledText | null;
+  confirmed: ConfirmedText | null;
   retryAfterS: number | null;
 }
 
 /** A text that was seen often enough. */
-export interface SettledText extends Reading {
+export interface ConfirmedText extends ExtractedText {
   observedAt: number;
   lastSeenAt: number;
   capture: NewVersion['capture'];
@@ -32,16 +32,16 @@ export interface SettledText extends Reading {
 const mayProveRight: ReadonlySet<Doubt['kind']> = new Set(['truncated', 'shrunken']);
 
 const nothing = {
-  candidate: { step: 'keep' },
-  guise: { step: 'keep' },
-  settled: null,
+  pendingStep: { step: 'keep' },
+  restyledStep: { step: 'keep' },
+  confirmed: null,
   retryAfterS: null,
 } as const;
 
-export function findingWithoutPage(answer: NoPage, document: Document): Finding {
+export function outcomeWithoutPage(answer: NoPage, document: Document): CheckOutcome {
   return {
     ...nothing,
-    outcome: answer.kind,
+    kind: answer.kind,
     detail: answer.detail,
     state: stateWithoutPage(answer, document.mayBeAbsent),
     retryAfterS: 'retryAfterS' in answer ? answer.retryAfterS : null,
@@ -53,7 +53,7 @@ export function doubtOf(
   page: Page,
   found: Extraction | null,
   document: Document,
-  known: Background['known'],
+  known: Recognised['known'],
 ): Doubt | null {
   if (found && found.text.digest === known.current?.digest) return null;
   const { language } = document;
@@ -65,34 +65,37 @@ export function givesNoText(doubt: Doubt | null): doubt is Doubt {
   return doubt !== null && !mayProveRight.has(doubt.kind);
 }
 
-export function findingInDoubt(doubt: Doubt, candidate: CandidateStep = { step: 'keep' }): Finding {
+export function outcomeInDoubt(
+  doubt: Doubt,
+  pendingStep: PendingStep = { step: 'keep' },
+): CheckOutcome {
   const { kind, detail } = doubt;
-  return { ...nothing, outcome: kind, detail, state: stateInDoubt(doubt), candidate };
+  return { ...nothing, kind, detail, state: stateInDoubt(doubt), pendingStep };
 }
 
 /** Decides what a page's text means beside what is known. */
-export function findingOnText(
+export function outcomeOnText(
   found: Extraction,
   doubt: Doubt | null,
   document: Document,
-  background: Background,
+  recognised: Recognised,
   at: number,
-): Finding {
-  const { is, known } = background;
+): CheckOutcome {
+  const { is, known } = recognised;
   const seen = { is, at, doubt: doubt?.kind ?? null };
-  const decision = decide(seen, known.waiting, document.confirmations);
-  return byDecision[decision]({ document, background, found, at, doubt });
+  const decision = decide(seen, known.pending, document.confirmations);
+  return byDecision[decision]({ document, recognised, found, at, doubt });
 }
 
 interface Seen {
   document: Document;
-  background: Background;
+  recognised: Recognised;
   found: Extraction;
   at: number;
   doubt: Doubt | null;
 }
 
-const byDecision: Record<Decision, (seen: Seen) => Finding> = {
+const byDecision: Record<Decision, (seen: Seen) => CheckOutcome> = {
   unchanged: (seen) => calm(seen, 'unchanged', 'The text is as it was.', { step: 'keep' }),
   returned: (seen) =>
     calm(
@@ -101,84 +104,84 @@ const byDecision: Record<Decision, (seen: Seen) => Finding> = {
       `The text is back to what it was; another one was seen ${sightings(seen)} times.`,
       { step: 'withdraw' },
     ),
-  'set-aside': ({ doubt }) => (doubt ? findingInDoubt(doubt) : waits('It waits its turn.')),
-  opened: (seen) =>
-    pending(
+  ignored: ({ doubt }) => (doubt ? outcomeInDoubt(doubt) : waits('It waits its turn.')),
+  'started-pending': (seen) =>
+    stillPending(
       seen,
       `A new text was seen; it counts once ${seen.document.confirmations} checks agree.`,
-      { step: 'open', ...candidateOf(seen) },
+      { step: 'start', ...pendingOf(seen) },
     ),
-  sighted: (seen) =>
-    pending(seen, `A new text was seen ${sightings(seen) + 1} times and waits for more.`, {
-      step: 'sighted',
+  'seen-again': (seen) =>
+    stillPending(seen, `A new text was seen ${sightings(seen) + 1} times and waits for more.`, {
+      step: 'see-again',
     }),
   accepted: (seen) => {
-    const { background, at } = seen;
-    const step = background.known.waiting ? 'withdraw' : 'keep';
+    const { recognised, at } = seen;
+    const step = recognised.known.pending ? 'withdraw' : 'keep';
     const times = { observedAt: at, lastSeenAt: at };
-    return settled({ ...readingOf(seen), ...times, capture: 'this' }, { step });
+    return confirmed({ ...readingOf(seen), ...times, capture: 'this' }, { step });
   },
-  confirmed: (seen) => waited(seen, seen.at, { step: 'confirm' }),
-  succeeded: (seen) => ({
-    ...waited(seen, seen.background.known.waiting?.lastSeenAt ?? seen.at, {
-      step: 'succeed',
-      ...candidateOf(seen),
+  confirmed: (seen) => wasPending(seen, seen.at, { step: 'confirm' }),
+  'confirmed-within-newer': (seen) => ({
+    ...wasPending(seen, seen.recognised.known.pending?.lastSeenAt ?? seen.at, {
+      step: 'confirm-and-start',
+      ...pendingOf(seen),
     }),
     state: 'pending-confirmation',
   }),
 };
 
-function sightings({ background }: Seen): number {
-  return background.known.waiting?.sightings ?? 0;
+function sightings({ recognised }: Seen): number {
+  return recognised.known.pending?.sightings ?? 0;
 }
 
-function candidateOf({ found, doubt }: Seen): { digest: string; doubt: string | null } {
+function pendingOf({ found, doubt }: Seen): { digest: string; doubt: string | null } {
   return { digest: found.text.digest, doubt: doubt?.kind ?? null };
 }
 
-function readingOf({ found, document }: Seen): Reading {
-  return toReading(found, document);
+function readingOf({ found, document }: Seen): ExtractedText {
+  return toExtractedText(found, document);
 }
 
 function calm(
-  { background: { known }, found: { text } }: Seen,
-  outcome: 'unchanged' | 'returned',
+  { recognised: { known }, found: { text } }: Seen,
+  kind: 'unchanged' | 'returned',
   detail: string,
-  candidate: CandidateStep,
-): Finding {
+  pendingStep: PendingStep,
+): CheckOutcome {
   return {
     ...nothing,
-    outcome,
+    kind,
     detail,
     state: 'ok',
-    candidate,
-    guise: guiseStep(text.digest, known),
+    pendingStep,
+    restyledStep: restyledStepFor(text.digest, known),
   };
 }
 
-function guiseStep(digest: string, { current, guise }: Background['known']): GuiseStep {
-  if (digest === guise?.digest) return { step: 'keep' };
-  if (digest !== current?.digest) return { step: 'wear', digest };
-  return { step: guise ? 'drop' : 'keep' };
+function restyledStepFor(digest: string, { current, restyled }: Recognised['known']): RestyledStep {
+  if (digest === restyled?.digest) return { step: 'keep' };
+  if (digest !== current?.digest) return { step: 'set', digest };
+  return { step: restyled ? 'clear' : 'keep' };
 }
 
-function pending({ doubt }: Seen, detail: string, candidate: CandidateStep): Finding {
-  return doubt ? findingInDoubt(doubt, candidate) : waits(detail, candidate);
+function stillPending({ doubt }: Seen, detail: string, pendingStep: PendingStep): CheckOutcome {
+  return doubt ? outcomeInDoubt(doubt, pendingStep) : waits(detail, pendingStep);
 }
 
-function waits(detail: string, candidate: CandidateStep = { step: 'keep' }): Finding {
-  return { ...nothing, outcome: 'pending', detail, state: 'pending-confirmation', candidate };
+function waits(detail: string, pendingStep: PendingStep = { step: 'keep' }): CheckOutcome {
+  return { ...nothing, kind: 'pending', detail, state: 'pending-confirmation', pendingStep };
 }
 
-/** The waiting text is in force: as its first capture shows it, observed at that time. */
-function waited(seen: Seen, lastSeenAt: number, candidate: CandidateStep): Finding {
-  const { known, waiting } = seen.background;
-  const observedAt = known.waiting?.firstSeenAt ?? seen.at;
-  const reading = waiting ?? readingOf(seen);
-  return settled({ ...reading, observedAt, lastSeenAt, capture: 'candidate' }, candidate);
+/** The pending text is in force: as its first capture shows it, observed at that time. */
+function wasPending(seen: Seen, lastSeenAt: number, pendingStep: PendingStep): CheckOutcome {
+  const { known, pending } = seen.recognised;
+  const observedAt = known.pending?.firstSeenAt ?? seen.at;
+  const reading = pending ?? readingOf(seen);
+  return confirmed({ ...reading, observedAt, lastSeenAt, capture: 'pending' }, pendingStep);
 }
 
-function settled(text: SettledText, candidate: CandidateStep): Finding {
+function confirmed(text: ConfirmedText, pendingStep: PendingStep): CheckOutcome {
   const detail = 'A new text is in force.';
-  return { ...nothing, outcome: 'version', detail, state: 'ok', candidate, settled: text };
+  return { ...nothing, kind: 'version', detail, state: 'ok', pendingStep, confirmed: text };
 }

@@ -2,7 +2,7 @@ import type { Change } from '../core/change.js';
 import type { Document } from '../core/document.js';
 import type { Answer } from '../core/outcome.js';
 import type { Recording } from '../store/store.js';
-import type { Finding } from './check-outcome.js';
+import type { CheckOutcome } from './check-outcome.js';
 
 /** When and from where an answer came. */
 export interface Sight {
@@ -19,11 +19,11 @@ export interface Check extends Sight {
 }
 
 /** What came of a check, after it was written down. */
-export interface Settled {
+export interface CheckResult {
   documentId: string;
   at: number;
-  /** As `Finding.outcome`; `late` for a capture older than the newest check that fits no stored text; `known` for one that is recorded. */
-  outcome: Finding['outcome'] | 'late' | 'known';
+  /** As `CheckOutcome.kind`; `late` for a capture older than the newest check that fits no stored text; `known` for one that is recorded. */
+  outcome: CheckOutcome['kind'] | 'late' | 'known';
   detail: string;
   /** True when the document is in trouble: blocked, out of reach, or its page is doubted. */
   failed: boolean;

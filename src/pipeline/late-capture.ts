@@ -3,20 +3,20 @@ import { extract } from '../core/extract/extract.js';
 import type { Text } from '../core/extract/text.js';
 import { judge } from '../core/judge/judge.js';
 import type { Page } from '../core/outcome.js';
-import { newsBetween } from '../core/recognise/news.js';
+import { saysTheSame } from '../core/recognise/news.js';
 import type { Known, Version } from '../store/store.js';
-import type { Check, Settled } from './check-result.js';
+import type { Check, CheckResult } from './check-result.js';
 import type { Tools } from './tools.js';
 
 /**
  * An answer from before the newest check. It can bear out the history that is stored, but not rewrite it:
  * changes have been told, and their ids follow from the versions on both sides.
  */
-export async function settleLate(
+export async function recordLate(
   { document, answer, at, source, sha256 }: Check,
   known: Known,
   { store, now }: Tools,
-): Promise<Settled> {
+): Promise<CheckResult> {
   const { outcome, detail } =
     answer.kind === 'page'
       ? await weigh(answer, document, at, store)
@@ -31,13 +31,13 @@ export async function settleLate(
     capture: null,
     captured: answer.kind === 'page',
     sawCurrent: false,
-    candidate: { step: 'keep' },
-    guise: { step: 'keep' },
-    restyled: null,
+    pendingStep: { step: 'keep' },
+    restyledStep: { step: 'keep' },
+    restyledVersion: null,
     version: null,
     change: null,
-    pulse: null,
-    unsteady: [],
+    placeHistory: null,
+    newlyUnstable: [],
     events: [],
     status: null,
     validators: null,
@@ -60,12 +60,12 @@ async function weigh(
   document: Document,
   at: number,
   store: Tools['store'],
-): Promise<Pick<Settled, 'outcome' | 'detail'>> {
+): Promise<Pick<CheckResult, 'outcome' | 'detail'>> {
   const reading = extract(page.html, document, page.url);
   const stood = await store.versions.at(document.id, at);
   const followed = await store.versions.after(document.id, at);
   const near = [stood, followed].filter((version) => version !== null);
-  if (reading && (await saysTheSame(reading.text, near, store))) {
+  if (reading && (await showsOneOf(reading.text, near, store))) {
     return { outcome: 'unchanged', detail: 'The text is the one that is stored for that time.' };
   }
   const expected = { language: document.language, words: stood?.words ?? null };
@@ -78,12 +78,12 @@ async function weigh(
   };
 }
 
-async function saysTheSame(
+async function showsOneOf(
   { digest, clauses }: Text,
   versions: readonly Version[],
   store: Tools['store'],
 ): Promise<boolean> {
   if (versions.some((version) => version.digest === digest)) return true;
   const texts = await Promise.all(versions.map(({ id }) => store.versions.clauses(id)));
-  return texts.some((text) => newsBetween(text, clauses, null) === 'none');
+  return texts.some((text) => saysTheSame(text, clauses, null));
 }

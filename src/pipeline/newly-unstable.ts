@@ -1,15 +1,15 @@
-import { unsteadyEdit } from '../core/recognise/news.js';
-import { type Pulse, unstablePlaces } from '../core/recognise/unstable-places.js';
+import { unstableEdit } from '../core/recognise/news.js';
+import { type PlaceHistory, unstablePlaces } from '../core/recognise/unstable-places.js';
 import type { Store } from '../store/store.js';
 
 /**
- * Ids of recorded changes that lie, as is now known, in unstable places alone. Looked for only when the pulse
- * has learned of another such place.
+ * Ids of recorded changes that lie, as is now known, in unstable places alone. Looked for only when another such
+ * place was learned.
  */
-export async function newlyUnsteady(
+export async function newlyUnstableChanges(
   document: string,
-  before: Pulse | null,
-  after: Pulse | null,
+  before: PlaceHistory | null,
+  after: PlaceHistory | null,
   store: Store,
 ): Promise<string[]> {
   if (unstablePlaces(after).length <= unstablePlaces(before).length) return [];
@@ -19,7 +19,7 @@ export async function newlyUnsteady(
       before: await store.versions.clauses(change.fromVersionId),
       after: await store.versions.clauses(change.toVersionId),
     };
-    if (change.edits.every(unsteadyEdit(both, after))) ids.push(change.id);
+    if (change.edits.every(unstableEdit(both, after))) ids.push(change.id);
   }
   return ids;
 }

@@ -3,40 +3,40 @@ import { sha256 } from '../core/digest.js';
 import type { Document } from '../core/document.js';
 import { extract } from '../core/extract/extract.js';
 import type { Answer, Doubt, Page } from '../core/outcome.js';
-import type { Pulse } from '../core/recognise/unstable-places.js';
+import type { PlaceHistory } from '../core/recognise/unstable-places.js';
 import { statusAfter } from '../core/status.js';
 import type { Capture, Known, Store, Validators } from '../store/store.js';
-import { backgroundOf } from './background.js';
 import {
+  type CheckOutcome,
   doubtOf,
-  type Finding,
-  findingInDoubt,
-  findingOnText,
-  findingWithoutPage,
   givesNoText,
+  outcomeInDoubt,
+  outcomeOnText,
+  outcomeWithoutPage,
 } from './check-outcome.js';
-import type { Check, Settled, Sight } from './check-result.js';
+import type { Check, CheckResult, Sight } from './check-result.js';
 import { eventsOf } from './events.js';
-import { settleLate } from './late-capture.js';
-import { newlyUnsteady } from './newly-unstable.js';
+import { recordLate } from './late-capture.js';
+import { newlyUnstableChanges } from './newly-unstable.js';
 import { type Publication, publicationOf } from './publication.js';
+import { recognise } from './recognise-text.js';
 import type { Tools } from './tools.js';
 
 /** Another process that checks the same document is waited out this often. */
 const mostAttempts = 10;
 
 /** Decides what an answer means, and records it: the one path for the network and for replay. */
-export async function settle(
+export async function processAnswer(
   document: Document,
   answer: Answer,
   sight: Sight,
   tools: Tools,
-): Promise<Settled> {
+): Promise<CheckResult> {
   const digest = answer.kind === 'page' ? sha256(answer.bytes) : '';
   const check: Check = { document, answer, ...sight, sha256: digest };
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-    const settled = await settleOnce(check, tools);
-    if (settled) return settled;
+    const result = await decideAndRecord(check, tools);
+    if (result) return result;
   }
   throw new Error(
     `${document.id}: other processes kept recording checks of it; nothing was written. Let one process check a document.`,
@@ -44,38 +44,46 @@ export async function settle(
 }
 
 /** Null when another process recorded a check meanwhile: what was decided may no longer hold. */
-async function settleOnce(check: Check, tools: Tools): Promise<Settled | null> {
+async function decideAndRecord(check: Check, tools: Tools): Promise<CheckResult | null> {
   const { documents } = tools.store;
   const { document, at } = check;
   const known = await documents.known(document.id);
   if (await documents.checked(document.id, at, check.sha256)) return alreadyRecorded(check, known);
-  if (known.lastCheckAt !== null && at < known.lastCheckAt) return settleLate(check, known, tools);
+  if (known.lastCheckAt !== null && at < known.lastCheckAt) return recordLate(check, known, tools);
 
   const found = await find(check, known, tools.store);
-  const { settled } = found.finding;
+  const { confirmed } = found.outcome;
   const publication =
-    settled && (await publicationOf(settled, document, known.current, found.pulse, tools.store));
-  const unsteady = await newlyUnsteady(document.id, known.pulse, found.pulse, tools.store);
-  return write(check, known, { ...found, publication, unsteady }, tools);
+    confirmed &&
+    (await publicationOf(confirmed, document, known.current, found.placeHistory, tools.store));
+  const newlyUnstable = await newlyUnstableChanges(
+    document.id,
+    known.placeHistory,
+    found.placeHistory,
+    tools.store,
+  );
+  return write(check, known, { ...found, publication, newlyUnstable }, tools);
 }
 
 interface Found {
-  finding: Finding;
+  outcome: CheckOutcome;
   /** With this check counted. */
-  pulse: Pulse | null;
+  placeHistory: PlaceHistory | null;
 }
 
 async function find({ document, answer, at }: Check, known: Known, store: Store): Promise<Found> {
-  const { pulse } = known;
-  if (answer.kind !== 'page') return { finding: findingWithoutPage(answer, document), pulse };
+  const { placeHistory } = known;
+  if (answer.kind !== 'page')
+    return { outcome: outcomeWithoutPage(answer, document), placeHistory };
   const text = extract(answer.html, document, answer.url);
   const doubt = doubtOf(answer, text, document, known);
-  if (!text || givesNoText(doubt)) return { finding: findingInDoubt(doubt ?? noMain), pulse };
+  if (!text || givesNoText(doubt))
+    return { outcome: outcomeInDoubt(doubt ?? noMain), placeHistory };
 
-  const background = await backgroundOf(text, document, known, at, store);
-  const finding = findingOnText(text, doubt, document, background, at);
+  const recognised = await recognise(text, document, known, at, store);
+  const outcome = outcomeOnText(text, doubt, document, recognised, at);
   // A page that is doubted proves nothing of its places.
-  return { finding, pulse: doubt ? pulse : background.pulse };
+  return { outcome, placeHistory: doubt ? placeHistory : recognised.placeHistory };
 }
 
 const noMain: Doubt = {
@@ -86,15 +94,15 @@ const noMain: Doubt = {
 async function write(
   check: Check,
   known: Known,
-  found: Found & { publication: Publication | null; unsteady: readonly string[] },
+  found: Found & { publication: Publication | null; newlyUnstable: readonly string[] },
   { store, now, random, eventBase }: Tools,
-): Promise<Settled | null> {
+): Promise<CheckResult | null> {
   const { document, answer, at, source } = check;
-  const { finding, pulse, publication, unsteady } = found;
+  const { outcome, placeHistory, publication, newlyUnstable } = found;
   const page = answer.kind === 'page' ? answer : null;
   const announced =
     publication?.version.facts.effective.announced.map(({ date }) => date) ?? known.announced;
-  const status = statusFor(check, known, finding, { random: random(), announced });
+  const status = statusFor(check, known, outcome, { random: random(), announced });
   const recordedAt = now();
   const turn = { before: known.status, after: status, checkedAt: at };
   const telling = eventBase === undefined ? null : { document, base: eventBase, at: recordedAt };
@@ -102,21 +110,21 @@ async function write(
     documentId: document.id,
     at,
     source,
-    outcome: finding.outcome,
-    detail: finding.detail,
+    outcome: outcome.kind,
+    detail: outcome.detail,
     sha256: check.sha256,
-    capture: page && keepsCapture(finding) ? toCapture(page, check) : null,
+    capture: page && keepsCapture(outcome) ? toCapture(page, check) : null,
     captured: page !== null,
-    sawCurrent: finding.outcome === 'unchanged' || finding.outcome === 'returned',
-    candidate: finding.candidate,
-    guise: finding.guise,
-    restyled: publication?.restyled ?? null,
+    sawCurrent: outcome.kind === 'unchanged' || outcome.kind === 'returned',
+    pendingStep: outcome.pendingStep,
+    restyledStep: outcome.restyledStep,
+    restyledVersion: publication?.restyledVersion ?? null,
     version: publication?.version ?? null,
     change: publication?.change ?? null,
-    pulse: pulse === known.pulse ? null : pulse,
-    unsteady,
+    placeHistory: placeHistory === known.placeHistory ? null : placeHistory,
+    newlyUnstable,
     status,
-    validators: validatorsFor(page, finding),
+    validators: validatorsFor(page, outcome),
     events: telling ? eventsOf(turn, publication, telling) : [],
     recordedAt,
     decidedOn: known.lastCheckAt,
@@ -126,8 +134,8 @@ async function write(
   return {
     documentId: document.id,
     at,
-    outcome: finding.outcome,
-    detail: finding.detail,
+    outcome: outcome.kind,
+    detail: outcome.detail,
     failed: status.failures > 0,
     versionId: publication?.version.id ?? null,
     change: publication?.change ?? null,
@@ -135,7 +143,7 @@ async function write(
   };
 }
 
-function alreadyRecorded({ document, at }: Check, { status }: Known): Settled {
+function alreadyRecorded({ document, at }: Check, { status }: Known): CheckResult {
   return {
     documentId: document.id,
     at,
@@ -149,9 +157,9 @@ function alreadyRecorded({ document, at }: Check, { status }: Known): Settled {
 }
 
 /** Bytes are kept for every text that is, or may become, a version, and for the last form of the one in force. */
-function keepsCapture({ settled, candidate, guise }: Finding): boolean {
-  const isCandidate = candidate.step === 'open' || candidate.step === 'succeed';
-  return settled?.capture === 'this' || isCandidate || guise.step === 'wear';
+function keepsCapture({ confirmed, pendingStep, restyledStep }: CheckOutcome): boolean {
+  const startsPending = pendingStep.step === 'start' || pendingStep.step === 'confirm-and-start';
+  return confirmed?.capture === 'this' || startsPending || restyledStep.step === 'set';
 }
 
 function toCapture({ url, status, headers, bytes }: Page, { at, sha256 }: Check): Capture {
@@ -159,10 +167,10 @@ function toCapture({ url, status, headers, bytes }: Page, { at, sha256 }: Check)
 }
 
 /** A 304 must mean “the text in force”: what came with any other text is forgotten. */
-function validatorsFor(page: Page | null, finding: Finding): Validators | null {
+function validatorsFor(page: Page | null, outcome: CheckOutcome): Validators | null {
   if (!page) return null;
-  const inForce = finding.outcome === 'unchanged' || finding.outcome === 'version';
-  if (!inForce && finding.outcome !== 'returned') return { etag: null, lastModified: null };
+  const inForce = outcome.kind === 'unchanged' || outcome.kind === 'version';
+  if (!inForce && outcome.kind !== 'returned') return { etag: null, lastModified: null };
   return {
     etag: page.headers.etag ?? null,
     lastModified: page.headers['last-modified'] ?? null,
@@ -172,7 +180,7 @@ function validatorsFor(page: Page | null, finding: Finding): Validators | null {
 function statusFor(
   { document, at }: Check,
   known: Known,
-  { state, detail, retryAfterS }: Finding,
+  { state, detail, retryAfterS }: CheckOutcome,
   chance: Pick<Pace, 'random' | 'announced'>,
 ) {
   const status = statusAfter(known.status, { state, detail, at, nextCheckAt: 0 });

@@ -1,6 +1,6 @@
 import type { Document } from '../core/document.js';
-import type { Settled } from './check-result.js';
-import { settle } from './process-answer.js';
+import type { CheckResult } from './check-result.js';
+import { processAnswer } from './process-answer.js';
 import { rereadIfNeeded } from './reread.js';
 import type { Tools } from './tools.js';
 import { answerOf } from './warc/answer.js';
@@ -32,7 +32,7 @@ export interface ReplaySummary {
 export interface ReplayReport {
   archived: Archived;
   document: Document | null;
-  settled: Settled | null;
+  result: CheckResult | null;
   summary: ReplaySummary;
 }
 
@@ -64,12 +64,13 @@ export async function replay(
       reread.add(document.id);
       await rereadIfNeeded(document, tools);
     }
-    const settled =
-      document && (await settle(document, answer, { at: archived.at, source: 'replay' }, tools));
-    count(summary, settled);
-    report({ archived, document, settled, summary });
+    const result =
+      document &&
+      (await processAnswer(document, answer, { at: archived.at, source: 'replay' }, tools));
+    count(summary, result);
+    report({ archived, document, result, summary });
   }
-  summary.pending = await countWaiting(documents, tools);
+  summary.pending = await countPending(documents, tools);
   return summary;
 }
 
@@ -83,14 +84,14 @@ async function* readWhole(file: string, summary: ReplaySummary): AsyncGenerator<
   }
 }
 
-function count(summary: ReplaySummary, settled: Settled | null): void {
+function count(summary: ReplaySummary, result: CheckResult | null): void {
   summary.captures++;
-  if (!settled) {
+  if (!result) {
     summary.unmatched++;
     return;
   }
-  if (settled.change) summary.changes++;
-  switch (settled.outcome) {
+  if (result.change) summary.changes++;
+  switch (result.outcome) {
     case 'version':
       summary.versions++;
       break;
@@ -107,11 +108,11 @@ function count(summary: ReplaySummary, settled: Settled | null): void {
     case 'pending':
       break;
     default:
-      summary.rejected[settled.outcome] = (summary.rejected[settled.outcome] ?? 0) + 1;
+      summary.rejected[result.outcome] = (summary.rejected[result.outcome] ?? 0) + 1;
   }
 }
 
-async function countWaiting(documents: readonly Document[], { store }: Tools): Promise<number> {
+async function countPending(documents: readonly Document[], { store }: Tools): Promise<number> {
   const known = await Promise.all(documents.map(({ id }) => store.documents.known(id)));
-  return known.filter(({ waiting }) => waiting?.doubt === null).length;
+  return known.filter(({ pending }) => pending?.doubt === null).length;
 }

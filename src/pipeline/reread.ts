@@ -2,8 +2,8 @@ import type { Document } from '../core/document.js';
 import { digestOfDeclaration } from '../core/extract/declaration.js';
 import { rereadVersionId } from '../core/ids.js';
 import { idsAfter } from '../core/recognise/clause-ids.js';
+import { readCapture } from './extracted-text.js';
 import { keptFactsOf } from './facts.js';
-import { readCapture } from './reading.js';
 import type { Tools } from './tools.js';
 
 /**

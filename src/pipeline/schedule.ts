@@ -1,6 +1,6 @@
 import type { Document } from '../core/document.js';
 import { withStop } from '../net/stop.js';
-import type { Settled } from './check-result.js';
+import type { CheckResult } from './check-result.js';
 import type { Asks, Tools } from './tools.js';
 import { track } from './track.js';
 
@@ -12,7 +12,7 @@ export interface ScheduleTools extends Tools {
 
 /** What the schedule tells of its work. */
 export interface ScheduleReports {
-  settled: (settled: Settled) => void;
+  checked: (result: CheckResult) => void;
   /** A check that could not even be recorded; it is due again after `retryMs`. */
   failed: (documentId: string, error: unknown) => void;
   /** The database did not say what is due; it is asked again after `retryMs`. */
@@ -64,8 +64,8 @@ export async function runSchedule(
   function start(document: Document): void {
     const host = hostOf(document);
     const work = track(document, tools, stop)
-      .then((settled) => {
-        if (settled) reports.settled(settled);
+      .then((result) => {
+        if (result) reports.checked(result);
       })
       .catch((error: unknown) => {
         heldBack.set(document.id, tools.now() + retryMs);

@@ -1,7 +1,7 @@
 import type { Document } from '../core/document.js';
 import { digestOfDeclaration } from '../core/extract/declaration.js';
-import type { Settled } from './check-result.js';
-import { settle } from './process-answer.js';
+import type { CheckResult } from './check-result.js';
+import { processAnswer } from './process-answer.js';
 import { rereadIfNeeded } from './reread.js';
 import type { Asks, Tools } from './tools.js';
 
@@ -13,12 +13,12 @@ export async function track(
   document: Document,
   tools: Tools & { fetcher: Asks },
   signal?: AbortSignal,
-): Promise<Settled | null> {
+): Promise<CheckResult | null> {
   await rereadIfNeeded(document, tools);
   const { validators, current } = await tools.store.documents.known(document.id);
   // A text read under another declaration is not the one that the site would call unchanged.
   const sameReading = current?.extraction === digestOfDeclaration(document);
   const answer = await tools.fetcher.get(document, sameReading ? validators : undefined, signal);
   if (signal?.aborted) return null;
-  return settle(document, answer, { at: tools.now(), source: 'network' }, tools);
+  return processAnswer(document, answer, { at: tools.now(), source: 'network' }, tools);
 }

@@ -63,10 +63,10 @@ export interface Documents {
   known(id: string): Promise<Known>;
   /** Whether this very check (document, time, digest of the body) is recorded. */
   checked(id: string, at: number, sha256: string): Promise<boolean>;
-  /** The capture that first showed the text that waits for confirmation; null when none waits. */
-  waitingCapture(id: string): Promise<Capture | null>;
-  /** The capture that first showed the text in force in its guise; null when it has none. */
-  guiseCapture(id: string): Promise<Capture | null>;
+  /** The capture that first showed the pending text; null when there is none. */
+  pendingCapture(id: string): Promise<Capture | null>;
+  /** The capture that first showed the restyled text; null when there is none. */
+  restyledCapture(id: string): Promise<Capture | null>;
   list(): Promise<DocumentRecord[]>;
   get(id: string): Promise<DocumentRecord | null>;
 }

@@ -78,7 +78,7 @@ export async function publishChanges(
 export async function markUnstable(store: Store, seq: number, at = now): Promise<void> {
   const [change] = await store.changes.read([seq]);
   if (!change) throw new Error(`no change ${seq} to mark`);
-  await store.record(checkOf(change.documentId, at, { unsteady: [change.id] }));
+  await store.record(checkOf(change.documentId, at, { newlyUnstable: [change.id] }));
 }
 
 /** Four changes, of which the third undoes the second within a day. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { settle } from '../../src/pipeline/process-answer.js';
+import { processAnswer } from '../../src/pipeline/process-answer.js';
 import { changesIn, dayMs, declared, html, openTools, page, start } from '../pipeline/harness.js';
 import { clausewatch, temporaryFolder } from './process.js';
 
@@ -53,7 +53,7 @@ async function openHistory(texts: readonly string[]) {
   const tools = await openTools([document], db);
   for (const [day, text] of texts.entries()) {
     const at = start + day * dayMs;
-    await settle(document, page(html(`Rule ${text}.`)), { at, source: 'network' }, tools);
+    await processAnswer(document, page(html(`Rule ${text}.`)), { at, source: 'network' }, tools);
   }
   return { db, ids: (await changesIn(tools.store)).map(({ id }) => id) };
 }

@@ -3,7 +3,7 @@ import type { Clause, Link } from '../../src/core/clause.js';
 
 /*
  * Random documents as their author thinks of them, and the clauses that a right reading gives.
- * `tailor.ts` writes them down as HTML, each time in another dress.
+ * `page-writer.ts` writes them down as HTML, each time in another style of markup.
  */
 
 /** Words of one kind: plain, in bold or in italics, perhaps linked. `path` is a path on the document's site. */

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/core/extract/extract.js';
 import type { NoPage } from '../../src/core/outcome.js';
-import type { Likeness } from '../../src/core/recognise/likeness.js';
+import type { TextMatch } from '../../src/core/recognise/text-match.js';
 import {
   doubtOf,
-  findingInDoubt,
-  findingOnText,
-  findingWithoutPage,
   givesNoText,
+  outcomeInDoubt,
+  outcomeOnText,
+  outcomeWithoutPage,
 } from '../../src/pipeline/check-outcome.js';
-import { toReading } from '../../src/pipeline/reading.js';
-import type { Candidate, Known, Version } from '../../src/store/store.js';
+import { toExtractedText } from '../../src/pipeline/extracted-text.js';
+import type { Known, PendingText, Version } from '../../src/store/store.js';
 import { declared, hourMs, html, minuteMs, page, sentences, start } from './harness.js';
 
 const document = declared();
@@ -20,121 +20,132 @@ const short = sentences(8);
 const truncated = html(other).replace(/<\/p>.*/s, '');
 
 describe('what a page means beside what is known', () => {
-  const waiting = candidate(other, { firstSeenAt: start - hourMs });
-  const doubted = candidate(short, { firstSeenAt: start - hourMs, doubt: 'shrunken' });
+  const pending = pendingText(other, { firstSeenAt: start - hourMs });
+  const doubted = pendingText(short, { firstSeenAt: start - hourMs, doubt: 'shrunken' });
   const cases = [
     ['the text in force', known({}), inForce, 'unchanged', 'keep', 'ok'],
-    ['the text in force again', known({ waiting }), inForce, 'returned', 'withdraw', 'ok'],
-    ['a new text', known({}), other, 'pending', 'open', 'pending-confirmation'],
-    ['the waiting text', known({ waiting }), other, 'version', 'confirm', 'ok'],
-    ['a third text', known({ waiting }), sentences(22), 'pending', 'open', 'pending-confirmation'],
-    ['a doubted text', known({}), short, 'shrunken', 'open', 'suspect'],
-    ['a doubted text again', known({ waiting: doubted }), short, 'shrunken', 'sighted', 'suspect'],
-    ['a doubted text beside a sound one', known({ waiting }), short, 'shrunken', 'keep', 'suspect'],
+    ['the text in force again', known({ pending }), inForce, 'returned', 'withdraw', 'ok'],
+    ['a new text', known({}), other, 'pending', 'start', 'pending-confirmation'],
+    ['the pending text', known({ pending }), other, 'version', 'confirm', 'ok'],
+    ['a third text', known({ pending }), sentences(22), 'pending', 'start', 'pending-confirmation'],
+    ['a doubted text', known({}), short, 'shrunken', 'start', 'suspect'],
+    [
+      'a doubted text again',
+      known({ pending: doubted }),
+      short,
+      'shrunken',
+      'see-again',
+      'suspect',
+    ],
+    ['a doubted text beside a sound one', known({ pending }), short, 'shrunken', 'keep', 'suspect'],
   ] as const;
   it.each(cases)('%s', (_, before, text, outcome, step, state) => {
-    const finding = findingOn(html(text), before);
-    expect(finding).toMatchObject({ outcome, state, candidate: { step } });
-    expect(finding.settled === null).toBe(outcome !== 'version');
-    expect(finding.detail).toMatch(/\.$/);
+    const decided = outcomeOn(html(text), before);
+    expect(decided).toMatchObject({ kind: outcome, state, pendingStep: { step } });
+    expect(decided.confirmed === null).toBe(outcome !== 'version');
+    expect(decided.detail).toMatch(/\.$/);
   });
 });
 
-it('a waiting text that comes too soon is seen once more, and waits on', () => {
-  const waiting = candidate(other, { firstSeenAt: start - minuteMs });
-  const finding = findingOn(html(other), known({ waiting }));
-  expect(finding).toMatchObject({ outcome: 'pending', candidate: { step: 'sighted' } });
+it('a pending text that comes too soon is seen once more, and stays pending', () => {
+  const pending = pendingText(other, { firstSeenAt: start - minuteMs });
+  const decided = outcomeOn(html(other), known({ pending }));
+  expect(decided).toMatchObject({ kind: 'pending', pendingStep: { step: 'see-again' } });
 });
 
 it('a text that needs no second look is observed now, and ends what waits', () => {
   const eager = declared({ confirmations: 1 });
-  const waiting = candidate(other, { firstSeenAt: start - hourMs });
-  expect(findingOn(html(sentences(22)), known({ waiting }), eager)).toMatchObject({
-    outcome: 'version',
-    candidate: { step: 'withdraw' },
-    settled: { observedAt: start, lastSeenAt: start, capture: 'this' },
+  const pending = pendingText(other, { firstSeenAt: start - hourMs });
+  expect(outcomeOn(html(sentences(22)), known({ pending }), eager)).toMatchObject({
+    kind: 'version',
+    pendingStep: { step: 'withdraw' },
+    confirmed: { observedAt: start, lastSeenAt: start, capture: 'this' },
   });
 });
 
 it('a confirmed text is observed when it was first seen, and proven by the capture from then', () => {
-  const waiting = candidate(other, { firstSeenAt: start - hourMs });
-  expect(findingOn(html(other), known({ waiting })).settled).toMatchObject({
+  const pending = pendingText(other, { firstSeenAt: start - hourMs });
+  expect(outcomeOn(html(other), known({ pending })).confirmed).toMatchObject({
     observedAt: start - hourMs,
-    capture: 'candidate',
+    capture: 'pending',
   });
 });
 
 it('a page that ends in the middle of its text may prove right; one without text may not', () => {
-  const cut = findingOn(truncated, known({}));
-  expect(cut).toMatchObject({ outcome: 'truncated', candidate: { step: 'open' } });
-  const empty = findingOn('', known({}));
-  expect(empty).toMatchObject({ outcome: 'empty', candidate: { step: 'keep' }, settled: null });
+  const cut = outcomeOn(truncated, known({}));
+  expect(cut).toMatchObject({ kind: 'truncated', pendingStep: { step: 'start' } });
+  const empty = outcomeOn('', known({}));
+  expect(empty).toMatchObject({ kind: 'empty', pendingStep: { step: 'keep' }, confirmed: null });
 });
 
 it('the text in force is not doubted, though it would be were it new', () => {
   const text = 'Members who see that something went wrong may write to us.';
   const ofError = html(text);
-  expect(findingOn(ofError, known({})).outcome).toBe('error-page');
-  expect(findingOn(ofError, known({ text })).outcome).toBe('unchanged');
+  expect(outcomeOn(ofError, known({})).kind).toBe('error-page');
+  expect(outcomeOn(ofError, known({ text })).kind).toBe('unchanged');
 });
 
 describe('a text that is not the known one to the letter', () => {
-  const waiting = candidate(other, { firstSeenAt: start - hourMs, lastSeenAt: start - hourMs });
+  const pending = pendingText(other, { firstSeenAt: start - hourMs, lastSeenAt: start - hourMs });
 
-  it('is the text in force in a guise, which is kept to be quoted', () => {
+  it('is the text in force restyled, which is kept to be quoted', () => {
     const { digest } = read(other);
-    const wears = { outcome: 'unchanged', state: 'ok', guise: { step: 'wear', digest } };
-    expect(findingOn(html(other), known({}), document, 'current')).toMatchObject(wears);
-    const guise = { digest, at: 0 };
-    const again = findingOn(html(other), known({ guise }), document, 'current');
-    expect(again.guise).toEqual({ step: 'keep' });
-    expect(findingOn(html(inForce), known({ guise })).guise).toEqual({ step: 'drop' });
+    const expected = { kind: 'unchanged', state: 'ok', restyledStep: { step: 'set', digest } };
+    expect(outcomeOn(html(other), known({}), document, 'current')).toMatchObject(expected);
+    const restyled = { digest, at: 0 };
+    const again = outcomeOn(html(other), known({ restyled }), document, 'current');
+    expect(again.restyledStep).toEqual({ step: 'keep' });
+    expect(outcomeOn(html(inForce), known({ restyled })).restyledStep).toEqual({ step: 'clear' });
   });
 
-  it('bears the waiting one out by going beyond it, and waits in its place', () => {
+  it('confirms the pending one within it, and is pending in its place', () => {
     const further = html(sentences(22));
-    expect(findingOn(further, known({ waiting }), document, 'beyond')).toMatchObject({
-      outcome: 'version',
+    expect(outcomeOn(further, known({ pending }), document, 'pending-within-newer')).toMatchObject({
+      kind: 'version',
       state: 'pending-confirmation',
-      candidate: { step: 'succeed', digest: read(sentences(22)).digest, doubt: null },
-      settled: { observedAt: start - hourMs, lastSeenAt: start - hourMs, capture: 'candidate' },
+      pendingStep: { step: 'confirm-and-start', digest: read(sentences(22)).digest, doubt: null },
+      confirmed: { observedAt: start - hourMs, lastSeenAt: start - hourMs, capture: 'pending' },
     });
   });
 });
 
 it('an answer without a page changes no text, and keeps the time that the site asks for', () => {
   const answer: NoPage = { kind: 'unavailable', status: 503, retryAfterS: 90, detail: 'Later.' };
-  expect(findingWithoutPage(answer, document)).toEqual({
-    outcome: 'unavailable',
+  expect(outcomeWithoutPage(answer, document)).toEqual({
+    kind: 'unavailable',
     detail: 'Later.',
     state: 'unreachable',
     retryAfterS: 90,
-    candidate: { step: 'keep' },
-    guise: { step: 'keep' },
-    settled: null,
+    pendingStep: { step: 'keep' },
+    restyledStep: { step: 'keep' },
+    confirmed: null,
   });
 });
 
 /** What a page means, its text being the known one with the same digest, or `as` the test says. */
-function findingOn(content: string, known: Known, declaration = document, as?: Likeness) {
+function outcomeOn(content: string, known: Known, declaration = document, as?: TextMatch) {
   const seen = page(content);
   const found = extract(content, declaration);
   const doubt = doubtOf(seen, found, declaration, known);
-  if (!found || givesNoText(doubt)) return findingInDoubt(doubt ?? nothingThere);
-  const waiting = known.waiting && toReading(found, declaration);
-  const is = as ?? likenessOf(found.text.digest, known);
-  const background = { known, waiting, is, pulse: null };
-  return findingOnText(found, doubt, declaration, background, start);
+  if (!found || givesNoText(doubt)) return outcomeInDoubt(doubt ?? nothingThere);
+  const pending = known.pending && toExtractedText(found, declaration);
+  const is = as ?? matchText(found.text.digest, known);
+  const recognised = { known, pending, is, placeHistory: null };
+  return outcomeOnText(found, doubt, declaration, recognised, start);
 }
 
 const nothingThere = { kind: 'empty', detail: 'Nothing there.' } as const;
 
-function likenessOf(digest: string, { current, waiting }: Known): Likeness {
+function matchText(digest: string, { current, pending }: Known): TextMatch {
   if (digest === current?.digest) return 'current';
-  return digest === waiting?.digest ? 'waiting' : 'new';
+  return digest === pending?.digest ? 'pending' : 'new';
 }
 
-function known(over: { waiting?: Candidate; text?: string; guise?: Known['guise'] }): Known {
+function known(over: {
+  pending?: PendingText;
+  text?: string;
+  restyled?: Known['restyled'];
+}): Known {
   const { digest, words } = read(over.text ?? inForce);
   const current: Version = {
     id: 'ver_1',
@@ -156,13 +167,13 @@ function known(over: { waiting?: Candidate; text?: string; guise?: Known['guise'
     lastCheckAt: 0,
     current,
     announced: [],
-    waiting: over.waiting ?? null,
-    guise: over.guise ?? null,
-    pulse: null,
+    pending: over.pending ?? null,
+    restyled: over.restyled ?? null,
+    placeHistory: null,
   };
 }
 
-function candidate(text: string, over: Partial<Candidate>): Candidate {
+function pendingText(text: string, over: Partial<PendingText>): PendingText {
   const { digest } = read(text);
   const capture = { at: 0, sha256: '' };
   return { digest, doubt: null, firstSeenAt: 0, lastSeenAt: 0, sightings: 1, capture, ...over };

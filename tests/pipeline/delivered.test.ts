@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { Answer } from '../../src/core/outcome.js';
 import { eventTypes } from '../../src/core/webhooks/event.js';
 import type { ReceivedEvent } from '../../src/net/receiver.js';
-import { settle } from '../../src/pipeline/process-answer.js';
+import { processAnswer } from '../../src/pipeline/process-answer.js';
 import { open } from '../api/harness.js';
 import { createTestWebhooks, subscribe } from '../fixtures/webhook.js';
 import { dayMs, declared, hourMs, html, page, start } from './harness.js';
@@ -62,7 +62,12 @@ async function world() {
     heard,
     see: (hours: number, answer: string | Answer) => {
       const given = typeof answer === 'string' ? page(html(answer)) : answer;
-      return settle(document, given, { at: start + hours * hourMs, source: 'network' }, tools);
+      return processAnswer(
+        document,
+        given,
+        { at: start + hours * hourMs, source: 'network' },
+        tools,
+      );
     },
     hear: (at: number) => subscriber.hear(() => at),
     test: () =>

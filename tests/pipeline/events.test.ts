@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Document } from '../../src/core/document.js';
 import type { Answer } from '../../src/core/outcome.js';
 import type { Event } from '../../src/core/webhooks/event.js';
-import { settle } from '../../src/pipeline/process-answer.js';
+import { processAnswer } from '../../src/pipeline/process-answer.js';
 import type { Recording, Store } from '../../src/store/store.js';
 import { dayMs, declared, hourMs, html, openTools, page, start } from './harness.js';
 
@@ -150,7 +150,7 @@ async function open(over: Partial<Document> = {}, eventBase: string | null = bas
     see: async (hours: number, answer: string | Answer): Promise<readonly Event[]> => {
       const given = typeof answer === 'string' ? page(html(answer)) : answer;
       const sight = { at: start + hours * hourMs, source: 'network' } as const;
-      await settle(document, given, sight, tools);
+      await processAnswer(document, given, sight, tools);
       return recordings.at(-1)?.events ?? [];
     },
     told: async () => {

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { Document } from '../../src/core/document.js';
 import type { Answer, Page } from '../../src/core/outcome.js';
-import { settle } from '../../src/pipeline/process-answer.js';
+import { processAnswer } from '../../src/pipeline/process-answer.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 
@@ -73,7 +73,7 @@ export async function openFeed(over: Partial<Document> = {}) {
     store: tools.store,
     /** A page with these lines, or any other answer, `ms` after the start. */
     see: (ms: number, answer: string | Answer) =>
-      settle(
+      processAnswer(
         document,
         typeof answer === 'string' ? page(html(answer)) : answer,
         { at: start + ms, source: 'network' },

@@ -26,9 +26,9 @@ it('an old capture from before the first version may show its text', async () =>
 it('an old text that fits nothing is recorded as late, and does not rewrite history', async () => {
   const { see, stored } = await openHistory();
   const before = await stored();
-  const settled = await see(30 * minuteMs, three);
-  expect(settled).toMatchObject({ outcome: 'late', versionId: null, change: null, failed: false });
-  expect(settled.detail).toContain('empty database');
+  const result = await see(30 * minuteMs, three);
+  expect(result).toMatchObject({ outcome: 'late', versionId: null, change: null, failed: false });
+  expect(result.detail).toContain('empty database');
   expect(await stored()).toEqual(before);
 });
 

@@ -69,7 +69,7 @@ describePacks(
       expect(daysOf(changes)).toEqual(['2025-11-30']);
     });
 
-    it('leaves the text that was seen once waiting, where two looks are asked for', async () => {
+    it('leaves the text that was seen once pending, where two looks are asked for', async () => {
       const { summary } = await run(pack, english, { confirmations: 2 });
       expect(summary).toMatchObject({ versions: 1, changes: 0, pending: 1 });
     });

@@ -22,7 +22,7 @@ it('a doubted page does not take the place of a sound text that waits', async ()
   expect(await see(3 * hourMs, sentences(8))).toMatchObject({ outcome: 'shrunken' });
   expect(await known()).toMatchObject({
     status: { state: 'suspect' },
-    waiting: { firstSeenAt: start + 2 * hourMs, doubt: null },
+    pending: { firstSeenAt: start + 2 * hourMs, doubt: null },
   });
   expect(await see(4 * hourMs, sentences(21))).toMatchObject({ outcome: 'version' });
 });
@@ -35,7 +35,7 @@ it('a sound text takes the place of a doubted one', async () => {
   await see(3 * hourMs, sentences(21));
   expect(await known()).toMatchObject({
     status: { state: 'pending-confirmation', failures: 0 },
-    waiting: { firstSeenAt: start + 3 * hourMs, doubt: null },
+    pending: { firstSeenAt: start + 3 * hourMs, doubt: null },
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sha256 } from '../../src/core/digest.js';
 import type { NoPage } from '../../src/core/outcome.js';
-import { settle } from '../../src/pipeline/process-answer.js';
+import { processAnswer } from '../../src/pipeline/process-answer.js';
 import type { Store } from '../../src/store/store.js';
 import { dayMs, hourMs, html, minuteMs, openFeed, page, sentences, start } from './harness.js';
 
@@ -14,7 +14,7 @@ it('a first text waits, and is a version once a second look some minutes later a
   expect(await known()).toMatchObject({ status: { state: 'pending-confirmation' }, current: null });
   expect(await see(4 * minuteMs, 'Rule one.')).toMatchObject({ outcome: 'pending' });
   expect(await see(5 * minuteMs, 'Rule one.')).toMatchObject({ outcome: 'version', change: null });
-  expect(await known()).toMatchObject({ status: { state: 'ok' }, waiting: null });
+  expect(await known()).toMatchObject({ status: { state: 'ok' }, pending: null });
   expect(await versions()).toMatchObject([{ observedAt: start, lastSeenAt: start + 5 * minuteMs }]);
 });
 
@@ -47,10 +47,10 @@ it('a text that goes again before it is confirmed is withdrawn, and a later look
   await see(1 * hourMs, 'Rule two.');
   await see(2 * hourMs, 'Rule two.');
   expect(await see(3 * hourMs, 'Rule one.')).toMatchObject({ outcome: 'returned', change: null });
-  expect(await known()).toMatchObject({ status: { state: 'ok' }, waiting: null });
+  expect(await known()).toMatchObject({ status: { state: 'ok' }, pending: null });
   await see(4 * hourMs, 'Rule two.');
   expect(await known()).toMatchObject({
-    waiting: { firstSeenAt: start + 4 * hourMs, sightings: 1 },
+    pending: { firstSeenAt: start + 4 * hourMs, sightings: 1 },
   });
   expect(await changes()).toEqual([]);
 });
@@ -59,7 +59,7 @@ it('a third text takes the place of the one that waits', async () => {
   const { see, known } = await openFeed();
   await see(0, 'Rule one.');
   await see(hourMs, 'Rule two.');
-  expect(await known()).toMatchObject({ waiting: { firstSeenAt: start + hourMs, sightings: 1 } });
+  expect(await known()).toMatchObject({ pending: { firstSeenAt: start + hourMs, sightings: 1 } });
 });
 
 it('one look is enough where the declaration says so', async () => {
@@ -102,7 +102,7 @@ it('trouble leaves the text that stands and the text that waits alone, and slows
   expect(await known()).toMatchObject({
     status: { state: 'blocked', since: start + 3 * hourMs, detail: 'A captcha.', nextCheckAt },
     current: before.current,
-    waiting: before.waiting,
+    pending: before.pending,
   });
   expect(await see(4 * hourMs, 'Rule two.')).toMatchObject({ outcome: 'version' });
 });
@@ -148,11 +148,11 @@ it('what another process recorded meanwhile is minded: a text that both saw is o
   await see(0, 'Rule one.');
   const overtaken = meanwhile(tools.store, () => see(hourMs, 'Rule two.'));
   const sight = { at: start + hourMs + 1000, source: 'network' } as const;
-  const settled = await settle(document, page(html('Rule two.')), sight, {
+  const result = await processAnswer(document, page(html('Rule two.')), sight, {
     ...tools,
     store: overtaken,
   });
-  expect(settled).toMatchObject({ outcome: 'unchanged', change: null });
+  expect(result).toMatchObject({ outcome: 'unchanged', change: null });
   expect(await changes()).toMatchObject([{ observedAt: start + hourMs }]);
 });
 

@@ -17,22 +17,22 @@ it('the same words in another form are no version and no change', async () => {
   }
   expect(await versions()).toHaveLength(1);
   expect(await changes()).toEqual([]);
-  expect(await known()).toMatchObject({ guise: { at: start + hourMs } });
+  expect(await known()).toMatchObject({ restyled: { at: start + hourMs } });
 });
 
 it('a change quotes what stood there last, in its last form, and names the capture that shows it', async () => {
   const { see, store, versions } = await openFeed({ confirmations: 1 });
   await see(0, page(html(keep, sell)));
-  const dressed = html(plain, sell);
-  await see(hourMs, page(dressed));
-  await see(2 * hourMs, page(dressed));
+  const restyled = html(plain, sell);
+  await see(hourMs, page(restyled));
+  await see(2 * hourMs, page(restyled));
   const { change } = await see(3 * hourMs, page(html(plain, 'We sell all of it.')));
   expect(change).toMatchObject({
     lastSeenUnchangedAt: start + 2 * hourMs,
     edits: [{ before: sell, after: 'We sell all of it.' }],
   });
   const record = await store.changes.get(change?.id ?? '');
-  expect(record?.from).toMatchObject({ at: start + hourMs, sha256: sha256(dressed) });
+  expect(record?.from).toMatchObject({ at: start + hourMs, sha256: sha256(restyled) });
   expect(await versions()).toMatchObject([
     { observedAt: start + 3 * hourMs },
     { observedAt: start + hourMs, lastSeenAt: start + 2 * hourMs },
@@ -45,10 +45,10 @@ it('clauses keep their ids through another form, and through a change', async ()
   await see(0, page(html(keep, sell)));
   await see(hourMs, page(html(plain, sell)));
   await see(2 * hourMs, page(html('Welcome to all of you.', plain, 'We sell all of it.')));
-  const [now, dressed, first] = await Promise.all(
+  const [now, restyled, first] = await Promise.all(
     (await versions()).map(({ id }) => store.versions.clauses(id)),
   );
-  expect(dressed?.map(({ id }) => id)).toEqual(first?.map(({ id }) => id));
+  expect(restyled?.map(({ id }) => id)).toEqual(first?.map(({ id }) => id));
   expect(now?.map(({ id }) => id).slice(1)).toEqual(first?.map(({ id }) => id));
 });
 
@@ -58,13 +58,13 @@ it('a form that comes and goes leaves one capture at most behind', async () => {
   for (let hour = 1; hour < 8; hour++) {
     await see(hour * hourMs, page(html(hour % 2 === 0 ? keep : plain, sell)));
   }
-  expect(await known()).toMatchObject({ guise: { at: start + 7 * hourMs } });
+  expect(await known()).toMatchObject({ restyled: { at: start + 7 * hourMs } });
   await see(8 * hourMs, page(html(keep, sell)));
-  expect(await known()).toMatchObject({ guise: null });
+  expect(await known()).toMatchObject({ restyled: null });
   expect(await versions()).toHaveLength(1);
 });
 
-it('a text that was seen once is borne out by one that goes beyond it', async () => {
+it('a text that was seen once is confirmed within a newer one', async () => {
   const { see, changes } = await openFeed();
   await see(0, page(html(keep, sell)));
   await see(hourMs, page(html(keep, sell)));

@@ -149,8 +149,8 @@ it('tells of each capture, with the counts up to it', async () => {
   const tools = await openTools([document]);
   const reports: string[] = [];
   const file = await write('a', [seen(1, 'one'), blocked(2), seen(3, 'two')]);
-  await replay([file], [document], tools, ({ document: of, settled, summary }: ReplayReport) => {
-    reports.push(`${of?.id} ${settled?.outcome} ${summary.captures}/${summary.versions}`);
+  await replay([file], [document], tools, ({ document: of, result, summary }: ReplayReport) => {
+    reports.push(`${of?.id} ${result?.outcome} ${summary.captures}/${summary.versions}`);
   });
   expect(reports).toEqual([
     `${document.id} version 1/1`,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Document } from '../../src/core/document.js';
 import { toText } from '../../src/core/extract/extract.js';
-import { settle } from '../../src/pipeline/process-answer.js';
+import { processAnswer } from '../../src/pipeline/process-answer.js';
 import { rereadIfNeeded } from '../../src/pipeline/reread.js';
 import type { Store } from '../../src/store/store.js';
 import { changesIn, declared, hourMs, html, openTools, page, start } from './harness.js';
@@ -71,7 +71,12 @@ it('a declaration that finds no text makes no version: the next check says what 
 
 it('what an older extractor read is read again by this one', async () => {
   const { versions, tools, store } = await open();
-  await settle(document, page(html('Rule one.', 'Rule two.')), sight(0), byOlderExtractor(tools));
+  await processAnswer(
+    document,
+    page(html('Rule one.', 'Rule two.')),
+    sight(0),
+    byOlderExtractor(tools),
+  );
   expect(await versions()).toMatchObject([{ extraction: '0-older' }]);
   await rereadIfNeeded(document, tools);
   const [reread] = await versions();
@@ -86,7 +91,7 @@ async function open() {
     tools,
     store: tools.store,
     see: (ms: number, line: string, as: Document = document) =>
-      settle(as, withLabel(line), sight(ms), tools),
+      processAnswer(as, withLabel(line), sight(ms), tools),
     versions: () => tools.store.versions.list(document.id),
   };
 }

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import type { Document } from '../../src/core/document.js';
 import type { Answer } from '../../src/core/outcome.js';
-import type { Settled } from '../../src/pipeline/check-result.js';
+import type { CheckResult } from '../../src/pipeline/check-result.js';
 import { runSchedule } from '../../src/pipeline/schedule.js';
 import type { Asks } from '../../src/pipeline/tools.js';
 import type { Store } from '../../src/store/store.js';
@@ -16,7 +16,7 @@ export async function startSchedule(
   const opened = store ?? (await openTools(documents)).store;
   const clock = fakeClock(start);
   const site = heldSite();
-  const settled = queue<Settled>();
+  const checked = queue<CheckResult>();
   const failed = queue<[string, unknown]>();
   const stalled = queue<unknown>();
   const stopping = new AbortController();
@@ -24,7 +24,7 @@ export async function startSchedule(
     documents,
     { store: wrap(opened), fetcher: site, now: clock.now, sleep: clock.sleep, random: () => 0.5 },
     {
-      settled: settled.put,
+      checked: checked.put,
       failed: (id, error) => failed.put([id, error]),
       stalled: stalled.put,
     },
@@ -35,7 +35,7 @@ export async function startSchedule(
     return running;
   };
   onTestFinished(stop);
-  return { site, clock, stop, store: opened, settled, failed, stalled };
+  return { site, clock, stop, store: opened, checked, failed, stalled };
 }
 
 /** Time that stands still until the test moves it. */

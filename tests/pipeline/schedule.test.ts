@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { settle } from '../../src/pipeline/process-answer.js';
+import { processAnswer } from '../../src/pipeline/process-answer.js';
 import { retryMs } from '../../src/pipeline/schedule.js';
 import type { Store } from '../../src/store/store.js';
 import { declared, hourMs, html, minuteMs, page, start } from './harness.js';
@@ -15,10 +15,10 @@ const elsewhere = declared({
 });
 
 it('checks what is due, and again when it is due again', async () => {
-  const { site, clock, settled } = await startSchedule([policy]);
+  const { site, clock, checked } = await startSchedule([policy]);
   await site.asked(policy);
   site.answer(policy);
-  expect(await settled.next()).toMatchObject({ documentId: policy.id, at: start });
+  expect(await checked.next()).toMatchObject({ documentId: policy.id, at: start });
   await clock.advance(6 * hourMs - 1);
   expect(site.underWay()).toEqual([]);
   await clock.advance(minuteMs);
@@ -26,38 +26,38 @@ it('checks what is due, and again when it is due again', async () => {
 });
 
 it('asks one host for one document at a time, and several hosts at once', async () => {
-  const { site, clock, settled } = await startSchedule([policy, notice, elsewhere]);
+  const { site, clock, checked } = await startSchedule([policy, notice, elsewhere]);
   await site.asked(elsewhere);
   await clock.advance(10 * minuteMs);
   expect(site.underWay()).toEqual([notice.id, elsewhere.id]);
   site.answer(notice);
-  expect(await settled.next()).toMatchObject({ documentId: notice.id });
+  expect(await checked.next()).toMatchObject({ documentId: notice.id });
   await site.asked(policy);
   expect(site.underWay()).toEqual([elsewhere.id, policy.id]);
 });
 
 it('a text that waits is looked at again soon', async () => {
   const twice = { ...policy, confirmations: 2 };
-  const { site, clock, settled } = await startSchedule([twice]);
+  const { site, clock, checked } = await startSchedule([twice]);
   await site.asked(twice);
   site.answer(twice);
   const nextCheckAt = start + 10 * minuteMs;
-  expect(await settled.next()).toMatchObject({ outcome: 'pending', nextCheckAt });
+  expect(await checked.next()).toMatchObject({ outcome: 'pending', nextCheckAt });
   await clock.advance(10 * minuteMs);
   site.answer(twice);
-  expect(await settled.next()).toMatchObject({ outcome: 'version', at: nextCheckAt });
+  expect(await checked.next()).toMatchObject({ outcome: 'version', at: nextCheckAt });
 });
 
 it('what another process makes due sooner is seen', async () => {
-  const { site, clock, settled, store } = await startSchedule([policy]);
+  const { site, clock, checked, store } = await startSchedule([policy]);
   await site.asked(policy);
   site.answer(policy);
-  await settled.next();
+  await checked.next();
   // It sees a text that needs a second look, in ten minutes.
   const elsewhereSeen = page(html('Rule two.'));
   const sight = { at: start + minuteMs, source: 'network' } as const;
   const tools = { store, now: clock.now, random: () => 0.5 };
-  await settle({ ...policy, confirmations: 2 }, elsewhereSeen, sight, tools);
+  await processAnswer({ ...policy, confirmations: 2 }, elsewhereSeen, sight, tools);
   await clock.advance(11 * minuteMs);
   expect(site.underWay()).toEqual([policy.id]);
 });
@@ -66,7 +66,7 @@ it('what was due before a crash is due after it, and what was checked is not', a
   const before = await startSchedule([policy, elsewhere]);
   await before.site.asked(policy);
   before.site.answer(policy);
-  await before.settled.next();
+  await before.checked.next();
   await before.stop();
 
   const { site, clock } = await startSchedule([policy, elsewhere], { store: before.store });
@@ -76,10 +76,10 @@ it('what was due before a crash is due after it, and what was checked is not', a
 });
 
 it('a stop calls off what is under way, and records nothing of it', async () => {
-  const { site, stop, store, settled } = await startSchedule([policy]);
+  const { site, stop, store, checked } = await startSchedule([policy]);
   await site.asked(policy);
   await stop();
-  expect(settled.all).toEqual([]);
+  expect(checked.all).toEqual([]);
   expect(await store.documents.get(policy.id)).toMatchObject({
     lastCheck: null,
     status: { state: 'unchecked', nextCheckAt: start },
@@ -114,19 +114,19 @@ it('a check that cannot be recorded is told of, and tried again later, while oth
       return store.record(given);
     },
   });
-  const { site, clock, settled, failed } = await startSchedule([policy, elsewhere], { wrap });
+  const { site, clock, checked, failed } = await startSchedule([policy, elsewhere], { wrap });
   await site.asked(policy);
   site.answer(policy);
   expect(await failed.next()).toEqual([policy.id, new Error('the disk is full')]);
   site.answer(elsewhere);
-  expect(await settled.next()).toMatchObject({ documentId: elsewhere.id });
+  expect(await checked.next()).toMatchObject({ documentId: elsewhere.id });
 
   await clock.advance(retryMs - 1);
   expect(site.underWay()).toEqual([]);
   full = false;
   await clock.advance(minuteMs);
   site.answer(policy);
-  expect(await settled.next()).toMatchObject({ documentId: policy.id, outcome: 'version' });
+  expect(await checked.next()).toMatchObject({ documentId: policy.id, outcome: 'version' });
 });
 
 it('a document that this schedule was not given is left to others', async () => {

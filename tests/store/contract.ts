@@ -16,10 +16,10 @@ import { livesContract } from './contract/lives.js';
 import { livesThroughFormsContract } from './contract/lives-through-forms.js';
 import { marksContract } from './contract/marks.js';
 import { optOutsContract } from './contract/opt-outs.js';
-import { candidatesContract } from './contract/pending-texts.js';
+import { pendingTextsContract } from './contract/pending-texts.js';
 import { recordContract } from './contract/record.js';
 import { replaysContract } from './contract/replays.js';
-import { guisesContract } from './contract/restyled-texts.js';
+import { restyledTextsContract } from './contract/restyled-texts.js';
 import { searchContract } from './contract/search.js';
 import { settlementsContract } from './contract/settlements.js';
 import { splitsContract } from './contract/splits.js';
@@ -39,8 +39,8 @@ export function storeContract(name: string, open: Open): void {
   describe(`the ${name} store`, () => {
     describe('documents', () => documentsContract(open));
     describe('record', () => recordContract(open));
-    describe('candidates', () => candidatesContract(open));
-    describe('the guise of a text', () => guisesContract(open));
+    describe('pending texts', () => pendingTextsContract(open));
+    describe('the restyled text', () => restyledTextsContract(open));
     describe('versions', () => versionsContract(open));
     describe('the life of a clause', () => livesContract(open));
     describe('the life of a clause through forms', () => livesThroughFormsContract(open));

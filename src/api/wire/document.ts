@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentUrl } from '../../core/api-urls.js';
-import { type Beat, unstablePlaces } from '../../core/recognise/unstable-places.js';
+import { type PlaceStats, unstablePlaces } from '../../core/recognise/unstable-places.js';
 import { states } from '../../core/status.js';
 import type { DocumentRecord } from '../../store/store.js';
 import { clauseKinds } from './edit.js';
@@ -79,7 +79,7 @@ export const DocumentList = z
   .meta({ id: 'DocumentList', description: 'Every document, watched or once watched.' });
 
 export function presentDocument(record: DocumentRecord, base: string): z.infer<typeof Document> {
-  const { status, waiting } = record;
+  const { status, pending } = record;
   const self = documentUrl(base, record.id);
   const { id, title, url, language } = presentDocumentRef(record);
   return {
@@ -98,12 +98,12 @@ export function presentDocument(record: DocumentRecord, base: string): z.infer<t
     lastCaptureAt: record.lastCaptureAt === null ? null : presentTime(record.lastCaptureAt),
     currentVersion: record.current && presentVersion(record.current, base),
     effective: presentEffective(record.current?.effective ?? null, id, base),
-    pending: waiting && {
-      firstSeenAt: presentTime(waiting.firstSeenAt),
-      sightings: waiting.sightings,
-      doubt: waiting.doubt,
+    pending: pending && {
+      firstSeenAt: presentTime(pending.firstSeenAt),
+      sightings: pending.sightings,
+      doubt: pending.doubt,
     },
-    unstable: unstablePlaces(record.pulse).map(presentPlace),
+    unstable: unstablePlaces(record.placeHistory).map(presentPlace),
     nextCheckAt: record.watched ? presentTime(status.nextCheckAt) : null,
     links: {
       self,
@@ -117,6 +117,6 @@ function presentCheck(check: DocumentRecord['lastCheck']) {
   return check && { at: presentTime(check.at), outcome: check.outcome, detail: check.detail };
 }
 
-function presentPlace({ aspect, section, kind, sample, differed, readings }: Beat) {
+function presentPlace({ aspect, section, kind, sample, differed, readings }: PlaceStats) {
   return { aspect, section: [...section], kind, sample, differed, readings };
 }

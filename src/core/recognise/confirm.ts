@@ -1,41 +1,41 @@
-import type { Likeness } from './likeness.js';
+import type { TextMatch } from './text-match.js';
 
 /**
- * Decides what a sighting of a text means: one look proves nothing, since sites serve half-loaded pages
+ * Decides what it means that a text was seen: once proves nothing, since sites serve half-loaded pages
  * and try variants on some visitors. Pure: times come in as epoch milliseconds.
  */
 
-/** A text that was seen and waits to be seen again. */
-export interface Waiting {
+/** A text that was seen and awaits confirmation. */
+export interface PendingText {
   firstSeenAt: number;
   sightings: number;
-  /** Why it is doubted; null when it only waits for a second look. */
+  /** Why it is doubted; null when it only needs a second look. */
   doubt: string | null;
 }
 
-export interface Sighting {
-  is: Likeness;
+export interface SeenText {
+  is: TextMatch;
   at: number;
   doubt: string | null;
 }
 
 export type Decision =
-  /** The text in force, and nothing waits. */
+  /** The text in force, and none is pending. */
   | 'unchanged'
-  /** The text in force is back: what waited is withdrawn. */
+  /** The text in force is back: the pending one is withdrawn. */
   | 'returned'
-  /** A new text, seen for the first time: it waits. */
-  | 'opened'
-  /** The waiting text again, not often or not long enough. */
-  | 'sighted'
-  /** The waiting text has been seen enough: it is a version, observed when it was first seen. */
+  /** A new text, seen for the first time: it is pending. */
+  | 'started-pending'
+  /** The pending text again, not often or not long enough. */
+  | 'seen-again'
+  /** The pending text has been seen enough: it is a version, observed when it was first seen. */
   | 'confirmed'
-  /** It has been seen enough inside a text that goes beyond it: it is a version, and the other one waits. */
-  | 'succeeded'
+  /** It has been seen enough, now within a newer text: it is a version, and the newer one is pending. */
+  | 'confirmed-within-newer'
   /** A new text that needs no second look. */
   | 'accepted'
-  /** A doubted text while a sound one waits: it is not worth the other's place. */
-  | 'set-aside';
+  /** A doubted text while a sound one is pending: it is not worth the other's place. */
+  | 'ignored';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -46,17 +46,21 @@ export const confirmAfterMs = 5 * minute;
 export const doubtedSightings = 4;
 export const doubtedForMs = 24 * hour;
 
-export function decide(seen: Sighting, waiting: Waiting | null, confirmations: number): Decision {
-  if (seen.is === 'current') return waiting ? 'returned' : 'unchanged';
+export function decide(
+  seen: SeenText,
+  pending: PendingText | null,
+  confirmations: number,
+): Decision {
+  if (seen.is === 'current') return pending ? 'returned' : 'unchanged';
   const needed = requirement(seen.doubt, confirmations);
   if (needed.sightings <= 1) return 'accepted';
-  const isOther = seen.is === 'new' || waiting === null;
-  const isWorse = seen.doubt !== null && waiting?.doubt === null;
-  if (isWorse && seen.is !== 'waiting') return 'set-aside';
-  if (isOther) return 'opened';
-  const enough = waiting.sightings + 1 >= needed.sightings;
-  if (!enough || seen.at - waiting.firstSeenAt < needed.spanMs) return 'sighted';
-  return seen.is === 'beyond' ? 'succeeded' : 'confirmed';
+  const isOther = seen.is === 'new' || pending === null;
+  const isWorse = seen.doubt !== null && pending?.doubt === null;
+  if (isWorse && seen.is !== 'pending') return 'ignored';
+  if (isOther) return 'started-pending';
+  const enough = pending.sightings + 1 >= needed.sightings;
+  if (!enough || seen.at - pending.firstSeenAt < needed.spanMs) return 'seen-again';
+  return seen.is === 'pending-within-newer' ? 'confirmed-within-newer' : 'confirmed';
 }
 
 function requirement(

@@ -3,96 +3,104 @@ import { differsInFormOnly } from '../annotate/formatting.js';
 import { type BothVersions, frameReason } from '../annotate/frame.js';
 import type { Clause } from '../clause.js';
 import { compare, type RawEdit } from '../diff/compare.js';
-import { type Aspect, type Pulse, unstableIn } from './unstable-places.js';
+import { type Aspect, type PlaceHistory, unstableIn } from './unstable-places.js';
 
-/** What a reader would want to be told of two texts: nothing, that links lead elsewhere, or what it says now. */
-export type News = 'none' | 'links' | 'words';
+/** What a reader would want to know of two texts. */
+export interface News {
+  /** Nothing, that links lead elsewhere, or that the words differ. */
+  kind: 'none' | 'links' | 'words';
+  /** The edits that change words and are news. */
+  wordEdits: RawEdit[];
+}
 
 /**
- * Whether two texts of one document differ in more than their form, the frame around them, and the places that
- * never stand still. Sites swap quotation marks, number their sections by template and print one date in two ways:
- * the document says what it said.
+ * True when two texts of one document differ in nothing but their form, the frame around them, and the places that
+ * differ at nearly every check. Sites swap quotation marks, number their sections by template and print one date in
+ * two ways: the document says what it said.
  */
+export function saysTheSame(
+  before: readonly Clause[],
+  after: readonly Clause[],
+  history: PlaceHistory | null,
+): boolean {
+  return newsBetween(before, after, history).kind === 'none';
+}
+
+/** How two texts of one document differ, apart from what no reader would call a difference. */
 export function newsBetween(
   before: readonly Clause[],
   after: readonly Clause[],
-  pulse: Pulse | null,
+  history: PlaceHistory | null,
 ): News {
-  return tellingBetween(before, after, pulse).news;
-}
-
-/** The same, with the edits that tell of other words. */
-export function tellingBetween(
-  before: readonly Clause[],
-  after: readonly Clause[],
-  pulse: Pulse | null,
-): { news: News; words: RawEdit[] } {
   const both = { before, after };
   const edits = compare(before, after);
-  const words = telling('words', edits, both, pulse);
-  if (words.length > 0) return { news: 'words', words };
-  const news = telling('links', edits, both, pulse).length > 0 ? 'links' : 'none';
-  return { news, words };
+  const wordEdits = newsworthy('words', edits, both, history);
+  if (wordEdits.length > 0) return { kind: 'words', wordEdits };
+  const kind = newsworthy('links', edits, both, history).length > 0 ? 'links' : 'none';
+  return { kind, wordEdits };
 }
 
-/** The edits that are news: the others are of form, of the page's frame, or where nothing ever stands still. */
+/** The edits that are news: the others are of form, of the page's frame, or in unstable places. */
 export function newsAmong<Given extends RawEdit>(
   edits: readonly Given[],
   both: BothVersions,
-  pulse: Pulse | null,
+  history: PlaceHistory | null,
 ): Given[] {
   const news = new Set([
-    ...telling('words', edits, both, pulse),
-    ...telling('links', edits, both, pulse),
+    ...newsworthy('words', edits, both, history),
+    ...newsworthy('links', edits, both, history),
   ]);
   return edits.filter((edit) => news.has(edit));
 }
 
-function telling<Given extends RawEdit>(
+function newsworthy<Given extends RawEdit>(
   aspect: Aspect,
   edits: readonly Given[],
   both: BothVersions,
-  pulse: Pulse | null,
+  history: PlaceHistory | null,
 ): Given[] {
-  const isUnsteady = unsteadyIn(both, pulse);
+  const isUnstable = inUnstablePlaces(both, history);
   const differs = { words: differsInWords, links: differsInLinks }[aspect];
   return edits.filter(
-    (edit) => differs(edit) && !isUnsteady(edit, aspect) && frameReason(edit, both) === null,
+    (edit) => differs(edit) && !isUnstable(edit, aspect) && frameReason(edit, both) === null,
   );
 }
 
-/** Tells of an edit whether all that differs lies in places that never stand still. */
-export function unsteadyEdit(both: BothVersions, pulse: Pulse | null): (edit: RawEdit) => boolean {
-  const isUnsteady = unsteadyIn(both, pulse);
+/** Tells of an edit whether all that differs lies in unstable places. */
+export function unstableEdit(
+  both: BothVersions,
+  history: PlaceHistory | null,
+): (edit: RawEdit) => boolean {
+  const isUnstable = inUnstablePlaces(both, history);
   return (edit) => {
     const aspects: Aspect[] = edit.before === edit.after ? [] : ['words'];
     if (differsInLinks(edit)) aspects.push('links');
-    return aspects.length > 0 && aspects.every((aspect) => isUnsteady(edit, aspect));
+    return aspects.length > 0 && aspects.every((aspect) => isUnstable(edit, aspect));
   };
 }
 
-/** Edits in places that never stand still matter to nobody, whatever their words are about. */
+/** Edits in unstable places matter to nobody, whatever their words are about. */
 export function demoteUnstable<Judged extends AnnotatedEdit>(
   edits: readonly Judged[],
   both: BothVersions,
-  pulse: Pulse | null,
+  history: PlaceHistory | null,
 ): Judged[] {
-  const isUnsteady = unsteadyEdit(both, pulse);
+  const isUnstable = unstableEdit(both, history);
   return edits.map((edit) =>
-    isUnsteady(edit)
-      ? { ...edit, significance: 'editorial', topics: [], because: [neverStill] }
+    isUnstable(edit)
+      ? { ...edit, significance: 'editorial', topics: [], because: [inUnstablePlace] }
       : edit,
   );
 }
 
-const neverStill = 'This place differs at nearly every check.';
+const inUnstablePlace = 'This place differs at nearly every check.';
 
-/** Tells of edits between two texts whether they lie in places that never stand still. */
-function unsteadyIn(
+/** Tells of edits between two texts whether they lie in unstable places. */
+function inUnstablePlaces(
   { before, after }: BothVersions,
-  pulse: Pulse | null,
+  history: PlaceHistory | null,
 ): (edit: Pick<RawEdit, 'position'>, aspect: Aspect) => boolean {
-  const unstable = unstableIn(pulse);
+  const unstable = unstableIn(history);
   const [old, now] = [unstable(before), unstable(after)];
   return ({ position }, aspect) =>
     (position.before === null || old(position.before, aspect)) &&

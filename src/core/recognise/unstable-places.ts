@@ -7,13 +7,13 @@ import { withoutMarker } from '../prose/markers.js';
  * Learns which places of a document are frame, whatever its selectors say: a list of related articles, a view
  * count. Such a place reads otherwise at nearly every check. A text that alternates between two forms is no such
  * place: it has two values only. Words and link targets are watched apart, since sites put tokens into links
- * of clauses whose words stand still.
+ * of clauses whose words stay the same.
  */
 
 export type Aspect = 'words' | 'links';
 
-/** What one place did since it first differed. */
-export interface Beat {
+/** How often one place differed since it first did. */
+export interface PlaceStats {
   aspect: Aspect;
   section: readonly string[];
   kind: ClauseKind;
@@ -29,11 +29,11 @@ export interface Beat {
   values: readonly string[];
 }
 
-/** How steady a document's places were over its newest readings. */
-export interface Pulse {
+/** How often a document's places differed over its newest readings. */
+export interface PlaceHistory {
   readings: number;
   /** By place; a place that never differed is not there. */
-  beats: Readonly<Record<string, Beat>>;
+  places: Readonly<Record<string, PlaceStats>>;
 }
 
 const longestGapMs = 25 * 3_600_000;
@@ -43,7 +43,7 @@ const fewestValues = 3;
 const leastShareDiffered = 0.6;
 /** Beyond this, what was seen long ago counts for half. */
 const mostReadings = 40;
-/** A place that stood still for most of this long is forgotten. */
+/** A place that stayed the same for most of this long is forgotten. */
 const forgottenAfter = 20;
 const shareForgotten = 0.3;
 /** More places than this at once are a rewrite, not frame. */
@@ -52,45 +52,49 @@ const mostValues = 5;
 const sampleLength = 80;
 
 /**
- * The pulse after a reading. `standing` is the text in force, which every place reads as until it first differs.
+ * The history after a reading. `standing` is the text in force, which every place reads as until it first differs.
  * A reading that comes long after the one before it teaches nothing: that a text differs from last month's is
  * what texts do.
  */
 export function afterReading(
-  pulse: Pulse | null,
+  history: PlaceHistory | null,
   standing: readonly Clause[],
   reading: readonly Clause[],
   sinceLastMs: number,
-): Pulse | null {
-  if (sinceLastMs > longestGapMs) return pulse && moved(pulse, placesOf(reading));
+): PlaceHistory | null {
+  if (sinceLastMs > longestGapMs) return history && moved(history, placesOf(reading));
   const [stood, stands] = [placesOf(standing), placesOf(reading)];
-  const known = pulse?.beats ?? {};
+  const known = history?.places ?? {};
   // One clause more moves all behind it to other places: what stood somewhere before is nothing new.
   const familiar = new Set(['', ...Array.from(stood.values(), ({ value }) => value)]);
   const differing = [...new Set([...stood.keys(), ...stands.keys()])].filter(
     (place) => place in known || !familiar.has(stands.get(place)?.value ?? ''),
   );
-  const readings = (pulse?.readings ?? 0) + 1;
-  if (differing.length > mostPlacesAtOnce) return { readings, beats: known };
+  const readings = (history?.readings ?? 0) + 1;
+  if (differing.length > mostPlacesAtOnce) return { readings, places: known };
   const gone = Object.keys(known).filter((place) => !stood.has(place) && !stands.has(place));
-  const beats = [...differing, ...gone].flatMap((place) => {
-    const beat = next(known[place], stood.get(place), stands.get(place), familiar);
-    return isForgotten(beat) ? [] : [[place, beat] as const];
+  const places = [...differing, ...gone].flatMap((place) => {
+    const stats = next(known[place], stood.get(place), stands.get(place), familiar);
+    return isForgotten(stats) ? [] : [[place, stats] as const];
   });
-  return { readings, beats: Object.fromEntries(beats) };
+  return { readings, places: Object.fromEntries(places) };
 }
 
-/** The places that differ at nearly every reading, the least steady first. */
-export function unstablePlaces(pulse: Pulse | null): readonly Beat[] {
-  return Object.values(pulse?.beats ?? {})
+/** The places that differ at nearly every reading, the least stable first. */
+export function unstablePlaces(history: PlaceHistory | null): readonly PlaceStats[] {
+  return Object.values(history?.places ?? {})
     .filter(isUnstable)
     .sort((a, b) => b.differed - a.differed);
 }
 
 /** Tells for the clauses of a text whether what stands there is unstable. */
-export function unstableIn(pulse: Pulse | null): (clauses: readonly Clause[]) => IsUnstable {
+export function unstableIn(
+  history: PlaceHistory | null,
+): (clauses: readonly Clause[]) => IsUnstable {
   const unstable = new Set(
-    Object.entries(pulse?.beats ?? {}).flatMap(([place, beat]) => (isUnstable(beat) ? place : [])),
+    Object.entries(history?.places ?? {}).flatMap(([place, stats]) =>
+      isUnstable(stats) ? place : [],
+    ),
   );
   if (unstable.size === 0) return () => () => false;
   return (clauses) => {
@@ -103,14 +107,17 @@ export function unstableIn(pulse: Pulse | null): (clauses: readonly Clause[]) =>
 export type IsUnstable = (index: number, aspect: Aspect) => boolean;
 
 /** The same counts, beside what stands in the places now. */
-function moved({ readings, beats }: Pulse, stands: ReadonlyMap<string, Place>): Pulse {
-  const now = Object.entries(beats).map(
-    ([place, beat]) => [place, { ...beat, last: stands.get(place)?.value ?? '' }] as const,
+function moved(
+  { readings, places }: PlaceHistory,
+  stands: ReadonlyMap<string, PlaceContent>,
+): PlaceHistory {
+  const now = Object.entries(places).map(
+    ([place, stats]) => [place, { ...stats, last: stands.get(place)?.value ?? '' }] as const,
   );
-  return { readings, beats: Object.fromEntries(now) };
+  return { readings, places: Object.fromEntries(now) };
 }
 
-function isUnstable({ readings, differed, values }: Beat): boolean {
+function isUnstable({ readings, differed, values }: PlaceStats): boolean {
   return (
     readings >= fewestReadings &&
     values.length >= fewestValues &&
@@ -118,33 +125,33 @@ function isUnstable({ readings, differed, values }: Beat): boolean {
   );
 }
 
-function isForgotten({ readings, differed }: Beat): boolean {
+function isForgotten({ readings, differed }: PlaceStats): boolean {
   return readings >= forgottenAfter && differed < readings * shareForgotten;
 }
 
-interface Place {
+interface PlaceContent {
   aspect: Aspect;
   clause: Clause;
   value: string;
 }
 
 function next(
-  beat: Beat | undefined,
-  stood: Place | undefined,
-  stands: Place | undefined,
+  stats: PlaceStats | undefined,
+  stood: PlaceContent | undefined,
+  stands: PlaceContent | undefined,
   familiar: ReadonlySet<string>,
-): Beat {
-  const before = beat?.last ?? stood?.value ?? '';
+): PlaceStats {
+  const before = stats?.last ?? stood?.value ?? '';
   const last = stands?.value ?? '';
   const isNew = last !== before && !familiar.has(last);
   const clause = (stands ?? stood)?.clause;
-  const counted = halved(beat);
-  const values = beat?.values ?? [before];
+  const counted = halved(stats);
+  const values = stats?.values ?? [before];
   return {
-    aspect: beat?.aspect ?? (stands ?? stood)?.aspect ?? 'words',
-    section: clause?.section ?? beat?.section ?? [],
-    kind: clause?.kind ?? beat?.kind ?? 'paragraph',
-    sample: clause?.text.slice(0, sampleLength) ?? beat?.sample ?? '',
+    aspect: stats?.aspect ?? (stands ?? stood)?.aspect ?? 'words',
+    section: clause?.section ?? stats?.section ?? [],
+    kind: clause?.kind ?? stats?.kind ?? 'paragraph',
+    sample: clause?.text.slice(0, sampleLength) ?? stats?.sample ?? '',
     last,
     readings: counted.readings + 1,
     differed: counted.differed + (isNew ? 1 : 0),
@@ -152,15 +159,15 @@ function next(
   };
 }
 
-function halved(beat: Beat | undefined): { readings: number; differed: number } {
-  if (!beat) return { readings: 0, differed: 0 };
-  const { readings, differed } = beat;
+function halved(stats: PlaceStats | undefined): { readings: number; differed: number } {
+  if (!stats) return { readings: 0, differed: 0 };
+  const { readings, differed } = stats;
   if (readings < mostReadings) return { readings, differed };
   return { readings: readings >> 1, differed: differed >> 1 };
 }
 
-function placesOf(clauses: readonly Clause[]): Map<string, Place> {
-  const places = new Map<string, Place>();
+function placesOf(clauses: readonly Clause[]): Map<string, PlaceContent> {
+  const places = new Map<string, PlaceContent>();
   namesOf(clauses).forEach((name, i) => {
     const clause = clauses[i];
     if (!clause) return;

@@ -1,31 +1,32 @@
 import type { Change } from '../../core/change.js';
 import type { Text } from '../../core/extract/text.js';
 import type { KeptFacts } from '../../core/facts.js';
-import type { Pulse } from '../../core/recognise/unstable-places.js';
+import type { PlaceHistory } from '../../core/recognise/unstable-places.js';
 import type { Status } from '../../core/status.js';
 import type { Event } from '../../core/webhooks/event.js';
 import type { Capture, Validators } from './stored.js';
 
 /* What came of a check, as the store takes it. Times are epoch milliseconds. */
 
-/** What is done with the text that waits for confirmation. */
-export type CandidateStep =
+/** What is done with the pending text: the one that awaits confirmation. */
+export type PendingStep =
   | { step: 'keep' }
   | { step: 'withdraw' }
-  /** Withdraws the one that waits, if any, and puts this one in its place. Needs `capture`. */
-  | { step: 'open'; digest: string; doubt: string | null }
-  | { step: 'sighted' }
+  /** This text is pending from now on; the one that was, if any, is withdrawn. Needs `capture`. */
+  | { step: 'start'; digest: string; doubt: string | null }
+  /** It was seen once more. */
+  | { step: 'see-again' }
   | { step: 'confirm' }
-  /** Confirms the one that waits by a text that goes beyond it, which now waits in its place. Needs `capture`. */
-  | { step: 'succeed'; digest: string; doubt: string | null };
+  /** Confirms the pending text, which was seen within a newer one; that one is pending from now on. Needs `capture`. */
+  | { step: 'confirm-and-start'; digest: string; doubt: string | null };
 
-/** What is done with the guise: the form in which the text in force was last seen, where it is not the stored one. */
-export type GuiseStep =
+/** What is done with the restyled text: the text in force as it was last seen, where it is not in its stored form. */
+export type RestyledStep =
   | { step: 'keep' }
   /** The text in force was seen as it is stored. */
-  | { step: 'drop' }
-  /** It was seen in a form that is neither stored nor the guise so far. Needs `capture`. */
-  | { step: 'wear'; digest: string };
+  | { step: 'clear' }
+  /** It was seen in a form that is neither the stored one nor that of the restyled text so far. Needs `capture`. */
+  | { step: 'set'; digest: string };
 
 export interface NewVersion {
   id: string;
@@ -38,8 +39,8 @@ export interface NewVersion {
   observedAt: number;
   /** When the text itself was last seen: not before `observedAt`. */
   lastSeenAt: number;
-  /** The capture that showed it first: the one in this recording, or the one that the candidate or the guise holds. */
-  capture: 'this' | 'candidate' | 'guise';
+  /** The capture that showed it first: the one in this recording, or that of the pending or the restyled text. */
+  capture: 'this' | 'pending' | 'restyled';
 }
 
 export interface Recording {
@@ -56,20 +57,20 @@ export interface Recording {
   captured: boolean;
   /** True when the current version's text was seen again. */
   sawCurrent: boolean;
-  candidate: CandidateStep;
-  guise: GuiseStep;
+  pendingStep: PendingStep;
+  restyledStep: RestyledStep;
   /**
-   * The text in force in its guise, as a version of its own: written right before another text follows, so that
-   * the change quotes what stood there last. It ends the guise. Null when there is none.
+   * The restyled text as a version of its own: written right before another text follows, so that the change quotes
+   * what stood there last. Then there is no restyled text any more. Null when there was none.
    */
-  restyled: NewVersion | null;
+  restyledVersion: NewVersion | null;
   version: NewVersion | null;
   /** With `flicker`, the change that it undoes is marked as well. */
   change: Change | null;
   /** Null keeps the stored one. */
-  pulse: Pulse | null;
+  placeHistory: PlaceHistory | null;
   /** Ids of earlier changes that are now known to lie in unstable places alone. */
-  unsteady: readonly string[];
+  newlyUnstable: readonly string[];
   /** What endpoints are told of it; empty for history. */
   events: readonly Event[];
   /** Null for history (a check older than the newest one): the document's state stays. */

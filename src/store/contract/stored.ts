@@ -2,7 +2,7 @@ import type { Change } from '../../core/change.js';
 import type { Clause } from '../../core/clause.js';
 import type { StatedDate } from '../../core/dates/effective.js';
 import type { Service } from '../../core/document.js';
-import type { Pulse } from '../../core/recognise/unstable-places.js';
+import type { PlaceHistory } from '../../core/recognise/unstable-places.js';
 import type { Status } from '../../core/status.js';
 
 /* What the store gives. Times are epoch milliseconds. */
@@ -71,7 +71,8 @@ export interface DatedVersion extends Version {
   effective: VersionEffective;
 }
 
-export interface Candidate {
+/** A text that was seen and awaits confirmation. */
+export interface PendingText {
   digest: string;
   doubt: string | null;
   firstSeenAt: number;
@@ -80,8 +81,8 @@ export interface Candidate {
   capture: CaptureRef;
 }
 
-/** The form in which the text in force was last seen, where it is not the stored one: same words, other quotation marks. */
-export interface Guise {
+/** The text in force as it was last seen, where it is not in its stored form: same words, other quotation marks. */
+export interface RestyledText {
   digest: string;
   /** When it was first seen. */
   at: number;
@@ -95,10 +96,10 @@ export interface Known {
   current: Version | null;
   /** The dates that the current version announces. */
   announced: readonly string[];
-  waiting: Candidate | null;
-  guise: Guise | null;
+  pending: PendingText | null;
+  restyled: RestyledText | null;
   /** Null before the first reading. */
-  pulse: Pulse | null;
+  placeHistory: PlaceHistory | null;
 }
 
 /** A watched (or once watched) document and how it is doing, for readers. */
@@ -114,8 +115,8 @@ export interface DocumentRecord {
   lastCheck: { at: number; outcome: string; detail: string } | null;
   lastCaptureAt: number | null;
   current: DatedVersion | null;
-  waiting: Candidate | null;
-  pulse: Pulse | null;
+  pending: PendingText | null;
+  placeHistory: PlaceHistory | null;
 }
 
 /** One wording of a clause, and while which versions it stood. */

@@ -44,8 +44,8 @@ interface Reading {
 
 /**
  * Follows a clause through the readings of a document, oldest first. Only what was told as a change is a new
- * wording: that our own extraction reads a text otherwise than before is not the publisher's doing, and a text in
- * another guise says the same. So a version that a change led to is held against every form of the text before it,
+ * wording: that our own extraction reads a text otherwise than before is not the publisher's doing, and a restyled
+ * text says the same. So a version that a change led to is held against every form of the text before it,
  * and the other versions count only where the clause comes or goes with them.
  */
 function lifeOf(readings: readonly Reading[]): Omit<ClauseLife, 'id'> {

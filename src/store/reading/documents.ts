@@ -2,17 +2,17 @@ import { and, asc, eq, isNull, lte, min, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../database.js';
 import {
-  candidates,
   captures,
   checks,
   documents,
-  guises,
-  pulses,
+  pendingTexts,
+  placeHistories,
+  restyledTexts,
   services,
   versions,
 } from '../schema.js';
 import type { DocumentRecord, Documents, Known, VersionEffective } from '../store.js';
-import { candidateColumns } from '../writing/pending-texts.js';
+import { pendingColumns } from '../writing/pending-texts.js';
 import { syncDocuments } from '../writing/sync-catalogue.js';
 import { captureColumns, unpacked } from './captures.js';
 import { effectiveReader, noDates } from './effective.js';
@@ -46,18 +46,18 @@ export function documentsIn(db: Database): Documents {
     )
     .prepare();
 
-  const waitingCapture = db
+  const pendingCapture = db
     .select(captureColumns)
-    .from(candidates)
-    .innerJoin(captures, eq(captures.key, candidates.capture))
-    .where(and(eq(candidates.documentId, place('id')), isNull(candidates.ended)))
+    .from(pendingTexts)
+    .innerJoin(captures, eq(captures.key, pendingTexts.capture))
+    .where(and(eq(pendingTexts.documentId, place('id')), isNull(pendingTexts.ended)))
     .prepare();
 
-  const guiseCapture = db
+  const restyledCapture = db
     .select(captureColumns)
-    .from(guises)
-    .innerJoin(captures, eq(captures.key, guises.capture))
-    .where(eq(guises.documentId, place('id')))
+    .from(restyledTexts)
+    .innerJoin(captures, eq(captures.key, restyledTexts.capture))
+    .where(eq(restyledTexts.documentId, place('id')))
     .prepare();
 
   const known = selectDocuments(db)
@@ -85,8 +85,8 @@ export function documentsIn(db: Database): Documents {
       return knownOf(row);
     },
 
-    guiseCapture: async (id) => unpacked(guiseCapture.get({ id })),
-    waitingCapture: async (id) => unpacked(waitingCapture.get({ id })),
+    restyledCapture: async (id) => unpacked(restyledCapture.get({ id })),
+    pendingCapture: async (id) => unpacked(pendingCapture.get({ id })),
 
     list: async () => recordsOf(selectDocuments(db).orderBy(asc(documents.id)).all()),
 
@@ -100,33 +100,36 @@ export function documentsIn(db: Database): Documents {
 type Row = ReturnType<ReturnType<typeof selectDocuments>['all']>[number];
 
 function selectDocuments(db: Database) {
-  const captureWaiting = alias(captures, 'capture_waiting');
-  const captureOfGuise = alias(captures, 'capture_of_guise');
+  const captureOfPending = alias(captures, 'capture_of_pending');
+  const captureOfRestyled = alias(captures, 'capture_of_restyled');
   const { capture: captureOfVersion, ...version } = versionColumns;
-  const { capture: _, ...candidate } = candidateColumns;
+  const { capture: _, ...pending } = pendingColumns;
   return db
     .select({
       document: documents,
       service: services,
       version,
       captureOfVersion,
-      candidate,
-      captureOfCandidate: { at: captureWaiting.at, sha256: captureWaiting.sha256 },
-      guise: { digest: guises.digest },
-      captureOfGuise: { at: captureOfGuise.at },
+      pending,
+      captureOfPending: { at: captureOfPending.at, sha256: captureOfPending.sha256 },
+      restyled: { digest: restyledTexts.digest },
+      captureOfRestyled: { at: captureOfRestyled.at },
       announced: announcedDates(),
-      pulse: { readings: pulses.readings, beats: pulses.beats },
+      placeHistory: { readings: placeHistories.readings, places: placeHistories.places },
       lastCheck: { at: checks.at, outcome: checks.outcome, detail: checks.detail },
     })
     .from(documents)
     .innerJoin(services, eq(services.id, documents.serviceId))
     .leftJoin(versions, eq(versions.key, documents.currentVersion))
     .leftJoin(captures, eq(captures.key, versions.capture))
-    .leftJoin(candidates, and(eq(candidates.documentId, documents.id), isNull(candidates.ended)))
-    .leftJoin(captureWaiting, eq(captureWaiting.key, candidates.capture))
-    .leftJoin(guises, eq(guises.documentId, documents.id))
-    .leftJoin(captureOfGuise, eq(captureOfGuise.key, guises.capture))
-    .leftJoin(pulses, eq(pulses.documentId, documents.id))
+    .leftJoin(
+      pendingTexts,
+      and(eq(pendingTexts.documentId, documents.id), isNull(pendingTexts.ended)),
+    )
+    .leftJoin(captureOfPending, eq(captureOfPending.key, pendingTexts.capture))
+    .leftJoin(restyledTexts, eq(restyledTexts.documentId, documents.id))
+    .leftJoin(captureOfRestyled, eq(captureOfRestyled.key, restyledTexts.capture))
+    .leftJoin(placeHistories, eq(placeHistories.documentId, documents.id))
     .leftJoin(checks, eq(checks.key, newestCheck()));
 }
 
@@ -144,7 +147,7 @@ function newestCheck(): SQL {
 }
 
 function knownOf(row: Row): Known {
-  const { document, version, captureOfVersion, candidate, captureOfCandidate } = row;
+  const { document, version, captureOfVersion, pending, captureOfPending } = row;
   return {
     status: {
       state: document.state,
@@ -155,19 +158,20 @@ function knownOf(row: Row): Known {
     },
     validators: { etag: document.etag, lastModified: document.lastModified },
     current: version && captureOfVersion && { ...version, capture: captureOfVersion },
-    waiting: candidate && captureOfCandidate && { ...candidate, capture: captureOfCandidate },
+    pending: pending && captureOfPending && { ...pending, capture: captureOfPending },
     announced: row.announced,
     lastCheckAt: document.lastCheckAt,
-    guise: row.guise && row.captureOfGuise && { ...row.guise, ...row.captureOfGuise },
-    pulse: row.pulse,
+    restyled: row.restyled &&
+      row.captureOfRestyled && { ...row.restyled, ...row.captureOfRestyled },
+    placeHistory: row.placeHistory,
   };
 }
 
 function recordOf(row: Row, effective: VersionEffective): DocumentRecord {
   const { id, title, url, language, watched, lastCaptureAt } = row.document;
-  const { status, current, waiting } = knownOf(row);
+  const { status, current, pending } = knownOf(row);
   const robots = { obeyed: row.document.robotsObeyed, reason: row.document.robotsReason };
-  const { service, lastCheck, pulse } = row;
+  const { service, lastCheck, placeHistory } = row;
   return {
     id,
     service,
@@ -180,7 +184,7 @@ function recordOf(row: Row, effective: VersionEffective): DocumentRecord {
     lastCheck,
     lastCaptureAt,
     current: current && { ...current, effective },
-    waiting,
-    pulse,
+    pending,
+    placeHistory,
   };
 }

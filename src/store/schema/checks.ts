@@ -41,8 +41,8 @@ export const checks = sqliteTable(
   (t) => [uniqueIndex('checks_once').on(t.documentId, t.at, t.sha256)],
 );
 
-/** A text that was seen but is not confirmed. At most one a document waits; the others were withdrawn. */
-export const candidates = sqliteTable(
+/** Texts that were seen and await confirmation. A document has one at most; the others have ended. */
+export const pendingTexts = sqliteTable(
   'candidates',
   {
     key: integer().primaryKey(),
@@ -50,7 +50,7 @@ export const candidates = sqliteTable(
       .notNull()
       .references(() => documents.id),
     digest: text().notNull(),
-    /** Why the text is doubted; null for one that only waits for a second check. */
+    /** Why the text is doubted; null for one that only needs a second check. */
     doubt: text(),
     capture: integer()
       .notNull()
@@ -58,7 +58,7 @@ export const candidates = sqliteTable(
     firstSeenAt: integer('first_seen_at').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),
     sightings: integer().notNull(),
-    /** Null while it waits; then how it ended. */
+    /** Null while it is pending; then how it ended. */
     ended: text({ enum: ['confirmed', 'withdrawn'] }),
     endedAt: integer('ended_at'),
   },

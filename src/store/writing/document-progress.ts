@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../database.js';
-import { documents, pulses } from '../schema.js';
+import { documents, placeHistories } from '../schema.js';
 import type { Recording } from '../store.js';
 
 /** Writes how a document is doing after a check. Its times only move forward: history comes in late. */
@@ -23,22 +23,30 @@ export function progressWriter(db: Database): (recording: Recording) => void {
   });
   const validated = update({ etag: given('etag'), lastModified: given('lastModified') });
 
-  const felt = db
-    .insert(pulses)
-    .values({ documentId: given('documentId'), readings: given('readings'), beats: given('beats') })
+  const learned = db
+    .insert(placeHistories)
+    .values({
+      documentId: given('documentId'),
+      readings: given('readings'),
+      places: given('places'),
+    })
     .onConflictDoUpdate({
-      target: pulses.documentId,
-      set: { readings: sql`excluded.readings`, beats: sql`excluded.beats` },
+      target: placeHistories.documentId,
+      set: { readings: sql`excluded.readings`, places: sql`excluded.beats` },
     })
     .prepare();
 
-  return ({ documentId, at, captured: hasBody, status, validators, pulse }) => {
+  return ({ documentId, at, captured: hasBody, status, validators, placeHistory }) => {
     checked.run({ documentId, at });
     if (hasBody) captured.run({ documentId, at });
     if (status) moved.run({ documentId, ...status });
     if (validators) validated.run({ documentId, ...validators });
-    if (pulse)
-      felt.run({ documentId, readings: pulse.readings, beats: JSON.stringify(pulse.beats) });
+    if (placeHistory)
+      learned.run({
+        documentId,
+        readings: placeHistory.readings,
+        places: JSON.stringify(placeHistory.places),
+      });
   };
 }
 

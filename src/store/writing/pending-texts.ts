@@ -1,94 +1,97 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../database.js';
-import { candidates, captures } from '../schema.js';
-import type { CandidateStep, Recording } from '../store.js';
+import { captures, pendingTexts } from '../schema.js';
+import type { PendingStep, Recording } from '../store.js';
 
-/** A text that waits for confirmation, as readers see it. */
-export const candidateColumns = {
-  digest: candidates.digest,
-  doubt: candidates.doubt,
-  firstSeenAt: candidates.firstSeenAt,
-  lastSeenAt: candidates.lastSeenAt,
-  sightings: candidates.sightings,
+/** A pending text, as readers see it. */
+export const pendingColumns = {
+  digest: pendingTexts.digest,
+  doubt: pendingTexts.doubt,
+  firstSeenAt: pendingTexts.firstSeenAt,
+  lastSeenAt: pendingTexts.lastSeenAt,
+  sightings: pendingTexts.sightings,
   capture: { at: captures.at, sha256: captures.sha256 },
 };
 
-/** Takes the steps of candidates. At most one a document waits; the ended ones stay as a record. */
-export function candidateSteps(db: Database) {
+/** Takes the steps of pending texts. A document has one at most; those that ended stay as a record. */
+export function pendingSteps(db: Database) {
   const place = sql.placeholder;
-  const isWaiting = and(eq(candidates.documentId, place('documentId')), isNull(candidates.ended));
+  const isPending = and(
+    eq(pendingTexts.documentId, place('documentId')),
+    isNull(pendingTexts.ended),
+  );
 
-  const waiting = db
-    .select({ key: candidates.key, capture: candidates.capture })
-    .from(candidates)
-    .where(isWaiting)
+  const pending = db
+    .select({ key: pendingTexts.key, capture: pendingTexts.capture })
+    .from(pendingTexts)
+    .where(isPending)
     .prepare();
 
-  function sight(key: number, at: number): void {
-    db.update(candidates)
+  function seeAgain(key: number, at: number): void {
+    db.update(pendingTexts)
       .set({
-        sightings: sql`${candidates.sightings} + 1`,
-        lastSeenAt: sql`max(${candidates.lastSeenAt}, ${at})`,
+        sightings: sql`${pendingTexts.sightings} + 1`,
+        lastSeenAt: sql`max(${pendingTexts.lastSeenAt}, ${at})`,
       })
-      .where(eq(candidates.key, key))
+      .where(eq(pendingTexts.key, key))
       .run();
   }
 
   function end(key: number, ended: 'confirmed' | 'withdrawn', at: number): void {
-    db.update(candidates).set({ ended, endedAt: at }).where(eq(candidates.key, key)).run();
+    db.update(pendingTexts).set({ ended, endedAt: at }).where(eq(pendingTexts.key, key)).run();
   }
 
-  function open(
+  function start(
     recording: Recording,
-    step: CandidateStep & { step: 'open' | 'succeed' },
+    step: PendingStep & { step: 'start' | 'confirm-and-start' },
     capture: number,
   ): void {
     const { documentId, at } = recording;
     const { digest, doubt } = step;
     const seen = { firstSeenAt: at, lastSeenAt: at, sightings: 1 };
-    db.insert(candidates)
+    db.insert(pendingTexts)
       .values({ documentId, digest, doubt, capture, ...seen })
       .run();
   }
 
   /**
-   * Takes the recording's step, and gives the key of the capture that the confirmed candidate holds:
-   * null when none is confirmed. The check that confirms a text is one of its sightings.
+   * Takes the recording's step, and gives the key of the capture of the confirmed text: null when none is
+   * confirmed. The check that confirms a text is one of its sightings.
    */
   return (recording: Recording, capture: number | null): number | null => {
-    const { at, candidate: step } = recording;
-    const held = waiting.get({ documentId: recording.documentId });
+    const { at, pendingStep: step } = recording;
+    const held = pending.get({ documentId: recording.documentId });
     switch (step.step) {
       case 'keep':
         return null;
       case 'withdraw':
         if (held) end(held.key, 'withdrawn', at);
         return null;
-      case 'open':
+      case 'start':
         if (held) end(held.key, 'withdrawn', at);
-        open(recording, step, capture ?? refuse(recording, 'the capture that showed the text'));
+        start(recording, step, capture ?? refuse(recording, 'the capture that showed the text'));
         return null;
-      case 'sighted':
-        sight((held ?? refuse(recording, 'a text that waits')).key, at);
+      case 'see-again':
+        seeAgain((held ?? refuse(recording, 'a pending text')).key, at);
         return null;
       case 'confirm': {
-        const confirmed = held ?? refuse(recording, 'a text that waits');
-        sight(confirmed.key, at);
+        const confirmed = held ?? refuse(recording, 'a pending text');
+        seeAgain(confirmed.key, at);
         end(confirmed.key, 'confirmed', at);
         return confirmed.capture;
       }
-      case 'succeed': {
-        const confirmed = held ?? refuse(recording, 'a text that waits');
+      case 'confirm-and-start': {
+        const confirmed = held ?? refuse(recording, 'a pending text');
         end(confirmed.key, 'confirmed', at);
-        open(recording, step, capture ?? refuse(recording, 'the capture that showed the text'));
+        start(recording, step, capture ?? refuse(recording, 'the capture that showed the text'));
         return confirmed.capture;
       }
     }
   };
 }
 
-function refuse({ documentId, candidate }: Recording, needed: string): never {
+function refuse({ documentId, pendingStep }: Recording, needed: string): never {
   throw new Error(
-    `Nothing was recorded for ${documentId}: the step "${candidate.step}" needs ${needed}, and there is none.`,
+    `Nothing was recorded for ${documentId}: the step "${pendingStep.step}" needs ${needed}, and there is none.`,
   );
 }

@@ -92,8 +92,8 @@ function makeCurrent(db: Database, documentId: string, key: number): void {
 function missingCapture({ id, capture }: NewVersion): string {
   const where = {
     this: 'the recording has none',
-    candidate: 'no candidate was confirmed',
-    guise: 'the document has no guise',
+    pending: 'no pending text was confirmed',
+    restyled: 'the document has no restyled text',
   }[capture];
   return `Nothing was recorded: the version ${id} needs its capture, but ${where}.`;
 }

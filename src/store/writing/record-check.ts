@@ -8,9 +8,9 @@ import { fanOutIn } from '../webhooks/fan-out.js';
 import { changeWriter } from './change-writer.js';
 import { progressWriter } from './document-progress.js';
 import { changeMarker } from './marks.js';
-import { candidateSteps } from './pending-texts.js';
+import { pendingSteps } from './pending-texts.js';
 import { publicationWriter } from './publication.js';
-import { guiseSteps } from './restyled-texts.js';
+import { restyledSteps } from './restyled-texts.js';
 
 const compress = promisify(gzip);
 
@@ -26,8 +26,8 @@ export function recorderIn(db: Database): Store['record'] {
 function recordingWriter(db: Database) {
   const isOvertaken = overtakenIn(db);
   const writeCheck = checkWriter(db);
-  const takeStep = candidateSteps(db);
-  const takeGuise = guiseSteps(db);
+  const takePendingStep = pendingSteps(db);
+  const takeRestyledStep = restyledSteps(db);
   const versions = publicationWriter(db);
   const writeChange = changeWriter(db);
   const mark = changeMarker(db);
@@ -40,14 +40,14 @@ function recordingWriter(db: Database) {
     const shown = writeCapture(db, recording, body);
     const keys = {
       this: shown,
-      candidate: takeStep(recording, shown),
-      guise: takeGuise(recording, shown),
+      pending: takePendingStep(recording, shown),
+      restyled: takeRestyledStep(recording, shown),
     };
     if (recording.sawCurrent) versions.see(recording);
-    versions.write(recording, recording.restyled, keys);
+    versions.write(recording, recording.restyledVersion, keys);
     versions.write(recording, recording.version, keys);
     const seq = recording.change && writeChange(recording.change, recording.recordedAt);
-    for (const id of recording.unsteady) mark(id, 'unstable');
+    for (const id of recording.newlyUnstable) mark(id, 'unstable');
     writeProgress(recording);
     tell(recording.events, recording.recordedAt);
     return { kind: 'recorded', seq };

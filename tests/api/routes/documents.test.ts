@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Document, DocumentList } from '../../../src/api/wire/document.js';
-import type { Beat } from '../../../src/core/recognise/unstable-places.js';
+import type { PlaceStats } from '../../../src/core/recognise/unstable-places.js';
 import {
   captureOf,
   checkOf,
@@ -55,7 +55,7 @@ describe('GET /documents', () => {
         sha256: capture.sha256,
         capture,
         captured: true,
-        candidate: { step: 'open', digest: 'd', doubt: 'It is short.' },
+        pendingStep: { step: 'start', digest: 'd', doubt: 'It is short.' },
         status: statusOf({ state: 'pending-confirmation', since: at, detail: 'Waits.' }),
       }),
     );
@@ -73,14 +73,17 @@ describe('GET /documents', () => {
 
   it('lists the places that were found to be unstable, and no others', async () => {
     const { get, store } = await open();
-    const beat: Beat = {
+    const stats: PlaceStats = {
       ...({ aspect: 'words', section: ['Related'], kind: 'item', sample: 'Seven tips' } as const),
       ...{ last: 'd', readings: 10, differed: 9, values: ['a', 'b', 'c'] },
     };
-    const pulse = { readings: 12, beats: { frame: beat, steady: { ...beat, differed: 1 } } };
-    await store.record(checkOf(policy.id, start, { pulse }));
+    const placeHistory = {
+      readings: 12,
+      places: { frame: stats, stable: { ...stats, differed: 1 } },
+    };
+    await store.record(checkOf(policy.id, start, { placeHistory }));
     const one = Document.parse((await get('/documents/linkedin/privacy-policy')).json());
-    const { aspect, section, kind, sample, differed, readings } = beat;
+    const { aspect, section, kind, sample, differed, readings } = stats;
     expect(one.unstable).toEqual([{ aspect, section, kind, sample, differed, readings }]);
     const { data } = DocumentList.parse((await get('/documents')).json());
     const listed = data.map(({ id, unstable }) => [id, unstable.length]);

@@ -17,10 +17,10 @@ describe('the digest of a text', () => {
   });
 
   it('does not mind kinds, levels, sections and headers', () => {
-    const dressed = text.map((plain): Clause => {
+    const cells = text.map((plain): Clause => {
       return { ...plain, kind: 'cell', level: 2, section: ['1'], headers: ['Data'] };
     });
-    expect(digestOfText(dressed)).toBe(digestOfText(text));
+    expect(digestOfText(cells)).toBe(digestOfText(text));
   });
 
   it('does not mind a link that is cut in two', () => {

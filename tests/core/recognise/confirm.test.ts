@@ -7,54 +7,59 @@ import {
   doubtedSightings,
 } from '../../../src/core/recognise/confirm.js';
 import { runs } from '../runs.js';
-import { decisions, hour, type Look, minute, story } from '../sightings.js';
+import { decisions, hour, type Look, minute, story } from './looks.js';
 
 describe('a text that is seen', () => {
   it.each([
     ['again and again is unchanged', 'AAA', 'unchanged unchanged unchanged', 'A'],
-    ['twice takes the place of the old one', 'ABB', 'unchanged opened confirmed', 'B'],
-    ['once and never again leaves no trace', 'ABA', 'unchanged opened returned', 'A'],
+    ['twice takes the place of the old one', 'ABB', 'unchanged started-pending confirmed', 'B'],
+    ['once and never again leaves no trace', 'ABA', 'unchanged started-pending returned', 'A'],
     [
       'now and then, as in a trial on some visitors, is never believed',
       'BABABA',
-      'opened returned opened returned opened returned',
+      'started-pending returned started-pending returned started-pending returned',
       'A',
     ],
-    ['once in front of another is passed over', 'BCC', 'opened opened confirmed', 'C'],
+    [
+      'once in front of another is passed over',
+      'BCC',
+      'started-pending started-pending confirmed',
+      'C',
+    ],
     [
       'twice, and then its predecessor twice, came and went',
       'BBAA',
-      'opened confirmed opened confirmed',
+      'started-pending confirmed started-pending confirmed',
       'A',
     ],
     [
       'in turn with another is never believed',
       'BCBCBC',
-      'opened opened opened opened opened opened',
+      'started-pending started-pending started-pending started-pending started-pending started-pending',
       'A',
     ],
-    ['after it was confirmed is unchanged', 'BBB', 'opened confirmed unchanged', 'B'],
+    ['after it was confirmed is unchanged', 'BBB', 'started-pending confirmed unchanged', 'B'],
   ])('%s: %s', (_, texts, decided, current) => {
     expect(story(texts)).toEqual([decided, current]);
   });
 
   it.each([
     [
-      'and borne out by one that goes beyond it is believed, and the other one waits',
+      'and then within a newer one is believed, and the newer one is pending',
       'BD',
-      'opened succeeded',
+      'started-pending confirmed-within-newer',
       'B',
     ],
     [
       'in a row of ever more changes is believed each time',
       'BDEE',
-      'opened succeeded succeeded confirmed',
+      'started-pending confirmed-within-newer confirmed-within-newer confirmed',
       'E',
     ],
     [
-      'and followed by one that goes beyond it too soon is not yet believed',
+      'and then within a newer one too soon is not yet believed',
       'BD',
-      'opened sighted',
+      'started-pending seen-again',
       'A',
     ],
   ])('%s: %s', (title, texts, decided, current) => {
@@ -62,12 +67,12 @@ describe('a text that is seen', () => {
     expect(story(texts, { apartMs })).toEqual([decided, current]);
   });
 
-  it('is not borne out by a doubted one', () => {
-    expect(story('Bd')).toEqual(['opened set-aside', 'A']);
+  it('is not confirmed by a doubted one', () => {
+    expect(story('Bd')).toEqual(['started-pending ignored', 'A']);
   });
 
-  it('first of all waits for a second look too', () => {
-    expect(story('BB', { start: null })).toEqual(['opened confirmed', 'B']);
+  it('first of all needs a second look too', () => {
+    expect(story('BB', { start: null })).toEqual(['started-pending confirmed', 'B']);
   });
 
   it('needs no second look where the document asks for none', () => {
@@ -76,24 +81,41 @@ describe('a text that is seen', () => {
   });
 
   it('needs as many looks as the document asks for', () => {
-    expect(story('BBBB', { confirmations: 4 })).toEqual(['opened sighted sighted confirmed', 'B']);
+    expect(story('BBBB', { confirmations: 4 })).toEqual([
+      'started-pending seen-again seen-again confirmed',
+      'B',
+    ]);
   });
 
   it('needs minutes between the looks: a broken cache serves one answer for seconds', () => {
     const seen = (at: number) => ({ text: 'B', at, doubt: null });
     const looks = [0, 1, confirmAfterMs - 1, confirmAfterMs].map(seen);
-    expect(decisions(looks, 2).decided).toEqual(['opened', 'sighted', 'sighted', 'confirmed']);
+    expect(decisions(looks, 2).decided).toEqual([
+      'started-pending',
+      'seen-again',
+      'seen-again',
+      'confirmed',
+    ]);
   });
 });
 
 describe('a doubted text', () => {
   it('needs several looks over a day', () => {
-    expect(story('bbbbb')).toEqual(['opened sighted sighted sighted confirmed', 'B']);
-    expect(story('bbbb', { apartMs: 8 * hour })).toEqual(['opened sighted sighted confirmed', 'B']);
+    expect(story('bbbbb')).toEqual([
+      'started-pending seen-again seen-again seen-again confirmed',
+      'B',
+    ]);
+    expect(story('bbbb', { apartMs: 8 * hour })).toEqual([
+      'started-pending seen-again seen-again confirmed',
+      'B',
+    ]);
   });
 
   it('needs several looks also where they are far apart', () => {
-    expect(story('bbb', { apartMs: 48 * hour })).toEqual(['opened sighted sighted', 'A']);
+    expect(story('bbb', { apartMs: 48 * hour })).toEqual([
+      'started-pending seen-again seen-again',
+      'A',
+    ]);
   });
 
   it('needs a day also where there are many looks', () => {
@@ -103,30 +125,33 @@ describe('a doubted text', () => {
 
   it('is doubted also where the document asks for no second look', () => {
     expect(story('bbbb', { confirmations: 1, apartMs: 8 * hour })).toEqual([
-      ...['opened sighted sighted confirmed', 'B'],
+      ...['started-pending seen-again seen-again confirmed', 'B'],
     ]);
   });
 
   it('needs as many looks as the document asks for, where that is more', () => {
     expect(story('bbbbbb', { confirmations: 6, apartMs: 12 * hour })).toEqual([
-      ...['opened sighted sighted sighted sighted confirmed', 'B'],
+      ...['started-pending seen-again seen-again seen-again seen-again confirmed', 'B'],
     ]);
   });
 
-  it('never takes the place of a sound one that waits', () => {
-    expect(story('BccB')).toEqual(['opened set-aside set-aside confirmed', 'B']);
+  it('never takes the place of a sound pending one', () => {
+    expect(story('BccB')).toEqual(['started-pending ignored ignored confirmed', 'B']);
   });
 
   it('gives way to a sound one', () => {
-    expect(story('bCC')).toEqual(['opened opened confirmed', 'C']);
+    expect(story('bCC')).toEqual(['started-pending started-pending confirmed', 'C']);
   });
 
   it('gives way to another doubted one', () => {
-    expect(story('bcbc')).toEqual(['opened opened opened opened', 'A']);
+    expect(story('bcbc')).toEqual([
+      'started-pending started-pending started-pending started-pending',
+      'A',
+    ]);
   });
 
   it('is withdrawn when the text in force is back', () => {
-    expect(story('bbAb')).toEqual(['opened sighted returned opened', 'A']);
+    expect(story('bbAb')).toEqual(['started-pending seen-again returned started-pending', 'A']);
   });
 
   it('is not doubted when it is the text in force', () => {
@@ -134,8 +159,8 @@ describe('a doubted text', () => {
   });
 });
 
-describe('for any sightings', () => {
-  const sightings = fc.array(
+describe('for any looks', () => {
+  const anyLooks = fc.array(
     fc.record({
       text: fc.constantFrom('A', 'B', 'C'),
       waited: fc.oneof(fc.nat({ max: 10 * minute }), fc.nat({ max: 30 * hour })),
@@ -146,7 +171,7 @@ describe('for any sightings', () => {
 
   it('no text is in force that was seen less often than asked, or for less than the span', () => {
     fc.assert(
-      fc.property(sightings, fc.integer({ min: 2, max: 5 }), (steps, confirmations) => {
+      fc.property(anyLooks, fc.integer({ min: 2, max: 5 }), (steps, confirmations) => {
         let at = 0;
         const all = steps.map(({ text, waited, doubt }): Look => {
           at += waited;
@@ -169,9 +194,9 @@ describe('for any sightings', () => {
     );
   });
 
-  /** The last sightings of one text, back to the one that opened the wait. */
+  /** The last looks at one text, back to the one from which it was pending. */
   function unbroken(all: readonly Look[], decided: readonly Decision[]): Look[] {
-    const from = decided.slice(0, all.length).lastIndexOf('opened');
+    const from = decided.slice(0, all.length).lastIndexOf('started-pending');
     return all.slice(from).filter(({ text }) => text === all.at(-1)?.text);
   }
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../../src/core/clause.js';
 import { compare } from '../../../src/core/diff/compare.js';
-import { newsBetween, unsteadyEdit } from '../../../src/core/recognise/news.js';
-import { afterReading, type Pulse } from '../../../src/core/recognise/unstable-places.js';
+import { newsBetween, unstableEdit } from '../../../src/core/recognise/news.js';
+import { afterReading, type PlaceHistory } from '../../../src/core/recognise/unstable-places.js';
 import { clause, link, version } from '../clauses.js';
 
 const before = version(
@@ -19,8 +19,8 @@ const replace = (old: string, now: string | Clause) =>
       one.text === old ? (typeof now === 'string' ? { ...one, text: now } : now) : one,
     ),
   );
-const news = (after: readonly Clause[], pulse: Pulse | null = null) =>
-  newsBetween(before, after, pulse);
+const news = (after: readonly Clause[], history: PlaceHistory | null = null) =>
+  newsBetween(before, after, history).kind;
 
 describe('no news', () => {
   it.each([
@@ -63,30 +63,30 @@ describe('news', () => {
   });
 });
 
-describe('places that never stand still', () => {
+describe('places that differ at nearly every check', () => {
   const rotated = ['Ponds', 'Oaks', 'Bees', 'Moss', 'Figs'].map((page) => replace('Hedges', page));
-  const pulse = rotated.reduce<Pulse | null>(
+  const history = rotated.reduce<PlaceHistory | null>(
     (known, one) => afterReading(known, before, one, 3_600_000),
     null,
   );
 
   it('tell nothing', () => {
     expect(news(replace('Hedges', 'Elms'))).toBe('words');
-    expect(news(replace('Hedges', 'Elms'), pulse)).toBe('none');
+    expect(news(replace('Hedges', 'Elms'), history)).toBe('none');
   });
 
   it('hide no word that stands elsewhere', () => {
     expect(
-      news(version(...replace('Hedges', 'Elms'), '## 3. New', 'We sell your posts.'), pulse),
+      news(version(...replace('Hedges', 'Elms'), '## 3. New', 'We sell your posts.'), history),
     ).toBe('words');
   });
 
-  it('make an edit unsteady when all that differs lies in them', () => {
+  it('make an edit unstable when all that differs lies in them', () => {
     const after = replace('Hedges', 'Elms').map((one) =>
       one.text.startsWith('We keep') ? { ...one, text: 'We keep “your” posts for 90 days.' } : one,
     );
     const edits = compare(before, after);
-    expect(edits.map(unsteadyEdit({ before, after }, pulse))).toEqual([false, true, true]);
-    expect(edits.map(unsteadyEdit({ before, after }, null))).toEqual([false, false, false]);
+    expect(edits.map(unstableEdit({ before, after }, history))).toEqual([false, true, true]);
+    expect(edits.map(unstableEdit({ before, after }, null))).toEqual([false, false, false]);
   });
 });

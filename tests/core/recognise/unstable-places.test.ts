@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../../src/core/clause.js';
 import {
   afterReading,
-  type Pulse,
+  type PlaceHistory,
   unstableIn,
   unstablePlaces,
 } from '../../../src/core/recognise/unstable-places.js';
@@ -16,13 +16,13 @@ const standing = withRelated('Hedges', 'Lawns');
 
 const hour = 3_600_000;
 
-function pulseAfter(
+function historyAfter(
   readings: readonly (readonly Clause[])[],
-  from: Pulse | null = null,
+  from: PlaceHistory | null = null,
   sinceLastMs = 6 * hour,
 ) {
-  return readings.reduce<Pulse | null>(
-    (pulse, reading) => afterReading(pulse, standing, reading, sinceLastMs),
+  return readings.reduce<PlaceHistory | null>(
+    (history, reading) => afterReading(history, standing, reading, sinceLastMs),
     from,
   );
 }
@@ -36,13 +36,13 @@ const rotating = repeated(['Ponds', 'Oaks', 'Bees', 'Hedges'], 8).map((page) =>
 
 describe('a place that differs at nearly every check', () => {
   it('is unstable', () => {
-    expect(unstablePlaces(pulseAfter(rotating))).toMatchObject([
+    expect(unstablePlaces(historyAfter(rotating))).toMatchObject([
       { aspect: 'words', kind: 'item', section: ['Related pages'], readings: 8, differed: 6 },
     ]);
   });
 
   it('is known by its clause in either text', () => {
-    const unstable = unstableIn(pulseAfter(rotating))(standing);
+    const unstable = unstableIn(historyAfter(rotating))(standing);
     expect(standing.map((_, i) => unstable(i, 'words'))).toEqual([
       ...[false, false, false, false, true, false],
     ]);
@@ -50,12 +50,12 @@ describe('a place that differs at nearly every check', () => {
   });
 
   it('is not judged on a few readings', () => {
-    expect(unstablePlaces(pulseAfter(rotating.slice(0, 4)))).toEqual([]);
+    expect(unstablePlaces(historyAfter(rotating.slice(0, 4)))).toEqual([]);
   });
 
-  it('is steady again once it stood still for long', () => {
+  it('is stable again once it stayed the same for long', () => {
     const still = repeated([withRelated('Moss', 'Lawns')], 60);
-    expect(unstablePlaces(pulseAfter(still, pulseAfter(rotating)))).toEqual([]);
+    expect(unstablePlaces(historyAfter(still, historyAfter(rotating)))).toEqual([]);
   });
 
   it('may be one where only the links differ', () => {
@@ -64,45 +64,49 @@ describe('a place that differs at nearly every check', () => {
         clause.text === 'We share nothing.' ? { ...clause, links: [link(`/?t=${i}`)] } : clause,
       ),
     );
-    const pulse = pulseAfter(tokens);
-    expect(unstablePlaces(pulse)).toMatchObject([{ aspect: 'links', sample: 'We share nothing.' }]);
-    expect(unstableIn(pulse)(standing)(2, 'words')).toBe(false);
+    const history = historyAfter(tokens);
+    expect(unstablePlaces(history)).toMatchObject([
+      { aspect: 'links', sample: 'We share nothing.' },
+    ]);
+    expect(unstableIn(history)(standing)(2, 'words')).toBe(false);
   });
 });
 
-describe('a place that is steady', () => {
+describe('a place that is stable', () => {
   it('alternates between two forms: that is a story of its own', () => {
     const variants = repeated([withRelated('Ponds', 'Lawns'), standing], 30);
-    expect(unstablePlaces(pulseAfter(variants))).toEqual([]);
+    expect(unstablePlaces(historyAfter(variants))).toEqual([]);
   });
 
   it('changes now and then', () => {
     const slow = repeated(['Ponds', 'Oaks', 'Bees', 'Moss'], 24).map((_, i) =>
       withRelated(['Ponds', 'Oaks', 'Bees', 'Moss'][Math.floor(i / 4) % 4] ?? '', 'Lawns'),
     );
-    expect(unstablePlaces(pulseAfter(slow))).toEqual([]);
+    expect(unstablePlaces(historyAfter(slow))).toEqual([]);
   });
 
   it('differs between captures that lie weeks apart, as texts do', () => {
-    expect(unstablePlaces(pulseAfter(rotating, null, 14 * 24 * hour))).toEqual([]);
-    expect(unstablePlaces(pulseAfter(rotating, pulseAfter(rotating), 14 * 24 * hour))).toHaveLength(
-      1,
-    );
+    expect(unstablePlaces(historyAfter(rotating, null, 14 * 24 * hour))).toEqual([]);
+    expect(
+      unstablePlaces(historyAfter(rotating, historyAfter(rotating), 14 * 24 * hour)),
+    ).toHaveLength(1);
   });
 
   it('moves on when clauses are put in front of it, again and again', () => {
     const rules = Array.from({ length: 12 }, (_, i) => `- Rule ${i} of the garden`);
-    let [pulse, text]: [Pulse | null, Clause[]] = [null, version(...rules)];
+    let [history, text]: [PlaceHistory | null, Clause[]] = [null, version(...rules)];
     for (let i = 0; i < 8; i++) {
       const longer = version(
         ...Array.from({ length: i + 1 }, (_, k) => `- News ${i - k}`),
         ...rules,
       );
-      pulse = afterReading(pulse, text, longer, 6 * hour);
+      history = afterReading(history, text, longer, 6 * hour);
       text = longer;
     }
-    expect(unstablePlaces(pulse).map(({ sample }) => sample)).not.toContain('Rule 3 of the garden');
-    const unstable = unstableIn(pulse)(text);
+    expect(unstablePlaces(history).map(({ sample }) => sample)).not.toContain(
+      'Rule 3 of the garden',
+    );
+    const unstable = unstableIn(history)(text);
     expect(text.filter((_, i) => unstable(i, 'words')).length).toBeLessThanOrEqual(1);
   });
 
@@ -110,30 +114,30 @@ describe('a place that is steady', () => {
     const dated = [3, 4, 5, 6, 7, 8].map((day) =>
       version(...body, `Updated: January ${day}, 2026`),
     );
-    expect(unstablePlaces(pulseAfter(dated))).toEqual([]);
+    expect(unstablePlaces(historyAfter(dated))).toEqual([]);
   });
 
   it('leaves no trace while nothing differs', () => {
-    expect(pulseAfter(repeated([standing], 10))?.beats).toEqual({});
+    expect(historyAfter(repeated([standing], 10))?.places).toEqual({});
   });
 
   it('is one in a text that was rewritten throughout', () => {
     const rewritten = (i: number) =>
       version(...Array.from({ length: 300 }, (_, k) => `- Rule ${k} of edition ${i}`));
-    const pulse = pulseAfter([1, 2, 3, 4, 5, 6].map(rewritten));
-    expect(unstablePlaces(pulse)).toEqual([]);
+    const history = historyAfter([1, 2, 3, 4, 5, 6].map(rewritten));
+    expect(unstablePlaces(history)).toEqual([]);
   });
 });
 
-it('whatever is read, counts stay sound and the pulse stays small', () => {
+it('whatever is read, counts stay sound and the history stays small', () => {
   const readings = fc.array(
     fc.array(fc.constantFrom('Ponds', 'Oaks', 'Bees', 'Moss'), { maxLength: 5 }),
     { maxLength: 60 },
   );
   fc.assert(
     fc.property(readings, (all) => {
-      const pulse = pulseAfter(all.map((pages) => withRelated(...pages)));
-      for (const { readings: seen, differed, values } of Object.values(pulse?.beats ?? {})) {
+      const history = historyAfter(all.map((pages) => withRelated(...pages)));
+      for (const { readings: seen, differed, values } of Object.values(history?.places ?? {})) {
         expect(differed).toBeLessThanOrEqual(seen);
         expect(seen).toBeLessThanOrEqual(41);
         expect(values.length).toBeLessThanOrEqual(5);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Pulse } from '../../../src/core/recognise/unstable-places.js';
+import type { PlaceHistory } from '../../../src/core/recognise/unstable-places.js';
 import type { Store } from '../../../src/store/store.js';
 import {
   checkOf,
@@ -51,9 +51,9 @@ export function documentsContract(open: Open): void {
       validators: { etag: null, lastModified: null },
       lastCheckAt: null,
       current: null,
-      waiting: null,
-      guise: null,
-      pulse: null,
+      pending: null,
+      restyled: null,
+      placeHistory: null,
     });
   });
 
@@ -71,8 +71,8 @@ export function documentsContract(open: Open): void {
       lastCheck: null,
       lastCaptureAt: null,
       current: null,
-      waiting: null,
-      pulse: null,
+      pending: null,
+      placeHistory: null,
     });
     expect(await store.documents.get('linkedin/nothing')).toBeNull();
   });
@@ -147,14 +147,14 @@ export function documentsContract(open: Open): void {
     expect(other?.lastCheck).toBeNull();
   });
 
-  it('the pulse stays until another one comes', async () => {
+  it('the history of places stays until another one comes', async () => {
     await store.documents.sync([policy], start);
-    await store.record(checkOf(policy.id, start, { pulse: pulseOf(3) }));
-    await store.record(checkOf(policy.id, start + hourMs, { pulse: null }));
-    expect((await store.documents.known(policy.id)).pulse).toEqual(pulseOf(3));
-    await store.record(checkOf(policy.id, start + 2 * hourMs, { pulse: pulseOf(4) }));
-    expect((await store.documents.known(policy.id)).pulse).toEqual(pulseOf(4));
-    expect((await store.documents.get(policy.id))?.pulse).toEqual(pulseOf(4));
+    await store.record(checkOf(policy.id, start, { placeHistory: placeHistoryOf(3) }));
+    await store.record(checkOf(policy.id, start + hourMs, { placeHistory: null }));
+    expect((await store.documents.known(policy.id)).placeHistory).toEqual(placeHistoryOf(3));
+    await store.record(checkOf(policy.id, start + 2 * hourMs, { placeHistory: placeHistoryOf(4) }));
+    expect((await store.documents.known(policy.id)).placeHistory).toEqual(placeHistoryOf(4));
+    expect((await store.documents.get(policy.id))?.placeHistory).toEqual(placeHistoryOf(4));
   });
 
   it('an unknown document is told by name', async () => {
@@ -168,8 +168,8 @@ export function documentsContract(open: Open): void {
   });
 }
 
-function pulseOf(readings: number): Pulse {
+function placeHistoryOf(readings: number): PlaceHistory {
   const place = { aspect: 'words', section: ['Related'], kind: 'item' } as const;
-  const beat = { ...place, sample: 'Ten tips', last: 'ab', readings, differed: readings };
-  return { readings, beats: { 'Related item': { ...beat, values: ['ab', 'cd'] } } };
+  const stats = { ...place, sample: 'Ten tips', last: 'ab', readings, differed: readings };
+  return { readings, places: { 'Related item': { ...stats, values: ['ab', 'cd'] } } };
 }

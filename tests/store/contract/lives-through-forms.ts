@@ -14,7 +14,7 @@ import {
 import type { Open, Opened } from '../contract.js';
 import { idAt, type Lines, publish, told } from '../histories.js';
 
-/** Versions that no change led to: the same text, read anew or in another guise. */
+/** Versions that no change led to: the same text, read anew or restyled. */
 export function livesThroughFormsContract(open: Open): void {
   let opened: Opened;
   let store: Store;
@@ -77,22 +77,22 @@ export function livesThroughFormsContract(open: Open): void {
   });
 
   it.each([
-    ['keeps the guise', "It's ours."],
-    ['is as it was before the guise', 'It’s ours.'],
-  ])('has no other wording for another guise, when the next text %s', async (_, words) => {
+    ['keeps the new form', "It's ours."],
+    ['is in its old form again', 'It’s ours.'],
+  ])('has no other wording when it is restyled, when the next text %s', async (_, words) => {
     const [first] = await publish(store, ['It’s ours.', 'A']);
     if (!first) throw new Error('A version is needed.');
     const at = start + hourMs;
-    const capture = captureOf('It is in another guise.', at);
-    const guise = { step: 'wear', digest: 'another' } as const;
-    await store.record(checkOf(policy.id, at, { capture, sha256: capture.sha256, guise }));
+    const capture = captureOf('It is in another form.', at);
+    const restyledStep = { step: 'set', digest: 'another' } as const;
+    await store.record(checkOf(policy.id, at, { capture, sha256: capture.sha256, restyledStep }));
 
     const styledText = textOf("It's ours.", 'A');
     const styled = publicationOf(policy.id, at, styledText, { before: first.published });
     const { version } = styled.recording;
     const next = publicationOf(policy.id, start + 2 * hourMs, textOf(words, 'B'), {
       before: styled.published,
-      restyled: version && { ...version, capture: 'guise' },
+      restyledVersion: version && { ...version, capture: 'restyled' },
     });
     await store.record(next.recording);
     expect(await told(store, idAt(first, 0))).toEqual([['It’s ours.', 0, null]]);

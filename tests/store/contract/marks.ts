@@ -64,15 +64,15 @@ export function marksContract(open: Open): void {
     await recordBack({ unstable: true });
     expect(await stored(back)).toEqual({ flicker: false, unstable: true });
     expect(await stored(there)).toEqual({ flicker: false, unstable: false });
-    const unsteady = [changeIn(there).id, 'chg_nothing'];
-    await store.record(checkOf(policy.id, start + 3 * hourMs, { unsteady }));
+    const newlyUnstable = [changeIn(there).id, 'chg_nothing'];
+    await store.record(checkOf(policy.id, start + 3 * hourMs, { newlyUnstable }));
     expect(await stored(there)).toEqual({ flicker: false, unstable: true });
   });
 
   it('marks are counted once each, across connections', async () => {
-    const unsteady = [changeIn(there).id];
-    await store.record(checkOf(policy.id, start + 3 * hourMs, { unsteady }));
-    await store.record(checkOf(policy.id, start + 4 * hourMs, { unsteady }));
+    const newlyUnstable = [changeIn(there).id];
+    await store.record(checkOf(policy.id, start + 3 * hourMs, { newlyUnstable }));
+    await store.record(checkOf(policy.id, start + 4 * hourMs, { newlyUnstable }));
     const other = await opened.another();
     expect(await other.changes.marks()).toBe(1);
     await recordBack({ flicker: true, revertOf: changeIn(there).id });
@@ -81,12 +81,12 @@ export function marksContract(open: Open): void {
   });
 
   it('nothing is marked when the check is not recorded', async () => {
-    const unsteady = [changeIn(there).id];
+    const newlyUnstable = [changeIn(there).id];
     const wrong = { ...changeIn(back), fromVersionId: 'ver_nothing' };
-    await expect(store.record({ ...back.recording, unsteady, change: wrong })).rejects.toThrow(
+    await expect(store.record({ ...back.recording, newlyUnstable, change: wrong })).rejects.toThrow(
       'ver_nothing',
     );
-    await store.record({ ...there.recording, unsteady });
+    await store.record({ ...there.recording, newlyUnstable });
     expect(await stored(there)).toEqual({ flicker: false, unstable: false });
     expect(await store.changes.marks()).toBe(0);
   });

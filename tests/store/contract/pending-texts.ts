@@ -3,7 +3,7 @@ import type { Recording, Store } from '../../../src/store/store.js';
 import { captureOf, checkOf, hourMs, policy, publicationOf, start, textOf } from '../builders.js';
 import type { Open, Opened } from '../contract.js';
 
-export function candidatesContract(open: Open): void {
+export function pendingTextsContract(open: Open): void {
   let opened: Opened;
   let store: Store;
 
@@ -14,12 +14,12 @@ export function candidatesContract(open: Open): void {
   });
   afterEach(() => opened.close());
 
-  const waiting = async () => (await store.documents.known(policy.id)).waiting;
+  const pending = async () => (await store.documents.known(policy.id)).pending;
 
-  it('a text that is opened waits with the capture that showed it', async () => {
-    const recording = opening('d1', start);
+  it('a text is pending with the capture that showed it', async () => {
+    const recording = starting('d1', start);
     await store.record(recording);
-    const candidate = {
+    const expected = {
       digest: 'd1',
       doubt: null,
       firstSeenAt: start,
@@ -27,35 +27,37 @@ export function candidatesContract(open: Open): void {
       sightings: 1,
       capture: { at: start, sha256: recording.sha256 },
     };
-    expect(await waiting()).toEqual(candidate);
-    expect((await store.documents.get(policy.id))?.waiting).toEqual(candidate);
+    expect(await pending()).toEqual(expected);
+    expect((await store.documents.get(policy.id))?.pending).toEqual(expected);
   });
 
-  it('the capture that showed a waiting text is at hand while it waits', async () => {
-    expect(await store.documents.waitingCapture(policy.id)).toBeNull();
-    const recording = opening('d1', start);
+  it('the capture that showed a pending text is at hand while it is pending', async () => {
+    expect(await store.documents.pendingCapture(policy.id)).toBeNull();
+    const recording = starting('d1', start);
     await store.record(recording);
     await store.record(
-      checkOf(policy.id, start + hourMs, { sha256: 'aa', candidate: { step: 'sighted' } }),
+      checkOf(policy.id, start + hourMs, { sha256: 'aa', pendingStep: { step: 'see-again' } }),
     );
-    const waits = await store.documents.waitingCapture(policy.id);
-    expect(waits && { ...waits, body: new Uint8Array(waits.body) }).toEqual(recording.capture);
-    await store.record(checkOf(policy.id, start + 2 * hourMs, { candidate: { step: 'withdraw' } }));
-    expect(await store.documents.waitingCapture(policy.id)).toBeNull();
+    const stored = await store.documents.pendingCapture(policy.id);
+    expect(stored && { ...stored, body: new Uint8Array(stored.body) }).toEqual(recording.capture);
+    await store.record(
+      checkOf(policy.id, start + 2 * hourMs, { pendingStep: { step: 'withdraw' } }),
+    );
+    expect(await store.documents.pendingCapture(policy.id)).toBeNull();
   });
 
-  it('a text that goes beyond the waiting one confirms it, and waits in its place', async () => {
-    const shown = opening('d1', start);
+  it('a newer text that holds the pending one confirms it, and is pending in its place', async () => {
+    const shown = starting('d1', start);
     await store.record(shown);
     const at = start + hourMs;
-    const beyond = opening('d2', at);
+    const newer = starting('d2', at);
     const { recording, published } = publicationOf(policy.id, start, textOf('One.'));
     await store.record({
-      ...beyond,
-      candidate: { step: 'succeed', digest: 'd2', doubt: null },
-      version: recording.version && { ...recording.version, capture: 'candidate' },
+      ...newer,
+      pendingStep: { step: 'confirm-and-start', digest: 'd2', doubt: null },
+      version: recording.version && { ...recording.version, capture: 'pending' },
     });
-    expect(await waiting()).toMatchObject({ digest: 'd2', sightings: 1, firstSeenAt: at });
+    expect(await pending()).toMatchObject({ digest: 'd2', sightings: 1, firstSeenAt: at });
     expect((await store.documents.known(policy.id)).current).toMatchObject({
       id: published.id,
       capture: { at: start, sha256: shown.sha256 },
@@ -63,21 +65,21 @@ export function candidatesContract(open: Open): void {
   });
 
   it('each sighting counts, and times only move forward', async () => {
-    await store.record(opening('d1', start));
+    await store.record(starting('d1', start));
     for (const at of [start + 2 * hourMs, start + hourMs]) {
-      await store.record(checkOf(policy.id, at, { candidate: { step: 'sighted' } }));
+      await store.record(checkOf(policy.id, at, { pendingStep: { step: 'see-again' } }));
     }
-    expect(await waiting()).toMatchObject({
+    expect(await pending()).toMatchObject({
       sightings: 3,
       firstSeenAt: start,
       lastSeenAt: start + 2 * hourMs,
     });
   });
 
-  it('another text takes the place of the one that waits', async () => {
-    await store.record(opening('d1', start));
-    await store.record(opening('d2', start + hourMs, 'It lost most of its words.'));
-    expect(await waiting()).toMatchObject({
+  it('another text takes the place of the pending one', async () => {
+    await store.record(starting('d1', start));
+    await store.record(starting('d2', start + hourMs, 'It lost most of its words.'));
+    expect(await pending()).toMatchObject({
       digest: 'd2',
       doubt: 'It lost most of its words.',
       sightings: 1,
@@ -85,18 +87,18 @@ export function candidatesContract(open: Open): void {
     });
   });
 
-  it('a text that is withdrawn waits no longer, and may come back', async () => {
-    await store.record(opening('d1', start));
-    const withdraw = { candidate: { step: 'withdraw' } } as const;
+  it('a text that is withdrawn is no longer pending, and may come back', async () => {
+    await store.record(starting('d1', start));
+    const withdraw = { pendingStep: { step: 'withdraw' } } as const;
     await store.record(checkOf(policy.id, start + hourMs, withdraw));
-    expect(await waiting()).toBeNull();
+    expect(await pending()).toBeNull();
     await store.record(checkOf(policy.id, start + 2 * hourMs, withdraw));
-    await store.record(opening('d1', start + 3 * hourMs));
-    expect(await waiting()).toMatchObject({ digest: 'd1', sightings: 1 });
+    await store.record(starting('d1', start + 3 * hourMs));
+    expect(await pending()).toMatchObject({ digest: 'd1', sightings: 1 });
   });
 
   it('a confirmed text is a version with the capture that showed it first', async () => {
-    const shown = opening('d1', start);
+    const shown = starting('d1', start);
     await store.record(shown);
     const { recording, published } = publicationOf(policy.id, start, textOf('One.'));
     const at = start + hourMs;
@@ -104,14 +106,14 @@ export function candidatesContract(open: Open): void {
       ...recording,
       at,
       capture: null,
-      candidate: { step: 'confirm' },
+      pendingStep: { step: 'confirm' },
       version: recording.version && {
         ...recording.version,
         lastSeenAt: at,
-        capture: 'candidate',
+        capture: 'pending',
       },
     });
-    expect(await waiting()).toBeNull();
+    expect(await pending()).toBeNull();
     expect(await store.versions.list(policy.id)).toEqual([
       expect.objectContaining({
         id: published.id,
@@ -124,12 +126,15 @@ export function candidatesContract(open: Open): void {
   });
 
   it.each([
-    ['sighted', { candidate: { step: 'sighted' } }],
-    ['confirmed', { candidate: { step: 'confirm' } }],
-    ['succeeded', { candidate: { step: 'succeed', digest: 'd1', doubt: null } }],
-    ['opened without its capture', { candidate: { step: 'open', digest: 'd1', doubt: null } }],
+    ['seen again', { pendingStep: { step: 'see-again' } }],
+    ['confirmed', { pendingStep: { step: 'confirm' } }],
+    [
+      'confirmed within a newer one',
+      { pendingStep: { step: 'confirm-and-start', digest: 'd1', doubt: null } },
+    ],
+    ['pending without its capture', { pendingStep: { step: 'start', digest: 'd1', doubt: null } }],
   ] satisfies [string, Partial<Recording>][])(
-    'a text that does not wait cannot be %s, and nothing is written',
+    'a text that is not pending cannot be %s, and nothing is written',
     async (_, step) => {
       await expect(store.record(checkOf(policy.id, start, step))).rejects.toThrow(policy.id);
       expect(await store.documents.checked(policy.id, start, '')).toBe(false);
@@ -143,9 +148,9 @@ export function candidatesContract(open: Open): void {
   });
 }
 
-function opening(digest: string, at: number, doubt: string | null = null): Recording {
+function starting(digest: string, at: number, doubt: string | null = null): Recording {
   const capture = captureOf(`${digest} at ${at}`, at);
   const { sha256 } = capture;
-  const candidate = { step: 'open', digest, doubt } as const;
-  return checkOf(policy.id, at, { capture, sha256, captured: true, candidate });
+  const pendingStep = { step: 'start', digest, doubt } as const;
+  return checkOf(policy.id, at, { capture, sha256, captured: true, pendingStep });
 }

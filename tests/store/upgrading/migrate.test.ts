@@ -70,7 +70,7 @@ it.each(['0000_start', '0001_full_text'])(
     expect(change?.edits[0]).toMatchObject({ because: [], topics: [], split: null, merged: null });
     expect(await store.documents.get(policy.id)).toMatchObject({
       current: { id: change?.toVersionId, guessed: false },
-      pulse: null,
+      placeHistory: null,
     });
     await store.close();
 

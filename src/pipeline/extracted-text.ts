@@ -6,21 +6,21 @@ import { decode } from '../core/response/decode.js';
 import type { Capture } from '../store/store.js';
 
 /** A text with all that its version keeps of how it was read. */
-export interface Reading {
+export interface ExtractedText {
   text: Text;
   guessed: boolean;
   /** Which extractor, with which declaration. */
   extraction: string;
 }
 
-export function toReading({ text, guessed }: Extraction, document: Document): Reading {
+export function toExtractedText({ text, guessed }: Extraction, document: Document): ExtractedText {
   return { text, guessed, extraction: digestOfDeclaration(document) };
 }
 
 /** Reads a stored capture as pages are read now; null when it gives no text. */
-export function readCapture(capture: Capture | null, document: Document): Reading | null {
+export function readCapture(capture: Capture | null, document: Document): ExtractedText | null {
   const decoded = capture && decode(capture.body, capture.headers['content-type']);
   if (!capture || !decoded || !('html' in decoded)) return null;
   const found = extract(decoded.html, document, capture.url);
-  return found && found.text.words > 0 ? toReading(found, document) : null;
+  return found && found.text.words > 0 ? toExtractedText(found, document) : null;
 }

@@ -2,22 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../src/core/extract/extract.js';
 import { type Block, clausesOf, documents } from '../documents.js';
-import { type Dress, declaration, dresses, frameWord } from '../dresses.js';
-import { toHtml } from '../tailor.js';
+import { declaration, frameWord, type MarkupStyle, markupStyles } from '../markup-styles.js';
+import { toHtml } from '../page-writer.js';
 import { found } from './reading.js';
 
 /** A text must not change with what surrounds it: that is tried more often than most. */
 const runs = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 10_000) };
 const patience = { timeout: 180_000 };
 
-const reading = (blocks: readonly Block[], dress: Dress) =>
-  found(extract(toHtml(blocks, dress), declaration));
+const reading = (blocks: readonly Block[], markup: MarkupStyle) =>
+  found(extract(toHtml(blocks, markup), declaration));
 
-describe('whatever a page wears', patience, () => {
+describe('whatever the markup is like', patience, () => {
   it('every visible word is in exactly one clause, in reading order, and no word of the frame', () => {
     fc.assert(
-      fc.property(documents, dresses, (blocks, dress) => {
-        const words = reading(blocks, dress).text.clauses.map(({ text }) => text);
+      fc.property(documents, markupStyles, (blocks, markup) => {
+        const words = reading(blocks, markup).text.clauses.map(({ text }) => text);
         expect(words.join(' ')).toBe(
           clausesOf(blocks)
             .map(({ text }) => text)
@@ -32,8 +32,8 @@ describe('whatever a page wears', patience, () => {
 
   it('every clause is what its author wrote: kind, level, words, links and headers', () => {
     fc.assert(
-      fc.property(documents, dresses, (blocks, dress) => {
-        const { text, closed } = reading(blocks, dress);
+      fc.property(documents, markupStyles, (blocks, markup) => {
+        const { text, closed } = reading(blocks, markup);
         expect(text.clauses.map(({ section, ...clause }) => clause)).toEqual(clausesOf(blocks));
         expect(closed).toBe(true);
       }),
@@ -41,9 +41,9 @@ describe('whatever a page wears', patience, () => {
     );
   });
 
-  it('the same text in another dress has the same clauses and digests', () => {
+  it('the same text in other markup has the same clauses and digests', () => {
     fc.assert(
-      fc.property(documents, dresses, dresses, (blocks, one, other) => {
+      fc.property(documents, markupStyles, markupStyles, (blocks, one, other) => {
         expect(reading(blocks, one).text).toEqual(reading(blocks, other).text);
       }),
       runs,
@@ -52,9 +52,9 @@ describe('whatever a page wears', patience, () => {
 
   it('another text has another digest', () => {
     fc.assert(
-      fc.property(documents, documents, dresses, (one, other, dress) => {
+      fc.property(documents, documents, markupStyles, (one, other, markup) => {
         const same = content(one) === content(other);
-        const [a, b] = [reading(one, dress).text.digest, reading(other, dress).text.digest];
+        const [a, b] = [reading(one, markup).text.digest, reading(other, markup).text.digest];
         expect(a === b).toBe(same);
       }),
       runs,

@@ -1,5 +1,5 @@
-import { type Decision, decide, type Waiting } from '../../src/core/recognise/confirm.js';
-import type { Likeness } from '../../src/core/recognise/likeness.js';
+import { type Decision, decide, type PendingText } from '../../../src/core/recognise/confirm.js';
+import type { TextMatch } from '../../../src/core/recognise/text-match.js';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -14,36 +14,36 @@ export interface Look {
 /** What is kept from one look to the next. */
 interface Known {
   current: string | null;
-  waiting: (Waiting & { text: string }) | null;
+  pending: (PendingText & { text: string }) | null;
 }
 
 /** Texts that keep what another one changed, and change more. */
-const goesBeyond: Readonly<Record<string, string>> = { D: 'B', E: 'D' };
+const holds: Readonly<Record<string, string>> = { D: 'B', E: 'D' };
 
-function likeness({ text }: Look, { current, waiting }: Known): Likeness {
+function matchOf({ text }: Look, { current, pending }: Known): TextMatch {
   if (text === current) return 'current';
-  if (text === waiting?.text) return 'waiting';
-  return waiting && goesBeyond[text] === waiting.text ? 'beyond' : 'new';
+  if (text === pending?.text) return 'pending';
+  return pending && holds[text] === pending.text ? 'pending-within-newer' : 'new';
 }
 
 /** What the recording of a decision makes of what is known. */
-function after({ current, waiting }: Known, look: Look, decision: Decision): Known {
-  const opened = { ...look, firstSeenAt: look.at, sightings: 1 };
+function after({ current, pending }: Known, look: Look, decision: Decision): Known {
+  const started = { ...look, firstSeenAt: look.at, sightings: 1 };
   switch (decision) {
     case 'unchanged':
-    case 'set-aside':
-      return { current, waiting };
+    case 'ignored':
+      return { current, pending };
     case 'returned':
-      return { current, waiting: null };
-    case 'opened':
-      return { current, waiting: opened };
-    case 'sighted':
-      return { current, waiting: waiting && { ...waiting, sightings: waiting.sightings + 1 } };
-    case 'succeeded':
-      return { current: waiting?.text ?? null, waiting: opened };
+      return { current, pending: null };
+    case 'started-pending':
+      return { current, pending: started };
+    case 'seen-again':
+      return { current, pending: pending && { ...pending, sightings: pending.sightings + 1 } };
+    case 'confirmed-within-newer':
+      return { current: pending?.text ?? null, pending: started };
     case 'confirmed':
     case 'accepted':
-      return { current: look.text, waiting: null };
+      return { current: look.text, pending: null };
   }
 }
 
@@ -53,17 +53,17 @@ export function decisions(
   confirmations: number,
   start: string | null = 'A',
 ): { decided: Decision[]; current: string | null } {
-  let known: Known = { current: start, waiting: null };
+  let known: Known = { current: start, pending: null };
   const decided = looks.map((look) => {
-    const seen = { is: likeness(look, known), at: look.at, doubt: look.doubt };
-    const decision = decide(seen, known.waiting, confirmations);
+    const seen = { is: matchOf(look, known), at: look.at, doubt: look.doubt };
+    const decision = decide(seen, known.pending, confirmations);
     known = after(known, look, decision);
     return decision;
   });
   return { decided, current: known.current };
 }
 
-/** `B` is a sound sighting of text B, `b` a doubted one; they stand `apartMs` apart. */
+/** `B` is a look that shows text B, `b` one that shows it in doubt; they are `apartMs` apart. */
 export function story(
   texts: string,
   { confirmations = 2, apartMs = 6 * hour, start = 'A' as string | null } = {},

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../../src/core/clause.js';
-import { likenessOf } from '../../../src/core/recognise/likeness.js';
+import { matchText } from '../../../src/core/recognise/text-match.js';
 import { link, version } from '../clauses.js';
 
 const lines = [
@@ -18,14 +18,14 @@ const put = (changes: Readonly<Record<string, string>>, ...more: string[]) =>
 
 const dated = { 'Updated: January 12, 2026': 'Updated: March 3, 2026' };
 const longer = { 'We keep your posts for 30 days.': 'We keep your posts for 90 days.' };
-const waiting = put({ ...dated, ...longer });
+const pending = put({ ...dated, ...longer });
 
 const is = (
   reading: readonly Clause[],
-  beside: { current: Clause[] | null; waiting: Clause[] | null },
-) => likenessOf(reading, beside, null);
+  beside: { current: Clause[] | null; pending: Clause[] | null },
+) => matchText(reading, beside, null);
 
-describe('beside the text in force and one that waits', () => {
+describe('beside the text in force and a pending one', () => {
   it.each([
     ['the text in force', current, 'current'],
     [
@@ -33,16 +33,16 @@ describe('beside the text in force and one that waits', () => {
       put({ 'Updated: January 12, 2026': 'Updated: 12 January 2026' }),
       'current',
     ],
-    ['the waiting text', waiting, 'waiting'],
+    ['the pending text', pending, 'pending'],
     [
       'a text that keeps its changes and has more',
       put({ ...dated, ...longer }, 'We sell your posts.'),
-      'beyond',
+      'pending-within-newer',
     ],
     [
       'a text that keeps its changes and moves its date on',
       put({ ...longer, 'Updated: January 12, 2026': 'Updated: April 1, 2026' }),
-      'beyond',
+      'pending-within-newer',
     ],
     ['a text that takes one of its changes back', put({ ...dated }, 'We sell your posts.'), 'new'],
     [
@@ -59,27 +59,27 @@ describe('beside the text in force and one that waits', () => {
       'new',
     ],
   ])('%s', (_, reading, expected) => {
-    expect(is(reading, { current, waiting })).toBe(expected);
+    expect(is(reading, { current, pending })).toBe(expected);
   });
 
-  it('a clause that the waiting text took out, and that is back, takes its change back', () => {
+  it('a clause that the pending text took out, and that is back, takes its change back', () => {
     const without = current.filter(({ text }) => !text.includes('letters'));
     const back = put({}, 'We sell your posts.');
-    expect(is(back, { current, waiting: without })).toBe('new');
+    expect(is(back, { current, pending: without })).toBe('new');
     const still = [...without, ...version('We sell your posts.')];
-    expect(is(still, { current, waiting: without })).toBe('beyond');
+    expect(is(still, { current, pending: without })).toBe('pending-within-newer');
   });
 
   it('links that differ once more do not make another text of words that wait', () => {
-    const relinked = waiting.with(3, { ...(waiting[3] as Clause), links: [link('/?token=2')] });
-    expect(is(relinked, { current, waiting })).toBe('waiting');
+    const relinked = pending.with(3, { ...(pending[3] as Clause), links: [link('/?token=2')] });
+    expect(is(relinked, { current, pending })).toBe('pending');
   });
 
   it('links that wait are others where they differ once more', () => {
     const relinked = (path: string) =>
       current.with(3, { ...(current[3] as Clause), links: [link(path)] });
-    const beside = { current, waiting: relinked('/a') };
-    expect(is(relinked('/a'), beside)).toBe('waiting');
+    const beside = { current, pending: relinked('/a') };
+    expect(is(relinked('/a'), beside)).toBe('pending');
     expect(is(relinked('/b'), beside)).toBe('new');
   });
 });
@@ -90,15 +90,15 @@ describe('before the first text is in force', () => {
 
   it('a text that says nearly the same bears the first one out', () => {
     const next = version(...lines, ...many.with(4, 'We keep rule 4 for your balcony.'));
-    expect(is(next, { current: null, waiting: first })).toBe('beyond');
+    expect(is(next, { current: null, pending: first })).toBe('pending-within-newer');
   });
 
   it('a page that had loaded by half is borne out by nothing', () => {
     const half = first.slice(0, 15);
-    expect(is(first, { current: null, waiting: half })).toBe('new');
+    expect(is(first, { current: null, pending: half })).toBe('new');
   });
 
   it('there is nothing to be like', () => {
-    expect(is(first, { current: null, waiting: null })).toBe('new');
+    expect(is(first, { current: null, pending: null })).toBe('new');
   });
 });

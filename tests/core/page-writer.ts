@@ -1,16 +1,16 @@
 import { type Block, type Inline, type Item, site } from './documents.js';
-import { type Dress, frames, frameWord } from './dresses.js';
+import { frames, frameWord, type MarkupStyle } from './markup-styles.js';
 
-/** Writes a document down as a page that wears the dress. */
-export function toHtml(blocks: readonly Block[], dress: Dress): string {
-  return new Tailor(dress).page(blocks);
+/** Writes a document down as a page in this style of markup. */
+export function toHtml(blocks: readonly Block[], markup: MarkupStyle): string {
+  return new PageWriter(markup).page(blocks);
 }
 
-class Tailor {
+class PageWriter {
   private state: number;
 
-  constructor(private readonly dress: Dress) {
-    this.state = dress.seed + 1;
+  constructor(private readonly markup: MarkupStyle) {
+    this.state = markup.seed + 1;
   }
 
   page(blocks: readonly Block[]): string {
@@ -78,17 +78,17 @@ class Tailor {
     const styled = style === 'plain' ? text : `<${style}>${text}</${style}>`;
     const link =
       path === null ? styled : `<a href="${this.href(path)}"${this.attributes()}>${styled}</a>`;
-    return this.dress.wrappers && this.chance(3)
+    return this.markup.wrappers && this.chance(3)
       ? `<span${this.attributes()}>${link}</span>`
       : link;
   }
 
   private href(path: string): string {
     const [address = '', fragment] = path.split('#');
-    const tracking = this.dress.tracking
+    const tracking = this.markup.tracking
       ? `${address.includes('?') ? '&amp;' : '?'}${this.pick(['trk=x', 'utm_source=a&amp;lipi=b', 'src=q'])}`
       : '';
-    const start = this.dress.attributes ? this.pick(['', site, '..']) : '';
+    const start = this.markup.attributes ? this.pick(['', site, '..']) : '';
     return `${start}${address}${tracking}${fragment === undefined ? '' : `#${fragment}`}`;
   }
 
@@ -97,7 +97,7 @@ class Tailor {
   }
 
   private word(word: string): string {
-    const spelled = this.dress.decomposed ? word.normalize('NFD') : word;
+    const spelled = this.markup.decomposed ? word.normalize('NFD') : word;
     return Array.from(spelled, (letter, i) => {
       // In other scripts, and in front of an accent, a joiner would mean something.
       const before = i > 0 && /[a-z0-9]/i.test(letter) ? this.invisible() + this.comment(12) : '';
@@ -115,7 +115,7 @@ class Tailor {
       é: '&eacute;',
     };
     const code = letter.codePointAt(0) ?? 0;
-    if (this.dress.entities && this.chance(4)) {
+    if (this.markup.entities && this.chance(4)) {
       return (
         named[letter] ??
         this.pick([`&#${code};`, `&#x${code.toString(16)};`, `&#X${code.toString(16)};`])
@@ -125,7 +125,7 @@ class Tailor {
   }
 
   private invisible(): string {
-    if (!this.dress.invisible || !this.chance(6)) return '';
+    if (!this.markup.invisible || !this.chance(6)) return '';
     return this.pick([
       '\u200B',
       '&#8203;',
@@ -140,7 +140,7 @@ class Tailor {
 
   /** What parts two words. */
   private gap(): string {
-    const space = this.dress.spaces
+    const space = this.markup.spaces
       ? this.pick([' ', '\n', '\t ', '&nbsp;', '\u00a0', '&#160;', ' &nbsp;\n  ', '\u2009', '\r\n'])
       : ' ';
     return space + this.comment(8);
@@ -148,26 +148,26 @@ class Tailor {
 
   /** What may stand between two elements. */
   private space(): string {
-    return this.comment(6) + (this.dress.spaces ? this.pick(['', ' ', '\n    ', '\t\r\n']) : '');
+    return this.comment(6) + (this.markup.spaces ? this.pick(['', ' ', '\n    ', '\t\r\n']) : '');
   }
 
   private comment(often: number): string {
-    return this.dress.comments && this.chance(often) ? `<!-- ${frameWord} <p> -->` : '';
+    return this.markup.comments && this.chance(often) ? `<!-- ${frameWord} <p> -->` : '';
   }
 
   private wrapped(html: string): string {
-    if (!this.dress.wrappers || !this.chance(3)) return html;
+    if (!this.markup.wrappers || !this.chance(3)) return html;
     return this.element(this.pick(['div', 'section', 'article', 'x-card']), html);
   }
 
   private element(name: string, inside: string, endMayBeMissing = false): string {
-    const tag = this.dress.sloppy && this.chance(3) ? name.toUpperCase() : name;
-    const end = this.dress.sloppy && endMayBeMissing && this.chance(2) ? '' : `</${tag}>`;
+    const tag = this.markup.sloppy && this.chance(3) ? name.toUpperCase() : name;
+    const end = this.markup.sloppy && endMayBeMissing && this.chance(2) ? '' : `</${tag}>`;
     return `<${tag}${this.attributes()}>${this.space()}${inside}${end}${this.space()}`;
   }
 
   private attributes(): string {
-    if (!this.dress.attributes || !this.chance(2)) return '';
+    if (!this.markup.attributes || !this.chance(2)) return '';
     const id = this.random().toString(36);
     return this.pick([
       ` id="section-${id}"`,
@@ -179,7 +179,7 @@ class Tailor {
   }
 
   private frame(): string {
-    return this.dress.frame && this.chance(2) ? this.pick(frames) : '';
+    return this.markup.frame && this.chance(2) ? this.pick(frames) : '';
   }
 
   private pick<T>(choices: readonly [T, ...T[]]): T {

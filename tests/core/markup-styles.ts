@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { site } from './documents.js';
 
-/** What a page wears besides its text. All of it may differ between two fetches of one text. */
-export interface Dress {
+/** How a page is written besides its text. All of it may differ between two fetches of one text. */
+export interface MarkupStyle {
   /** Drives every choice below that is made anew at each place. */
   seed: number;
   /** White space in many forms, also around blocks. */
@@ -37,7 +37,7 @@ const flags = fc.record({
   sloppy: fc.boolean(),
   frame: fc.boolean(),
 });
-export const dresses: fc.Arbitrary<Dress> = fc
+export const markupStyles: fc.Arbitrary<MarkupStyle> = fc
   .tuple(fc.nat(), flags)
   .map(([seed, rest]) => ({ seed, ...rest }));
 
