@@ -54,7 +54,7 @@ export function membership(networks: readonly Network[]): (address: string) => b
     lists[family].addSubnet(address, prefix, family);
   }
   return (address) => {
-    const plain = unmapped(address).replace(/%.*$/, '');
+    const plain = unmapped(address).replace(/%.*/s, '');
     const version = isIP(plain);
     if (version === 0) return false;
     const family = version === 4 ? 'ipv4' : 'ipv6';

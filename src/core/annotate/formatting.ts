@@ -62,7 +62,7 @@ function withoutLocales(text: string): string {
 }
 
 /** Without CSS such a label sticks to the word in front of it. */
-const labels = /\s*\(?\b(opens|opening) in (a )?new (tab|window)\)?/gi;
+const labels = /(?<!\s)\s*\(?\b(opens|opening) in (a )?new (tab|window)\)?/gi;
 const gluedLabels = /(?<=\p{Ll})Opens in (a )?new (tab|window)/gu;
 
 function withoutLabels(text: string): string {

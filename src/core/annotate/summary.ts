@@ -70,7 +70,7 @@ function announcementFact(edits: readonly AnnotatedEdit[]): Fact[] {
   const date = found.tells === 'coming' ? statedDate(found.sentence) : null;
   const what = found.tells === 'made' ? 'that the document was updated' : 'a change';
   const short = `${does} ${what}${date === null ? '' : ` for ${date}`}`;
-  const quote = quoted(found.sentence.replace(/[.!?]+$/, ''), longestAnnouncement);
+  const quote = quoted(found.sentence.replace(/(?<![.!?])[.!?]+$/, ''), longestAnnouncement);
   return [{ phrasings: [`${short}: ${quote}`, short], rank: 2 }];
 }
 

@@ -10,7 +10,7 @@ const mayHoldInvisible = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2
  * these scripts share (U+064B–0655, 0670, 0951–0954), and holds emoji together; anywhere else, and beside another joiner, it is invisible.
  */
 const strayJoiner =
-  /(?<![\u064B-\u0655\u0670\u0951-\u0954\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}])(?<!\uFE0F|\u200C|\u200D)[\u200C\u200D]+|[\u200C\u200D]+(?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
+  /(?<![\u064B-\u0655\u0670\u0951-\u0954\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}])(?<!\uFE0F|\u200C|\u200D)[\u200C\u200D]+|[\u200C\u200D](?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
 const mayHoldJoiner = /[\u200C\u200D]/;
 
 /*

@@ -30,9 +30,9 @@ const counts = [0, 1, 2, 3, 4, 5, 6, 10, 11, 20, 21, 100];
 const namedCounts = [0, 1, 2];
 
 const longestStamp = 60;
+const number = `\\p{Nd}[\\p{Nd}.,]{0,${longestStamp}}`;
 /** A number, or words for it: “a day ago”, “few weeks ago”. */
-const numberOrWord = '(?:\\p{Nd}[\\p{Nd}.,]*|\\p{L}{1,7})';
-const number = '\\p{Nd}[\\p{Nd}.,]*';
+const numberOrWord = `(?:${number}|\\p{L}{1,7})`;
 const spaceless = new Set(['ja', 'km', 'lo', 'my', 'th', 'zh']);
 
 /** English labels; those of other languages are recognised by their colon. */
@@ -112,7 +112,11 @@ function toWording(
   locale: string,
 ): Wording {
   const inOneWord = spaceless.has(locale);
-  const literals = parts.map(({ type, value }) =>
+  // A long number comes in parts, and is one number all the same.
+  const whole = parts.filter(
+    ({ type }, i) => type === 'literal' || (parts[i - 1]?.type ?? 'literal') === 'literal',
+  );
+  const literals = whole.map(({ type, value }) =>
     type === 'literal' ? value.toLowerCase().replace(/\s+/g, ' ') : null,
   );
   const source = literals

@@ -55,7 +55,7 @@ const agrees: Record<
 };
 
 /** Steps are worded freely; what they press is not. Entries write the words on the screen in “…”. */
-const onScreen = /“([^”]+)”/g;
+const onScreen = /“([^“”]+)”/g;
 
 function agreesInSteps(curated: CuratedOptOut, said: OptOutStatement): boolean | null {
   const compared = platforms.filter(

@@ -7,5 +7,5 @@ export function quoted(text: string, longest = longestQuote): string {
   const cut = plain.slice(0, longest + 1);
   const space = cut.lastIndexOf(' ');
   const kept = space > longest / 2 ? cut.slice(0, space) : plain.slice(0, longest);
-  return `“${kept.replace(/[\s,;:.–—-]+$|[\uD800-\uDBFF]$/g, '')}…”`;
+  return `“${kept.replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$|[\uD800-\uDBFF]$/g, '')}…”`;
 }

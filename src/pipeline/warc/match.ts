@@ -26,7 +26,7 @@ function addressOf(url: string): string {
   const target = normaliseLink(url, url);
   if (target === null) return url;
   const { host, pathname, search } = new URL(target);
-  return `${host}${pathname.replace(/\/+$/, '')}${search}`;
+  return `${host}${pathname.replace(/(?<!\/)\/+$/, '')}${search}`;
 }
 
 /** Tag by tag: a single pattern would look for the attribute anew from each `<html` and each space of a page. */
