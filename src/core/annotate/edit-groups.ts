@@ -70,7 +70,9 @@ function sum(counts: readonly number[]): number {
 /** How many sentences came or went in a clause; 0 where less than whole sentences did. */
 function wholeSentences({ before, after, words }: AnnotatedEdit): number {
   const texts = new Set(
-    [before, after].flatMap((text) => sentencesOf(text ?? '').map((sentence) => sentence.text)),
+    [before, after]
+      .filter((text) => text !== null)
+      .flatMap((text) => sentencesOf(text).map((sentence) => sentence.text)),
   );
   const runs = words.filter(([sign]) => sign !== '=').map(([, text]) => sentencesOf(text.trim()));
   const areWhole = runs.every((run) => run.every(({ text }) => texts.has(text)));

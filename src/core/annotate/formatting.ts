@@ -41,7 +41,7 @@ export function differsInFormOnly(edit: RawEdit): boolean {
 }
 
 function sameInOtherForm({ op, kind, before, after, merged, split }: RawEdit): string | null {
-  if (op !== 'modified' || before === null || after === null) return null;
+  if (op !== 'modified') return null;
   if (before === after && merged === null && split === null) return null;
   let [old, now] = [before, after];
   for (const { plain, because } of forms) {

@@ -40,7 +40,7 @@ export function highest(edits: readonly Pick<Edit, 'significance'>[]): Significa
 const writtenLink = /\b(?:https?:\/\/|www\.)[^\s<>"“”()[\]]{1,2000}/giu;
 
 function links({ op, before, after, split, merged }: RawEdit): Judgement | null {
-  if (op !== 'modified' || before === null || after === null || split || merged) return null;
+  if (op !== 'modified' || split || merged) return null;
   if (before === after) return judgement('links', ['Only link targets differ.'], false);
   return before.replace(writtenLink, '') === after.replace(writtenLink, '')
     ? judgement('links', ['Only a web address written out in the text differs.'], false)
@@ -76,7 +76,7 @@ function date({ before, after }: RawEdit): Judgement | null {
       ? judgement('date', ['Only the document’s own date differs.'], false)
       : null;
   }
-  return isDateLine(before ?? after ?? '')
+  return isDateLine(before ?? after)
     ? judgement('date', ['States only the document’s own date.'], false)
     : null;
 }

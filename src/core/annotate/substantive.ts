@@ -25,7 +25,7 @@ export function substantiveReason(edit: RawEdit, { language }: ChangeContext): s
   if (language === null)
     return 'The wording differs, and the text is too short to detect its language.';
   if (language !== 'en') return notJudged(language);
-  return changedMeaning(edit, before ?? '', after ?? '');
+  return changedMeaning(edit.words, before, after);
 }
 
 function notJudged(language: string): string {
@@ -33,7 +33,7 @@ function notJudged(language: string): string {
   return `Editorial rules do not cover ${name} yet, so this counts as substantive.`;
 }
 
-function changedMeaning({ words }: RawEdit, before: string, after: string): string {
+function changedMeaning(words: RawEdit['words'], before: string, after: string): string {
   const [removed, added] = [wordsBeyond(before, after), wordsBeyond(after, before)];
   const count = removed.length + added.length;
   if (count === 0) return 'The same words in a different order.';

@@ -80,8 +80,9 @@ function dateFact(edits: readonly AnnotatedEdit[], significance: Significance): 
   if (edits.length === 0) return [];
   const only = significance === 'date' ? 'changes only the document’s own date' : null;
   const stated = edits.flatMap(({ op, after }) => {
-    const date = op === 'removed' || op === 'moved' || after === null ? null : statedDate(after);
-    if (date === null || after === null) return [];
+    if (op === 'removed' || op === 'moved') return [];
+    const date = statedDate(after);
+    if (date === null) return [];
     const isInForce = inForce.test(after);
     return [{ isInForce, text: isInForce ? `in force from ${date}` : `dated ${date}` }];
   });
