@@ -31,6 +31,7 @@ export function documentAt(url: string, declaration: Partial<Document> = {}): Do
     language: 'en',
     select: [],
     remove: [],
+    dropParameters: [],
     confirmations: 2,
     checkEveryMinutes: 360,
     robots: { obey: true, reason: null },

@@ -36,6 +36,7 @@ export function documentNamed(id: string, over: Partial<Document> = {}): Documen
     url: `https://${id}.example/`,
     select: [],
     remove: [],
+    dropParameters: [],
     confirmations: 1,
     checkEveryMinutes: 360,
     robots: { obey: true, reason: null },

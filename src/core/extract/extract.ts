@@ -33,7 +33,7 @@ export function extract(
   const main = findMain(html, declaration, pageUrl);
   if (main === null) return null;
 
-  const normaliseLink = linkNormaliser(main.base, declaration.url);
+  const normaliseLink = linkNormaliser(main.base, declaration);
   const isStamp = relativeStamps(main.language);
   const read = () =>
     main.roots.map((root) => walk(root, normaliseLink).filter((block) => !isStamp(block)));
