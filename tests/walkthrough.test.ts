@@ -160,7 +160,7 @@ async function theAnnouncementHasBecomeAFact({ get }: World): Promise<void> {
   expect(data[1].effective).toMatchObject({ inForceFrom: '2025-11-03', announced: [] });
   expect(data[1].effective.evidence.inForceFrom.announcedBy.change.id).toBe(data[0].id);
   expect((await get('/effective-dates?from=2025-11-01')).data).toMatchObject([
-    { status: 'in-force', announced: { standing: false }, stated: { change: { id: data[1].id } } },
+    { status: 'in-force', announced: { current: false }, stated: { change: { id: data[1].id } } },
   ]);
   expect(await get('/effective-dates.ics', 'text/calendar')).toContain(
     'DTSTART;VALUE=DATE:20251103',
@@ -212,7 +212,7 @@ async function aWebhookHeardOfEachThingOnce({ told, get }: World): Promise<void>
     { type: 'effective-date.announced', body: { data: { date: '2025-11-03' } } },
     { type: 'effective-date.reached', body: { data: { date: '2025-11-03', stated: null } } },
     { type: 'change.recorded', body: { data: { id: data[1].id } } },
-    { type: 'opt-out.changed', body: { data: { what: ['added'] } } },
+    { type: 'opt-out.changed', body: { data: { aspects: ['added'] } } },
   ]);
   expect(events.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   expect(events.every(({ verified, duplicate }) => verified && !duplicate)).toBe(true);

@@ -48,13 +48,18 @@ describe('GET /changes', () => {
     expect(data.map(({ seq }) => seq)).toEqual([2]);
   });
 
-  it('says what a change is about, whether it came and went, and what it undoes', async () => {
+  it('says what a change is about, whether it came and went, and which one it undoes', async () => {
     const { get, ids } = await withMarks();
     const { data } = (await get('/changes?order=asc')).json();
     expect(data.map((change: unknown) => Change.parse(change))).toMatchObject([
       { topics: ['ai-training'], flicker: false, unstable: false, revertOf: null },
       { topics: [], flicker: true, unstable: false, revertOf: null },
-      { topics: [], flicker: true, unstable: false, revertOf: ids[1] },
+      {
+        topics: [],
+        flicker: true,
+        unstable: false,
+        revertOf: { id: ids[1], url: `${base}/changes/${ids[1]}` },
+      },
       { topics: ['data-security', 'data-retention'], flicker: false, revertOf: null },
     ]);
   });
