@@ -89,7 +89,7 @@ const types = {
     title: 'Too many requests',
     meaning: 'This address sent more requests in a minute than the operator allows.',
     remedy:
-      'Wait for as many seconds as `Retry-After` says. Poll with `page.next` and `If-None-Match`, which cost little.',
+      'Wait for as many seconds as `Retry-After` says. Poll with `page.cursor` and `If-None-Match`, which is cheap.',
   },
   'headers-too-large': {
     status: 431,

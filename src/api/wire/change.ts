@@ -4,6 +4,7 @@ import { optOutAspects } from '../../core/change.js';
 import type { ChangeRecord } from '../../store/store.js';
 import { Edit, presentEdit, presentStats, Significance, Stats, Topic } from './edit.js';
 import { Effective, presentEffective } from './effective.js';
+import { Page } from './page.js';
 import {
   ChangeRef,
   DocumentRef,
@@ -86,15 +87,7 @@ export const Change = z
 export const ChangesPage = z
   .strictObject({
     data: z.array(z.union([Change, ChangeSummary])).describe('Whole changes, or summaries.'),
-    page: z.strictObject({
-      next: z
-        .string()
-        .nullable()
-        .describe(
-          'To be given as `cursor` for what comes next. In ascending order it is always there, also when there is nothing more yet: ask again later with it.',
-        ),
-      hasMore: z.boolean().describe('Whether the next page has changes at this moment.'),
-    }),
+    page: Page,
   })
   .meta({ id: 'ChangesPage', description: 'Changes in the order of recording.' });
 
