@@ -14,10 +14,15 @@ export function isHost(host: string): boolean {
   return host.length <= hostCharacters && hostPattern.test(host);
 }
 
-/** RFC 8288: `address` with the parameters of the one that was asked for, at another cursor. */
-export function nextLink(address: string, asked: string, cursor: string): string {
+/** `address` with the parameters of the one that was asked for, at another cursor. */
+export function pageAddress(address: string, asked: string, cursor: string): string {
   const [, query = ''] = asked.replace(/#.*/s, '').split(/\?(.*)/s);
   const parameters = new URLSearchParams(query);
   parameters.set('cursor', cursor);
-  return `<${address}?${parameters}>; rel="next"`;
+  return `${address}?${parameters}`;
+}
+
+/** RFC 8288. */
+export function nextLink(address: string): string {
+  return `<${address}>; rel="next"`;
 }

@@ -25,7 +25,7 @@ const Span = z
     change: ChangeRef.nullable().describe('The change that brought it; null for a first version.'),
     firstSeenAt: Time,
     lastSeenAt: Time.describe('When a version that says so was last seen in place.'),
-    standing: z.boolean().describe('Whether the text in force says so.'),
+    current: z.boolean().describe('Whether the text in force says so.'),
   })
   .meta({ id: 'DateSpan', description: 'What versions of a document say of a date.' });
 
@@ -86,6 +86,6 @@ function presentSpan(span: DateSpan, documentId: string, base: string): z.infer<
     change: presentChangeRef(span.changeId, base),
     firstSeenAt: presentTime(span.firstSeenAt),
     lastSeenAt: presentTime(span.lastSeenAt),
-    standing: span.replacedAt === null,
+    current: span.replacedAt === null,
   };
 }

@@ -136,9 +136,15 @@ export const exampleSummary: z.infer<typeof ChangeSummary> = {
 
 export const exampleChange: z.infer<typeof Change> = { ...exampleSummary, edits: [edit] };
 
+const exampleCursor = 'MS5hc2MuNDEuazNWOXFXYnpUMmFN';
+
 export const examplePage: z.infer<typeof ChangesPage> = {
   data: [exampleChange],
-  page: { next: 'MS5hc2MuNDEuazNWOXFXYnpUMmFN', hasMore: false },
+  page: {
+    next: `${exampleBase}/changes?since=2025-09-01&limit=1&cursor=${exampleCursor}`,
+    cursor: exampleCursor,
+    hasMore: true,
+  },
 };
 
 export const exampleVersion: z.infer<typeof Version> = {

@@ -39,7 +39,7 @@ export const ChangesQuery = parameters({
   cursor: words(cursorCharacters)
     .optional()
     .describe(
-      'Where to go on: `page.next` of the page before, unchanged, with the same filters. It carries the order.',
+      'Where to continue: `page.cursor` of an earlier page, unchanged, with the same filters. It carries the order.',
     ),
   order: choice(['asc', 'desc'])
     .optional()

@@ -1,4 +1,4 @@
-import type { OptOutDifference, Significance, Stats } from '../change.js';
+import type { OptOutAspect, OptOutDifference, Significance, Stats } from '../change.js';
 import type { Precision } from '../dates/effective.js';
 import type { Service } from '../document.js';
 import type { State } from '../status.js';
@@ -25,16 +25,27 @@ export interface ChangeData extends AboutDocument {
   significance: Significance;
   topics: readonly Topic[];
   stats: Stats;
-  /** The dates that the new text states. */
+  /** The dates that the new text states, without the evidence for the first two. */
   effective: {
     inForceFrom: string | null;
     lastUpdated: string | null;
-    announced: readonly string[];
+    announced: readonly AnnouncedDate[];
   };
-  optOuts: readonly OptOutDifference[];
+  optOuts: readonly (OptOutDifference & Ref)[];
+  revertOf: Ref | null;
   flicker: boolean;
   unstable: boolean;
-  revertOf: Ref | null;
+  silent: boolean;
+  silentBecause: string | null;
+}
+
+/** A date for which a text announces a change of itself. */
+export interface AnnouncedDate {
+  date: string;
+  precision: Precision;
+  quote: string;
+  clause: Ref;
+  rule: string;
 }
 
 export interface AnnouncedDateData extends AboutDocument {
@@ -58,11 +69,13 @@ export interface ReachedDateData extends AboutDocument {
 export interface OptOutData extends AboutDocument {
   title: string;
   topics: readonly Topic[];
-  what: readonly OptOutDifference['what'][];
+  /** What changed about the control. */
+  aspects: readonly OptOutAspect[];
   /** The default setting; null if the text does not say, or no longer mentions the control. */
-  default: { before: 'on' | 'off' | null; after: 'on' | 'off' | null };
+  default: 'on' | 'off' | null;
+  defaultBefore: 'on' | 'off' | null;
   /** Address of the control itself. */
-  href: string | null;
+  deepLink: string | null;
   observedAt: string;
   change: Ref;
 }
