@@ -9,7 +9,7 @@ const ownMigrations = fileURLToPath(new URL('../../migrations', import.meta.url)
 
 /**
  * Makes a database as the migrations up to `tag` left it, with the rows of the one at `path`: of each table that was
- * there, the columns that it had. Gives its path, in the folder `folder`.
+ * there, the columns that it had and that still exist. Gives its path, in the folder `folder`.
  */
 export async function earlier(path: string, tag: string, folder: string): Promise<string> {
   const db = drizzle({ client: new BetterSqlite3(join(folder, 'earlier.db')) });
@@ -20,7 +20,12 @@ export async function earlier(path: string, tag: string, folder: string): Promis
   const tables = client.prepare("select name from sqlite_schema where sql like 'CREATE TABLE%'");
   for (const name of tables.pluck().all() as string[]) {
     if (/^(sqlite|__drizzle|edits_fts)_/.test(name)) continue;
-    const columns = client.prepare(`select name from pragma_table_info('${name}')`).pluck().all();
+    const columns = client
+      .prepare(
+        'select name from pragma_table_info(:name) where name in (select name from pragma_table_info(:name, :schema))',
+      )
+      .pluck()
+      .all({ name, schema: 'recorded' });
     const list = columns.map((column) => `"${column}"`).join();
     client.exec(`insert into main.${name} (${list}) select ${list} from recorded.${name}`);
   }
