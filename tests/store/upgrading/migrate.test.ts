@@ -11,7 +11,7 @@ import { openStore } from '../../../src/store/open.js';
 import { migrate, migrationState } from '../../../src/store/upgrading/migrate.js';
 import { hourMs, policy, publicationOf, start, textOf } from '../builders.js';
 import { earlier } from '../earlier.js';
-import { claimAt, endpointNamed, eventNamed, secondMs } from '../webhooks.js';
+import { claimAt, endpointNamed, eventNamed, secondMs } from '../contract/webhooks.js';
 
 const ownMigrations = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
