@@ -56,8 +56,8 @@ export function doubtOf(
   known: Recognised['known'],
 ): Doubt | null {
   if (found && found.text.digest === known.current?.digest) return null;
-  const { language } = document;
-  return judge(page.html, found, { language, words: known.current?.words ?? null });
+  const { url, language } = document;
+  return judge(page, found, { url, language, words: known.current?.words ?? null });
 }
 
 /** True for a page that gives no text at all. */

@@ -68,8 +68,8 @@ async function weigh(
   if (reading && (await showsOneOf(reading.text, near, store))) {
     return { outcome: 'unchanged', detail: 'The text is the one that is stored for that time.' };
   }
-  const expected = { language: document.language, words: stood?.words ?? null };
-  const doubt = judge(page.html, reading, expected);
+  const { url, language } = document;
+  const doubt = judge(page, reading, { url, language, words: stood?.words ?? null });
   if (doubt) return { outcome: doubt.kind, detail: doubt.detail };
   return {
     outcome: 'late',
