@@ -1,6 +1,6 @@
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyBaseLogger, type FastifyServerOptions } from 'fastify';
-import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { addAuthentication } from './authentication.js';
 import { createChangePages } from './change-pages.js';
 import { createChangeTexts } from './change-texts.js';
@@ -20,6 +20,7 @@ import {
 import { addOpenapi } from './openapi.js';
 import { addPlugins } from './plugins.js';
 import { requestId } from './request-id.js';
+import { requestValidator } from './request-validator.js';
 import { rewriteUrl } from './rewrite-url.js';
 import { changes } from './routes/changes.js';
 import { clauses } from './routes/clauses.js';
@@ -70,7 +71,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     clientErrorHandler: handleClientError,
   }).withTypeProvider<ZodTypeProvider>();
 
-  app.setValidatorCompiler(validatorCompiler);
+  app.setValidatorCompiler(requestValidator);
   app.setErrorHandler(handleError);
   sayGoodbye(app);
   await addPlugins(app, rateLimit);
