@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readInput } from './core/input.js';
 import { type Network, parseNetworks } from './net/networks.js';
 
 /** Whole seconds, minutes and counts, from texts as flags and variables give them. */
@@ -164,7 +165,7 @@ export function readConfig(
   const read = Object.entries<Setting>(settings).map(([name, setting]) => {
     const variable = variableOf(setting);
     const given = flags[name] ?? environment[variable];
-    const parsed = setting.schema.safeParse(given ?? setting.fallback);
+    const parsed = readInput(setting.schema, given ?? setting.fallback);
     if (!parsed.success) {
       const source = flags[name] === undefined ? variable : `--${setting.flag}`;
       const reason = parsed.error.issues[0]?.message ?? 'is not valid';

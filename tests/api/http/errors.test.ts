@@ -4,6 +4,11 @@ import { ProblemBody } from '../../../src/api/wire/problem.js';
 import { openStore } from '../../../src/store/open.js';
 import type { Store } from '../../../src/store/store.js';
 import { blamed, open, publishChanges } from '../harness.js';
+import { openWebhooks } from '../webhooks.js';
+
+/** How zod and Fastify put it. */
+const librarys =
+  /expected|received|Unrecognized|Too (?:small|big)|Invalid|Unsupported Media|Request body|FST_/;
 
 describe('bad input', () => {
   it.each([
@@ -84,6 +89,27 @@ describe('bad input', () => {
     expect(await message('/changes?service=nope')).toContain('example, linkedin');
     expect(await message('/changes?document=nope')).toContain('/documents');
     expect(await message('/changes?op=x')).toContain('added, removed, modified, moved');
+  });
+
+  it('is told in our words, also where a library refuses it', async () => {
+    const { ask, app } = await openWebhooks();
+    const type = { 'content-type': 'application/json' };
+    const detailOf = async (body: unknown, headers: Record<string, string>) =>
+      (await ask('POST', '/webhooks', body, headers)).json().detail as string;
+    const details = [
+      await detailOf('x', { 'content-type': 'text/plain' }),
+      await detailOf('{}', { 'content-type': 'nonsense' }),
+      await detailOf(JSON.stringify('x'.repeat(100_000)), type),
+      await detailOf('{}', { ...type, 'content-length': '5' }),
+      await detailOf('{', type),
+      await detailOf([], type),
+      await detailOf({ url: 5, filter: { topic: {}, op: [5] }, headers: 5, rateLimit: [] }, type),
+      (await app.inject({ url: '/changes?limit=0&limit=1&x=y' })).json().detail as string,
+    ];
+    expect(details[0]).toMatch(/^The Content-Type .* Send JSON as `application\/json`/);
+    expect(details[2]).toMatch(/^The body of the request is larger than this API takes\. /);
+    expect(details[3]).toBe('content-length is not the length of the body.');
+    expect(details.join('\n')).not.toMatch(librarys);
   });
 
   it('is quoted back only in part', async () => {

@@ -10,8 +10,8 @@ import type { Database } from '../../../src/store/database.js';
 import { openStore } from '../../../src/store/open.js';
 import { migrate, migrationState } from '../../../src/store/upgrading/migrate.js';
 import { hourMs, policy, publicationOf, start, textOf } from '../builders.js';
-import { earlier } from '../earlier.js';
 import { claimAt, endpointNamed, eventNamed, secondMs } from '../contract/webhooks.js';
+import { earlier } from '../earlier.js';
 
 const ownMigrations = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
