@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { createProgram } from './cli/program.js';
 import { exitCodes, Refused } from './cli/refused.js';
-import { UnusableDatabase } from './store/open.js';
+import { UnusableDatabase } from './store/unusable-database.js';
 
 // Whoever read our output has gone, as in `clausewatch export | head`: what is recorded stays, and no word is needed.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

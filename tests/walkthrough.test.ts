@@ -107,7 +107,7 @@ async function theAnnouncedDayIsKnown({ get }: World): Promise<void> {
   expect(data[0].announced.change.id).toBe(change.id);
   expect(change).toMatchObject({
     significance: 'announcement',
-    undated: false,
+    silent: false,
     effective: { inForceFrom: '2025-03-04', announced: [{ date: '2025-11-03' }] },
   });
 }
@@ -151,16 +151,16 @@ async function theNewTermsAreInForce({ site, check, get }: World): Promise<void>
     expect(joined(words, '=+')).toBe(after);
   }
   // A reader who kept the cursor from before gets what came since, and only that.
-  const news = await get(`/changes?since=2025-09-01&cursor=${before.next}`);
+  const news = await get(`/changes?since=2025-09-01&cursor=${before.cursor}`);
   expect(news.data).toEqual([data[1]]);
 }
 
 async function theAnnouncementHasBecomeAFact({ get }: World): Promise<void> {
   const { data } = await get('/changes?since=2025-09-01');
   expect(data[1].effective).toMatchObject({ inForceFrom: '2025-11-03', announced: [] });
-  expect(data[1].effective.evidence.inForceFrom.foretoldBy.change.id).toBe(data[0].id);
+  expect(data[1].effective.evidence.inForceFrom.announcedBy.change.id).toBe(data[0].id);
   expect((await get('/effective-dates?from=2025-11-01')).data).toMatchObject([
-    { status: 'in-force', announced: { standing: false }, stated: { change: { id: data[1].id } } },
+    { status: 'in-force', announced: { current: false }, stated: { change: { id: data[1].id } } },
   ]);
   expect(await get('/effective-dates.ics', 'text/calendar')).toContain(
     'DTSTART;VALUE=DATE:20251103',
@@ -186,9 +186,10 @@ async function membersFindTheSwitch({ get }: World): Promise<void> {
 async function readersGoThroughPageByPage({ get }: World): Promise<void> {
   const first = await get('/changes?since=2025-09-01&limit=1');
   expect(first).toMatchObject({ data: [{ seq: 1 }], page: { hasMore: true } });
-  const second = await get(`/changes?since=2025-09-01&limit=1&cursor=${first.page.next}`);
-  expect(second).toMatchObject({ data: [{ seq: 2 }], page: { hasMore: false } });
-  const third = await get(`/changes?since=2025-09-01&limit=1&cursor=${second.page.next}`);
+  const { pathname, search } = new URL(first.page.next);
+  const second = await get(pathname + search);
+  expect(second).toMatchObject({ data: [{ seq: 2 }], page: { next: null, hasMore: false } });
+  const third = await get(`/changes?since=2025-09-01&limit=1&cursor=${second.page.cursor}`);
   expect(third.data).toEqual([]);
 }
 
@@ -212,7 +213,7 @@ async function aWebhookHeardOfEachThingOnce({ told, get }: World): Promise<void>
     { type: 'effective-date.announced', body: { data: { date: '2025-11-03' } } },
     { type: 'effective-date.reached', body: { data: { date: '2025-11-03', stated: null } } },
     { type: 'change.recorded', body: { data: { id: data[1].id } } },
-    { type: 'opt-out.changed', body: { data: { what: ['added'] } } },
+    { type: 'opt-out.changed', body: { data: { aspects: ['added'] } } },
   ]);
   expect(events.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   expect(events.every(({ verified, duplicate }) => verified && !duplicate)).toBe(true);

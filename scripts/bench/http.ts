@@ -89,13 +89,13 @@ async function requestsPerSecond({ url }: Server): Promise<number> {
  * as the newest one is by the load generator, so none lies ready in memory.
  */
 function reader({ url }: Server): Task {
-  let next: string | null = null;
+  let cursor: string | null = null;
   return async () => {
     const start = performance.now();
     for (let read = 0; read < pagesRead; read++) {
-      const answer = await fetch(`${url}${next === null ? '&order=asc' : `&cursor=${next}`}`);
-      const { page } = (await answer.json()) as { page: { next: string | null } };
-      next = page.next;
+      const answer = await fetch(`${url}${cursor === null ? '&order=asc' : `&cursor=${cursor}`}`);
+      const { page } = (await answer.json()) as { page: { cursor: string | null } };
+      cursor = page.cursor;
     }
     return pagesRead / ((performance.now() - start) / 1000);
   };

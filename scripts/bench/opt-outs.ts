@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadCatalogue } from '../../src/catalogue/load.js';
+import type { Document } from '../../src/core/document.js';
 import { normaliseLink } from '../../src/core/extract/links.js';
 import { factFaults } from './opt-outs-facts.js';
 import { type OptOutHistory, optOutHistories } from './opt-outs-texts.js';
@@ -52,8 +54,12 @@ export async function scoreOptOuts(shared: string): Promise<OptOutScore> {
   const histories: OptOutHistory[] = [];
   for (const pack of policies) histories.push(...(await optOutHistories(shared, pack, catalogue)));
   const [help] = await optOutHistories(shared, article, catalogue);
-  const labelled = linksOf(gold.filter(isSettingOrForm));
-  const other = linksOf(gold.filter((label) => !isSettingOrForm(label)));
+  const documents = await documentsIn(join(shared, catalogue));
+  const labelled = linksOf(gold.filter(isSettingOrForm), documents);
+  const other = linksOf(
+    gold.filter((label) => !isSettingOrForm(label)),
+    documents,
+  );
   const found = histories.flatMap(linksFound);
   const judged = found.filter((one) => isAmong(one, labelled) || !isAmong(one, other));
   return {
@@ -69,9 +75,19 @@ function isSettingOrForm({ kind }: { kind: string }): boolean {
   return kind === 'setting' || kind === 'form';
 }
 
-function linksOf(gold: readonly Label[]): NamedLink[] {
+async function documentsIn(file: string): Promise<ReadonlyMap<string, Document>> {
+  const loaded = await loadCatalogue(file);
+  if (loaded.kind === 'invalid') throw new Error(loaded.problems.join('\n'));
+  return new Map(loaded.documents.map((document) => [document.id, document]));
+}
+
+/** Links as the extraction writes those of the same document. */
+function linksOf(gold: readonly Label[], documents: ReadonlyMap<string, Document>): NamedLink[] {
   const all = gold.flatMap(({ document, quote, urls }) =>
-    urls.map((url) => ({ document, quote, link: plainLink(url) })),
+    urls.map((url) => {
+      const link = normaliseLink(url, url, documents.get(document)) ?? url;
+      return { document, quote, link: withoutSlash(link) };
+    }),
   );
   return all.filter((one, i) => all.findIndex((other) => isSame(one, other)) === i);
 }
@@ -79,7 +95,7 @@ function linksOf(gold: readonly Label[]): NamedLink[] {
 function linksFound({ document, versions }: OptOutHistory): NamedLink[] {
   return (versions.at(-1) ?? []).filter(isSettingOrForm).flatMap(({ href, evidence }) => {
     const quote = evidence[0]?.quote ?? '';
-    return href === null ? [] : [{ document, quote, link: plainLink(href) }];
+    return href === null ? [] : [{ document, quote, link: withoutSlash(href) }];
   });
 }
 
@@ -91,7 +107,7 @@ function isSame(one: NamedLink, other: NamedLink): boolean {
   return one.document === other.document && one.link === other.link;
 }
 
-/** As the extraction writes links, but for a slash at the end. */
-function plainLink(url: string): string {
-  return (normaliseLink(url, url) ?? url).replace(/\/$/, '');
+/** A slash at the end makes no other link here. */
+function withoutSlash(link: string): string {
+  return link.replace(/\/$/, '');
 }

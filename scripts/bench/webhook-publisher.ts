@@ -10,7 +10,7 @@ import { checkOf, policy, start } from '../../tests/store/builders.js';
 
 const [file = '', count = '', first = ''] = process.argv.slice(2);
 /** Not in step with how often the sender looks. */
-const pauseMs = 27;
+const pauseMs = 173;
 
 const store = await openStore(file);
 for (let n = Number(first); n < Number(first) + Number(count); n++) {

@@ -82,7 +82,7 @@ export function wordRow({ document, date, before, after }: Update): WordRow {
 function shownWords(edits: readonly RawEdit[], cut: Cut): number {
   return edits.reduce((sum, { op, after, words }) => {
     const changed = words.filter(([sign]) => sign !== '=').flatMap(([, text]) => cut(text));
-    return sum + changed.length + (op === 'moved' ? cut(after ?? '').length : 0);
+    return sum + changed.length + (op === 'moved' ? cut(after).length : 0);
   }, 0);
 }
 
@@ -94,10 +94,10 @@ function fewestWords(
 ): number {
   const [old, now] = [before, after].map((clauses) => clauses.map(({ text }) => cut(text)));
   const all = fewest((old ?? []).flat(), (now ?? []).flat());
-  const moved = edits.filter(({ op }) => op === 'moved');
+  const moved = edits.filter((edit) => edit.op === 'moved');
   if (moved.length === 0) return all;
-  const words = moved.reduce((sum, { after }) => sum + cut(after ?? '').length, 0);
-  const differing = moved.map(({ before, after }) => fewest(cut(before ?? ''), cut(after ?? '')));
+  const words = moved.reduce((sum, { after }) => sum + cut(after).length, 0);
+  const differing = moved.map(({ before, after }) => fewest(cut(before), cut(after)));
   const stayed = (side: string[][], gone: readonly (number | null)[]) =>
     side.filter((_, i) => !gone.includes(i)).flat();
   const rest = fewest(

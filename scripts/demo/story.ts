@@ -1,8 +1,10 @@
 import type { Webhooks } from '../../src/cli/webhooks.js';
+import { settings } from '../../src/config.js';
 import type { Edit, OptOutDifference } from '../../src/core/change.js';
 import type { Document } from '../../src/core/document.js';
 import { createFetcher } from '../../src/net/fetcher.js';
 import type { ReceivedEvent } from '../../src/net/receiver.js';
+import { userAgentOf } from '../../src/net/user-agent.js';
 import type { CheckResult } from '../../src/pipeline/check-result.js';
 import { track } from '../../src/pipeline/track.js';
 import type { Store } from '../../src/store/store.js';
@@ -66,7 +68,7 @@ export async function playStory(scene: Scene, stop: AbortSignal): Promise<Subscr
   await store.documents.sync(documents, clock);
   const subscriber = await subscribe(scene, clock, (event) => say(toEventLine(event)));
   const fetcher = createFetcher({
-    userAgent: 'clausewatch-demo/0 (+https://github.com/clausewatch/clausewatch)',
+    userAgent: userAgentOf({ version: 'demo', contact: settings.contact.fallback }),
     robots: 'catalogue',
     minimumGapMs: 0,
     now,

@@ -7,7 +7,7 @@ export interface Commands {
 }
 
 /** What npm itself does, whatever package.json says. */
-const ownCommands = new Set(['ci', 'install', 'audit', 'outdated', 'view', 'prune']);
+const ownCommands = new Set(['ci', 'install', 'audit', 'outdated', 'view', 'prune', 'rebuild']);
 
 const code = /^(?:```|~~~)[^\n]*\n(.*?)^(?:```|~~~)|`([^`\n]+)`/gms;
 const npmCommand = /\bnpm (run )?([a-z][\w:-]*)/g;

@@ -52,11 +52,12 @@ function pathOf({ path }: z.core.$ZodIssue): string {
 }
 
 function toDocuments({ services }: CatalogueFile): Document[] {
-  return services.flatMap(({ id, name, robots, documents }) =>
+  return services.flatMap(({ id, name, robots, dropParameters, documents }) =>
     documents.map((entry) => ({
       ...entry,
       id: `${id}/${entry.id}`,
       service: { id, name },
+      dropParameters,
       robots: toRule(entry.robots ?? robots),
     })),
   );

@@ -25,14 +25,15 @@ export const optOutEntry = z.strictObject({
   kind: z.enum(optOutKinds),
   topics: z.array(z.enum(topics)).min(1),
   default: z.enum(['on', 'off']).nullable().default(null),
-  link: httpUrl.nullable().default(null),
+  /** The address of the control itself. */
+  deepLink: httpUrl.nullable().default(null),
   /** What stands on the screen is written in “…”: that is what captured pages are held against. */
   steps: z
     .strictObject({ desktop: steps, mobile: steps, any: steps })
     .default({ desktop: [], mobile: [], any: [] }),
   limitations: z.array(sentence).default([]),
   regions: z.array(region).default([]),
-  relatedForms: z.array(z.strictObject({ title: sentence, link: httpUrl })).default([]),
+  relatedForms: z.array(z.strictObject({ title: sentence, href: httpUrl })).default([]),
   effectiveFrom: day.nullable().default(null),
   note: sentence.nullable().default(null),
   citations: z
@@ -40,7 +41,7 @@ export const optOutEntry = z.strictObject({
       z.strictObject({
         publisher: sentence,
         title: sentence,
-        url: httpUrl.nullable().default(null),
+        href: httpUrl.nullable().default(null),
       }),
     )
     .min(1, 'must name who says so'),
@@ -49,8 +50,7 @@ export const optOutEntry = z.strictObject({
 
 export function toCurated(
   serviceId: string,
-  { link, relatedForms, ...entry }: z.output<typeof optOutEntry>,
+  { deepLink, ...entry }: z.output<typeof optOutEntry>,
 ): CuratedOptOut {
-  const forms = relatedForms.map((form) => ({ title: form.title, href: form.link }));
-  return { ...entry, serviceId, href: link, relatedForms: forms };
+  return { ...entry, serviceId, href: deepLink };
 }

@@ -9,6 +9,10 @@ const minutesInADay = 24 * 60;
 
 const selector = z.string().trim().min(1).refine(isSelector, 'is not a CSS selector');
 
+const parameterName = z
+  .string()
+  .regex(/^[^\s&=?#]{1,100}$/, 'must be the name of a query parameter, such as “session_id”');
+
 const mustGiveReason = 'must say why robots.txt is not obeyed';
 const robots = z.discriminatedUnion(
   'obey',
@@ -56,6 +60,8 @@ const serviceEntry = z.strictObject({
   name: z.string().trim().min(1).max(200),
   /** For all documents of the service that do not say otherwise. */
   robots: robots.default({ obey: true }),
+  /** Tracking parameters of this service, dropped from its documents' links to their own site. */
+  dropParameters: z.array(parameterName).max(100, 'must be at most 100 names').default([]),
   documents: z.array(documentEntry).min(1),
   /** Controls that no page may show to those who are not signed in. */
   optOuts: z.array(optOutEntry).default([]),

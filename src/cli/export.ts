@@ -9,7 +9,7 @@ import { exitCodes, Refused } from './refused.js';
 
 const filters = [
   ...['since', 'until', 'service', 'document'],
-  ...['topic', 'significance', 'op', 'flicker', 'unstable', 'undated', 'q'],
+  ...['topic', 'significance', 'op', 'flicker', 'unstable', 'silent', 'q'],
 ] as const;
 
 /** The filters of `/changes`, as flags. */

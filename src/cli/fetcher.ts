@@ -1,13 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Config } from '../config.js';
 import { createFetcher, type Fetcher } from '../net/fetcher.js';
+import { userAgentOf } from '../net/user-agent.js';
 
 /** The fetcher as the configuration wants it: an honest name, a pace, and a real clock. */
-export function createDocumentFetcher({ version, contact, robots, minimumGap }: Config): Fetcher {
+export function createDocumentFetcher(config: Config): Fetcher {
   return createFetcher({
-    userAgent: `clausewatch/${version} (+${contact})`,
-    robots,
-    minimumGapMs: minimumGap * 1000,
+    userAgent: userAgentOf(config),
+    robots: config.robots,
+    minimumGapMs: config.minimumGap * 1000,
     now: Date.now,
     sleep,
     random: Math.random,

@@ -8,5 +8,5 @@ export function linkBaseOf(
   { publicUrl, port }: Pick<Config, 'publicUrl' | 'port'>,
   address = `http://localhost:${port}`,
 ): string {
-  return (publicUrl ?? address).replace(/\/+$/, '');
+  return (publicUrl ?? address).replace(/(?<!\/)\/+$/, '');
 }

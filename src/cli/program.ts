@@ -1,9 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { readVersion } from '../config.js';
-import { checkCommand } from './check.js';
-import { type ExportFlags, exportCommand } from './export.js';
-import { replayCommand } from './replay.js';
-import { serveCommand } from './serve.js';
+import type { ExportFlags } from './export.js';
 import { type SettingName, verb, withConfig } from './verb.js';
 import { addKeys, addWebhooks } from './webhook-verbs.js';
 
@@ -22,7 +19,10 @@ const serving: SettingName[] = [
   'logLevel',
 ];
 
-/** The command line. A wrong flag or argument is answered with the help of its verb. */
+/**
+ * The command line. A wrong flag or argument is answered with the help of its verb. What a verb needs is loaded when
+ * it is called, so that help and version come at once.
+ */
 export function createProgram(): Command {
   const program = new Command('clausewatch')
     .description('Says which clause of a privacy policy changed, and serves it as JSON.')
@@ -35,7 +35,9 @@ export function createProgram(): Command {
     ...common,
     ...serving,
     ...asking,
-  ]).action((flags) => withConfig(flags, serveCommand));
+  ]).action((flags) =>
+    withConfig(flags, async (config) => (await import('./serve.js')).serveCommand(config)),
+  );
 
   verb(program, 'check', 'check documents now, and print what came of it', [
     ...common,
@@ -44,7 +46,9 @@ export function createProgram(): Command {
   ])
     .argument('[document...]', 'ids such as linkedin/privacy-policy; all when none is given')
     .addHelpText('after', '\nExit code: 0 nothing new, 10 something changed, 1 something failed.')
-    .action((ids: string[], flags) => withConfig(flags, (config) => checkCommand(ids, config)));
+    .action((ids: string[], flags) =>
+      withConfig(flags, async (config) => (await import('./check.js')).checkCommand(ids, config)),
+    );
 
   verb(program, 'replay', 'feed archived captures through the same path as fetched pages', [
     ...common,
@@ -55,7 +59,9 @@ export function createProgram(): Command {
     .option('--notify', 'tell webhooks of what is recorded; without it history is no news')
     .addHelpText('after', '\nThe last line on standard output is a JSON summary.')
     .action((files: string[], flags) =>
-      withConfig(flags, (config) => replayCommand(files, flags, config)),
+      withConfig(flags, async (config) =>
+        (await import('./replay.js')).replayCommand(files, flags, config),
+      ),
     );
 
   verb(program, 'export', 'print recorded changes as NDJSON, oldest first', ['db', 'publicUrl'])
@@ -68,9 +74,16 @@ export function createProgram(): Command {
     .option('--op <list>', 'with an edit of these kinds, with commas between')
     .option('--flicker <boolean>', 'false: without pairs that undo each other; true: only these')
     .option('--unstable <boolean>', 'false: without what lies in unstable places; true: only that')
-    .option('--undated <boolean>', 'true: only what the document’s dates do not tell of')
+    .option(
+      '--silent <boolean>',
+      'true: only changes that no date in the document reflects; false: without them',
+    )
     .option('--q <words>', 'with an edit in which all these words occur')
-    .action((flags: ExportFlags) => withConfig(flags, (config) => exportCommand(flags, config)));
+    .action((flags: ExportFlags) =>
+      withConfig(flags, async (config) =>
+        (await import('./export.js')).exportCommand(flags, config),
+      ),
+    );
 
   addKeys(program);
   addWebhooks(program);

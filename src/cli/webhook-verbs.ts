@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type KeyScope, keyScopes } from '../store/contract/webhooks.js';
-import { createKey, type KeyFlags, listKeys, revokeKey } from './keys.js';
-import { type ListenOptions, listenCommand } from './listen.js';
+import type { KeyFlags } from './keys.js';
+import type { ListenOptions } from './listen.js';
 import { verb, withConfig } from './verb.js';
 
 export function addKeys(program: Command): void {
@@ -10,13 +10,17 @@ export function addKeys(program: Command): void {
     .requiredOption(`--scope <${keyScopes.join('|')}>`, 'own webhooks only, or those of all', scope)
     .option('--name <text>', 'what it is for', '')
     .option('--expires <days>', 'how many days it is valid; for ever when left out', days)
-    .action((flags: KeyFlags) => withConfig(flags, (config) => createKey(flags, config)));
+    .action((flags: KeyFlags) =>
+      withConfig(flags, async (config) => (await import('./keys.js')).createKey(flags, config)),
+    );
   verb(keys, 'list', 'print all keys, fields parted by tabs', ['db']).action((flags) =>
-    withConfig(flags, listKeys),
+    withConfig(flags, async (config) => (await import('./keys.js')).listKeys(config)),
   );
   verb(keys, 'revoke', 'make a key invalid for ever', ['db'])
     .argument('<id>', 'as “keys list” prints it')
-    .action((id: string, flags) => withConfig(flags, (config) => revokeKey(id, config)));
+    .action((id: string, flags) =>
+      withConfig(flags, async (config) => (await import('./keys.js')).revokeKey(id, config)),
+    );
 }
 
 export function addWebhooks(program: Command): void {
@@ -28,6 +32,7 @@ export function addWebhooks(program: Command): void {
     .option('--port <number>', 'port to listen on, 4000 when not given; 0 takes a free one')
     .option('--secret <whsec>', 'the secret of the endpoint')
     .action(async (flags: ListenOptions) => {
+      const { listenCommand } = await import('./listen.js');
       process.exitCode = await listenCommand(flags);
     });
 }

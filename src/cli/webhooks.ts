@@ -6,6 +6,7 @@ import { nonceBytes, seal, unseal } from '../core/webhooks/seal.js';
 import { secretBytes, secretFrom } from '../core/webhooks/sign.js';
 import { createEgress } from '../net/egress.js';
 import { createSender } from '../net/sender.js';
+import { userAgentOf } from '../net/user-agent.js';
 import { type DeliverTools, retryMs, runDeliveries } from '../pipeline/deliver.js';
 import { dueDatesMs, runDueDates } from '../pipeline/due-dates.js';
 import type { Settlement, Store } from '../store/store.js';
@@ -33,8 +34,7 @@ export async function createWebhooks(
 ): Promise<Webhooks> {
   const key = await readSealKey(config);
   const egress = createEgress({ allow: config.webhookAllow });
-  const userAgent = `clausewatch/${config.version} (+${config.contact})`;
-  const sender = createSender({ egress, userAgent, now: Date.now });
+  const sender = createSender({ egress, userAgent: userAgentOf(config), now: Date.now });
   const open = (sealed: string, context: string) => unseal(sealed, key, context);
   const stopping = new AbortController();
   let ended: Promise<unknown> = Promise.resolve();

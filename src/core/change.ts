@@ -11,12 +11,14 @@ export type Significance = (typeof significances)[number];
 /** A run of words: kept `=`, taken out `-`, put in `+`. */
 export type Piece = readonly ['=' | '-' | '+', string];
 
-/**
- * What happened to one clause. Joining the `=` and `-` pieces of `words` gives `before`,
- * joining `=` and `+` gives `after`.
- */
-export interface Edit {
-  op: Op;
+/** Index of a clause in the version before and in the one after; null where it does not stand. */
+export interface Position {
+  before: number | null;
+  after: number | null;
+}
+
+/** What every edit says. Joining the `=` and `-` pieces of `words` gives `before`, joining `=` and `+` gives `after`. */
+export interface AnyEdit {
   significance: Significance;
   /** Why it has this significance and these topics: plain sentences, the deciding one first. */
   because: readonly string[];
@@ -26,24 +28,63 @@ export interface Edit {
   kind: ClauseKind;
   /** Where the clause stands now; for `removed`, where it stood. */
   section: readonly string[];
-  /** Where the clause stood: `moved` only. */
-  sectionBefore: readonly string[] | null;
-  /** Null for `added`. */
-  before: string | null;
-  /** Null for `removed`. */
-  after: string | null;
   words: readonly Piece[];
   links: { removed: readonly Link[]; added: readonly Link[] };
+}
+
+export interface Added extends AnyEdit {
+  op: 'added';
+  before: null;
+  after: string;
+  sectionBefore: null;
+  split: null;
+  merged: null;
+  position: { before: null; after: number };
+}
+
+export interface Removed extends AnyEdit {
+  op: 'removed';
+  before: string;
+  after: null;
+  sectionBefore: null;
+  split: null;
+  merged: null;
+  position: { before: number; after: null };
+}
+
+export interface Modified extends AnyEdit {
+  op: 'modified';
+  before: string;
+  after: string;
+  sectionBefore: null;
   /**
-   * Where one clause became several (op `modified`): their texts. Joined by single spaces they are `after`,
-   * and they stand at `position.after` and right behind it. Null everywhere else.
+   * Where one clause became several: their texts. Joined by single spaces they are `after`, and they stand at
+   * `position.after` and right behind it.
    */
   split: readonly string[] | null;
   /** Where several clauses became one: theirs, likewise, for `before` and `position.before`. */
   merged: readonly string[] | null;
-  /** Index of the clause in the version before (null for `added`) and after (null for `removed`). */
-  position: { before: number | null; after: number | null };
+  position: { before: number; after: number };
 }
+
+export interface Moved extends AnyEdit {
+  op: 'moved';
+  before: string;
+  after: string;
+  /** Where the clause stood. */
+  sectionBefore: readonly string[];
+  split: null;
+  merged: null;
+  position: { before: number; after: number };
+}
+
+/** What happened to one clause. What only some edits say is null in the others. */
+export type Edit = Added | Removed | Modified | Moved;
+
+/** `Omit` for each member of a union; plain `Omit` would make one loose shape of them all. */
+export type DistributiveOmit<Union, Keys extends PropertyKey> = Union extends unknown
+  ? Omit<Union, Keys>
+  : never;
 
 export interface Stats {
   added: number;
@@ -94,8 +135,8 @@ export interface Change {
   flicker: boolean;
   /** True when every edit lies in places that differ at nearly every check. */
   unstable: boolean;
-  /** Why the document's dates do not tell of the change (see `undated.ts`); null where they do. */
-  undated: string | null;
+  /** Why the change counts as silent: no date of the document reflects it (see `silent.ts`). Null where one does. */
+  silent: string | null;
   /** Controls for opting out of which something differs. */
   optOuts: readonly OptOutDifference[];
   edits: readonly Edit[];

@@ -24,6 +24,8 @@ export interface Document {
   select: readonly string[];
   /** CSS selectors of what is taken out of the main text. */
   remove: readonly string[];
+  /** Query parameters of its service that are dropped from links to the site of `url`, besides the general ones. */
+  dropParameters: readonly string[];
   /** How many checks must see a new text before it is a version. */
   confirmations: number;
   checkEveryMinutes: number;

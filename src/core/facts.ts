@@ -2,7 +2,7 @@ import type { Change } from './change.js';
 import type { Clause } from './clause.js';
 import type { Effective } from './dates/effective.js';
 import { effectiveOf } from './dates/own-dates-of-text.js';
-import { undatedReason } from './dates/silent.js';
+import { silentReason } from './dates/silent.js';
 import { optOutDifferences } from './opt-outs/differences.js';
 import type { FoundOptOut } from './opt-outs/opt-out.js';
 import type { KeptOptOut } from './opt-outs/opt-out-ids.js';
@@ -47,10 +47,10 @@ export function factualOf(
   { significance, observedAt }: Pick<Change, 'significance' | 'observedAt'>,
   before: KeptFacts,
   after: KeptFacts,
-): Pick<Change, 'undated' | 'optOuts'> {
+): Pick<Change, 'silent' | 'optOuts'> {
   const dates = { before: before.effective, after: after.effective };
   return {
-    undated: undatedReason({ significance, observedAt, ...dates }),
+    silent: silentReason({ significance, observedAt, ...dates }),
     optOuts: optOutDifferences(before.optOuts, after.optOuts),
   };
 }

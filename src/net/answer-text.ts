@@ -1,25 +1,25 @@
 import { StringDecoder } from 'node:string_decoder';
 
-/** Of an answer's text, what is kept to be shown. */
+/** How much of an answer's text is kept, for display. */
 const shownBytes = 1_024;
 
 const controls = /[^\P{Cc}\n\t]/gu;
 
 export interface AnswerText {
-  /** Takes the next piece; false once more than `maximumBytes` have come. */
+  /** Takes the next chunk; returns false once more than `maximumBytes` have arrived. */
   add(piece: Buffer): boolean;
-  /** The first kilobyte as text, fit for a screen: what is no UTF-8, or controls a terminal, is replaced. */
+  /** The first kilobyte as printable text: invalid UTF-8 and terminal control characters are replaced. */
   text(): string;
 }
 
-/** The beginning of what a receiver answers. No more than that is ever held. */
+/** The beginning of a receiver's answer; nothing beyond it is ever held in memory. */
 export function createAnswerText(maximumBytes: number): AnswerText {
   const pieces: Buffer[] = [];
   let size = 0;
 
   return {
     add(piece) {
-      // A copy: a piece is part of a larger buffer, which would be held with it.
+      // A copy, because a chunk is a view of a larger buffer that would be kept alive with it.
       if (size < shownBytes) pieces.push(Buffer.from(piece.subarray(0, shownBytes - size)));
       size += piece.length;
       return size <= maximumBytes;
@@ -28,7 +28,7 @@ export function createAnswerText(maximumBytes: number): AnswerText {
       const [first] = pieces;
       if (!first) return '';
       const shown = pieces.length === 1 ? first : Buffer.concat(pieces);
-      // The decoder keeps back the character that the cut has halved.
+      // The decoder holds back a character that the limit cut in half.
       const isCut = size > shownBytes;
       const text = isCut ? new StringDecoder('utf8').write(shown) : shown.toString('utf8');
       return text.replaceAll('\r\n', '\n').replace(controls, '\uFFFD');

@@ -1,13 +1,13 @@
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
 
-/** Asked for with every request; what these do not name is refused. */
+/** Sent with every request; any other coding is rejected. */
 export const acceptedCodings = 'gzip, br';
 
 export interface Bytes {
   kind: 'bytes';
   bytes: Uint8Array;
-  /** False when the body was longer than the limit, and `bytes` are at most its beginning. */
+  /** False when the body exceeded the limit; `bytes` then hold at most its beginning. */
   whole: boolean;
 }
 
@@ -42,7 +42,7 @@ async function decompress(body: Readable, decoder: Transform, maximumBytes: numb
   let lost: unknown = null;
   let overlong = false;
 
-  /** Counts what comes in, too: a compressed stream can go on for ever and hold nothing. */
+  /** Counts compressed input too: a stream can go on for ever and decompress to nothing. */
   async function* compressed() {
     let size = 0;
     try {
@@ -58,7 +58,7 @@ async function decompress(body: Readable, decoder: Transform, maximumBytes: numb
     }
   }
 
-  // Errors of either end come out of `decoder`, which `collect` reads.
+  // Errors of both streams surface in `decoder`, which `collect` reads.
   pipeline(compressed, decoder, () => {});
   try {
     const read = await collect(decoder, maximumBytes);
@@ -78,7 +78,7 @@ async function collect(stream: Readable, maximumBytes: number): Promise<Bytes> {
   for await (const chunk of stream) {
     chunks.push(chunk);
     size += chunk.length;
-    // Leaving the loop destroys the stream, and with it the connection.
+    // Leaving the loop destroys the stream and its connection.
     if (size > maximumBytes) break;
   }
   const bytes = Buffer.concat(chunks).subarray(0, maximumBytes);

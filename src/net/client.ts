@@ -7,31 +7,31 @@ import { guardLookup } from './lookup.js';
 
 export { ForbiddenAddress } from './forbidden.js';
 
-/** How long a connection may take to come about, TLS included. */
+/** How long establishing a connection may take, TLS included. */
 const connectMs = 10_000;
-/** How long one address of several may take before the next is tried; Node's 250 ms is less than some links need. */
+/** How long to wait for one of several addresses before trying the next; Node's default of 250 ms is too short for some links. */
 const attemptMs = 1_000;
-/** How long a server may say nothing before its headers and between two pieces of a body. */
+/** How long a server may be silent before its headers and between two chunks of a body. */
 const defaultSilenceMs = 30_000;
-/** Content security policies alone fill several kilobytes of some publishers' headers. */
+/** Some publishers' content security policies alone take several kilobytes. */
 const maximumHeaderBytes = 64 * 1024;
 
 export interface ClientOptions {
   /** Says whether a connection for `hostname` may go to the IP address `address`. `protocol` as in a URL: `https:`. */
   mayConnect(hostname: string, address: string, protocol: string): boolean;
-  /** In place of the system's resolver. */
+  /** Replaces the system's resolver. */
   lookup?: LookupFunction;
-  /** In place of undici's maker of connections; is given the time-outs and the guarded lookup. */
+  /** Replaces undici's connector; receives the time-outs and the guarded lookup. */
   connector?: (options: buildConnector.BuildOptions) => buildConnector.connector;
-  /** Most connections to one origin; without it as many as there are requests. */
+  /** Maximum connections to one origin; unlimited when left out. */
   connections?: number;
-  /** In place of 30 s; 0 waits for ever. */
+  /** 30 s when left out; 0 waits for ever. */
   silenceMs?: number;
 }
 
 /**
- * The one way out of this machine: an undici dispatcher with time-outs, that sends a request only once
- * it is asked to, follows no redirect, asks before it connects anywhere, and looks again where it has come to.
+ * The one way out of this machine: an undici dispatcher with time-outs, that never
+ * repeats a request on its own, follows no redirect, checks the address before connecting and again once connected.
  */
 export function createClient(options: ClientOptions): Dispatcher {
   const { connections, silenceMs = defaultSilenceMs } = options;
@@ -59,7 +59,7 @@ function guardConnector(protocol: string, options: ClientOptions): buildConnecto
 
   return (target, done) => {
     const hostname = target.hostname.replace(/^\[|\]$/g, '');
-    // Literals never reach the lookup.
+    // IP literals never reach the lookup.
     if (isIP(hostname) && !may(hostname, hostname)) {
       done(new ForbiddenAddress(hostname, hostname), null);
       return;
@@ -67,7 +67,7 @@ function guardConnector(protocol: string, options: ClientOptions): buildConnecto
     connect(target, (error, socket) => {
       if (error) return done(error, null);
       const peer = socket.remoteAddress;
-      // What was checked is a promise; this is where the request would go.
+      // The lookup was only a promise; this is where the request would really go.
       if (peer !== undefined && may(hostname, peer)) return done(null, socket);
       socket.destroy();
       done(peer === undefined ? closedAtOnce() : new ForbiddenAddress(hostname, peer), null);

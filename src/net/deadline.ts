@@ -2,13 +2,13 @@ import { DeadlinePassed } from './failure.js';
 
 export interface Deadline {
   /**
-   * Runs `work` while the time runs, and aborts its signal when the time is up or `stop` is aborted.
-   * Between two runs the time stands still: our own politeness costs the server nothing.
+   * Runs `work` with the clock running; aborts its signal when time is up or `stop` is aborted.
+   * The clock stands still between runs: our own waiting does not count against the server.
    */
   run<T>(stop: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
-/** One time limit over all that a document needs: redirects, retries and bodies together. */
+/** One time limit for everything that a document needs: redirects, retries and bodies together. */
 export function createDeadline(limitMs: number): Deadline {
   let leftMs = limitMs;
 

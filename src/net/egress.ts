@@ -9,8 +9,8 @@ export { type Network, type Networks, parseNetworks } from './networks.js';
 /** Where webhooks may go: to public addresses over https, and to networks that the operator allows. */
 export interface Egress {
   /**
-   * Why no endpoint can have this address, as the rest of a sentence that begins with its name, or null. Asks no
-   * resolver: where a name leads is decided at every connection.
+   * Why no endpoint may have this address, as a sentence continued from its name; null if it may. Does not ask a
+   * resolver: what a name resolves to is checked at every connection.
    */
   refuse(url: URL): string | null;
   /** Whether a connection for `hostname` may go to the IP address `address`. `protocol` as in a URL: `https:`. */
@@ -18,11 +18,11 @@ export interface Egress {
 }
 
 export interface EgressOptions {
-  /** Networks that endpoints may lie in although they are not public, and that http may go to. */
+  /** Non-public networks that endpoints may be in, and to which plain http is allowed. */
   allow: readonly Network[];
 }
 
-/** The setting that holds the list, for those who are refused. */
+/** The setting that holds the list, named in refusals. */
 export const allowVariable = 'CLAUSEWATCH_WEBHOOK_ALLOW';
 
 const notPublic = `is at an address that is not public; the operator can allow it with ${allowVariable}`;
@@ -43,7 +43,7 @@ export function createEgress({ allow }: EgressOptions): Egress {
 
   function refuseHost({ protocol, hostname }: URL): string | null {
     const addresses = literalsOf(hostname);
-    // Of a name that stands for several, one will do: the others are not used.
+    // One allowed address is enough: the others are not used.
     if (addresses.some(isAllowed)) return null;
     if (addresses.length > 0 && !addresses.some(isPublicAddress)) return notPublic;
     if (protocol === 'https:') return null;
@@ -58,13 +58,13 @@ function refuseForm(url: URL): string | null {
   if (url.username !== '' || url.password !== '') {
     return 'must hold no user name and no password; send them in a header of the endpoint';
   }
-  // An empty fragment shows nowhere else.
+  // Only `href` shows an empty fragment.
   if (url.href.includes('#')) return 'must have no fragment (#…)';
   if (url.port === '0') return 'must not be at port 0';
   return null;
 }
 
-/** The addresses that a host stands for without asking a resolver; none for other names. */
+/** The addresses of a host that are known without a resolver; none for other names. */
 function literalsOf(hostname: string): readonly string[] {
   if (isLoopbackName(hostname)) return loopbackAddresses.map(({ address }) => address);
   const literal = hostname.replace(/^\[|\]$/g, '');

@@ -8,11 +8,11 @@ import { explain, type Failure } from './failure.js';
 export interface Request {
   url: URL;
   headers: Readonly<Record<string, string>>;
-  /** Says by its head whether a response's body is wanted. */
+  /** Decides from its head whether a response's body is wanted. */
   wantsBody(head: Head): boolean;
-  /** Of the body, content coding undone. */
+  /** Limit of the decoded body. */
   maximumBytes: number;
-  /** What to do with a longer body. */
+  /** What happens to a longer body. */
   onOverflow: 'refuse' | 'cut';
 }
 
@@ -28,7 +28,7 @@ export interface Received extends Head {
   bytes: Uint8Array;
 }
 
-/** Makes one request, without following redirects. Whatever goes wrong is a `Failure`. */
+/** Makes one request, without following redirects. Anything that goes wrong is a `Failure`. */
 export async function exchange(
   client: Dispatcher,
   request: Request,
@@ -54,7 +54,7 @@ async function receive(
   { statusCode, headers, body }: Dispatcher.ResponseData,
   request: Request,
 ): Promise<Received | Failure> {
-  // A body that is dropped half-way emits an error that nobody waits for any more.
+  // A body dropped half-way emits an error that nobody is waiting for.
   body.on('error', () => {});
   const head: Head = { status: statusCode, headers: flatten(headers) };
   if (!request.wantsBody(head)) {
@@ -70,7 +70,7 @@ async function receive(
 
 function flatten(headers: Dispatcher.ResponseData['headers']): Readonly<Record<string, string>> {
   const entries = Object.entries(headers).flatMap(([name, value]): [string, string][] => {
-    // A visitor's session has no place in an archive that others read.
+    // A visitor's session does not belong in an archive that others read.
     if (value === undefined || name === 'set-cookie') return [];
     return [[name, Array.isArray(value) ? value.join(', ') : value]];
   });
@@ -81,14 +81,14 @@ function garbled({ url }: Request, { headers }: Head, reason: string): Failure {
   const coding = quote(headers['content-encoding'] ?? '');
   return refused(
     'bad-encoding',
-    `The body of ${url.href}, of content-encoding ${coding}, cannot be unpacked (${reason}); the next check tries again.`,
+    `The body of ${url.href}, with content-encoding ${coding}, cannot be decompressed (${reason}); the next check tries again.`,
   );
 }
 
 function tooLarge({ url, maximumBytes }: Request): Failure {
   return refused(
     'too-large',
-    `The body of ${url.href} is longer than ${maximumBytes} bytes; declare the URL of the text alone.`,
+    `The body of ${url.href} is longer than ${maximumBytes} bytes; declare a URL that contains only the text.`,
   );
 }
 

@@ -1,14 +1,14 @@
 import type { NoPage, UnreachableCause } from '../core/outcome.js';
 import { ForbiddenAddress } from './forbidden.js';
 
-/** A request that brought no response. `transient` says that trying again soon may help. */
+/** A request that got no response. `transient` means that trying again soon may help. */
 export interface Failure {
   kind: 'failure';
   answer: NoPage;
   transient: boolean;
 }
 
-/** The time for one document has run out. */
+/** The time limit for one document is up. */
 export class DeadlinePassed extends Error {
   readonly code = 'ERR_DEADLINE_PASSED';
 
@@ -17,12 +17,12 @@ export class DeadlinePassed extends Error {
   }
 }
 
-/** The caller, or the end of the program, has called a request off. */
+/** The caller, or the end of the program, cancelled a request. */
 export class Stopped extends Error {
   readonly code = 'ERR_STOPPED';
 }
 
-/** Codes of Node's, OpenSSL's and undici's errors, by the first pattern that fits. */
+/** Error codes of Node, OpenSSL and undici; the first matching pattern decides. */
 const causes: readonly [code: RegExp, cause: UnreachableCause][] = [
   [/^ERR_(DEADLINE_PASSED|STOPPED)$/, 'timeout'],
   [/^(ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/, 'timeout'],
@@ -44,7 +44,7 @@ const advice: Record<UnreachableCause, string> = {
   protocol: 'open the address in a browser to see what it is',
 };
 
-/** Makes a value of whatever a request at `url` threw; what is unknown counts as a broken protocol. */
+/** Turns anything that a request to `url` threw into a value; unknown errors count as a protocol failure. */
 export function explain(error: unknown, url: string): Failure {
   if (error instanceof ForbiddenAddress) return forbidden(error, url);
 
@@ -64,7 +64,7 @@ function forbidden(error: ForbiddenAddress, url: string): Failure {
   return { kind: 'failure', answer, transient: false };
 }
 
-/** What kind of failure an error is, and its code; that is empty where it has none. */
+/** The kind of failure and the error's code, which is empty if it has none. */
 export function causeOf(error: unknown): { cause: UnreachableCause; code: string } {
   const code = codeOf(error);
   return { cause: causes.find(([pattern]) => pattern.test(code))?.[1] ?? 'protocol', code };

@@ -12,44 +12,39 @@ import { explain, type Failure } from './failure.js';
 import { createPace, type Lane } from './pace.js';
 import { isPublicAddress } from './public-address.js';
 import { refuseRedirect } from './redirects.js';
-import {
-  isConditional,
-  pageHeaders,
-  productTokenOf,
-  robotsHeaders,
-  type Validators,
-} from './request-headers.js';
+import { isConditional, pageHeaders, robotsHeaders, type Validators } from './request-headers.js';
 import { type Timing, withRetries } from './retry.js';
 import { createRobots } from './robots.js';
 import { withStop } from './stop.js';
+import { productTokenOf } from './user-agent.js';
 
 export type { Validators };
 
 export interface FetcherOptions extends Timing {
-  /** Begins with the product token: `clausewatch/1.0.0 (+https://example.org/contact)`. */
+  /** From `userAgentOf`. */
   userAgent: string;
-  /** Whose word counts: the document's declaration, or `robots.txt` whatever the declaration says. */
+  /** Who decides: the document's declaration, or always `robots.txt`. */
   robots: 'catalogue' | 'strict';
   /** Between the end of one request and the start of the next to the same host. */
   minimumGapMs: number;
-  /** For all requests that one document needs, bodies included, waiting excluded. */
+  /** For all requests of one document, including bodies, excluding our own waiting. */
   deadlineMs?: number;
-  /** Of a page, content coding undone. */
+  /** Limit of a decoded page. */
   maximumBytes?: number;
-  /** In place of the system's resolver. */
+  /** Replaces the system's resolver. */
   lookup?: LookupFunction;
 }
 
 export interface Fetcher {
-  /** Asks for a document. Whatever the network does is an `Answer`; throws only for a URL that is none. */
+  /** Requests a document. Anything the network does is an `Answer`; throws only for an invalid URL. */
   get(document: Document, validators?: Validators, signal?: AbortSignal): Promise<Answer>;
-  /** Calls off what is under way, and closes all connections. */
+  /** Cancels requests in flight and closes all connections. */
   close(): Promise<void>;
 }
 
 const defaultDeadlineMs = 60_000;
 const defaultMaximumBytes = 10_000_000;
-/** `robots.txt` has its own, so that a host that never sends it does not use up the page's. */
+/** `robots.txt` has its own limit, so that a host that never sends it does not use up the page's. */
 const robotsDeadlineMs = 15_000;
 
 /** Everything that one document's requests share. */
@@ -60,7 +55,7 @@ interface Visit {
   stop: AbortSignal;
 }
 
-/** Fetches documents politely and openly: paced, under our own name, by the rules of `robots.txt`. */
+/** Fetches documents politely: paced, under our own name, following `robots.txt`. */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const { userAgent, minimumGapMs, now } = options;
   const { deadlineMs = defaultDeadlineMs, maximumBytes = defaultMaximumBytes } = options;
@@ -69,7 +64,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const pace = createPace(options);
   const robots = createRobots({ productToken: productTokenOf(userAgent), now });
   const client = createClient({
-    // Where a redirect leads is the publisher's choice, and never into our own network.
+    // A redirect must never lead into our own network.
     mayConnect: (hostname, address) => declaredHosts.has(hostname) || isPublicAddress(address),
     ...(options.lookup && { lookup: options.lookup }),
   });
@@ -156,7 +151,7 @@ function pageFrom(url: URL, { status, headers, bytes }: Received): Answer {
   return { kind: 'page', url: url.href, status, headers, bytes, html: decoded.html };
 }
 
-/** A 304 to a request without conditions says nothing: we may have no text to be unchanged. */
+/** A 304 to an unconditional request means nothing: there may be no text to be unchanged. */
 function unaskedFor(url: URL): NoPage {
   const detail = `${url.href} answered 304 although no earlier version was named; the next check tries again.`;
   return { kind: 'unavailable', status: 304, retryAfterS: null, detail };

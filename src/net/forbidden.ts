@@ -1,4 +1,4 @@
-/** A connection that the rules of its client did not allow. The message names the address: it is for the operator. */
+/** A connection that the client's rules forbid. The message names the address, so it is for the operator only. */
 export class ForbiddenAddress extends Error {
   readonly code = 'ERR_FORBIDDEN_ADDRESS';
 

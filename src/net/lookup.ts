@@ -6,7 +6,7 @@ import { isLoopbackName, loopbackAddresses } from './loopback-names.js';
 
 type MayConnect = (hostname: string, address: string) => boolean;
 
-/** A lookup that gives only addresses to which `may` allows to connect, and fails with `ForbiddenAddress` else. */
+/** A lookup that only returns addresses that `may` allows, and otherwise fails with `ForbiddenAddress`. */
 export function guardLookup(lookup: LookupFunction, may: MayConnect): LookupFunction {
   return (hostname, options, done) => {
     const answer = (found: readonly LookupAddress[]) => {
@@ -16,7 +16,7 @@ export function guardLookup(lookup: LookupFunction, may: MayConnect): LookupFunc
       else done(null, first.address, first.family);
     };
 
-    // No resolver is asked: what it said of this name would be no more than an opinion.
+    // Loopback names are not sent to a resolver (RFC 6761).
     if (isLoopbackName(hostname)) {
       const usable = loopbackAddresses.filter(({ address }) => may(hostname, address));
       const [first] = loopbackAddresses;
@@ -29,7 +29,7 @@ export function guardLookup(lookup: LookupFunction, may: MayConnect): LookupFunc
       if (error) return done(error, found, family);
       const addresses =
         typeof found === 'string' ? [{ address: found, family: family ?? 0 }] : found;
-      // One will not do: the next answer could be that one.
+      // All must be allowed: the next connection could use any of them.
       const forbidden = addresses.find(({ address }) => !may(hostname, address));
       if (forbidden) done(new ForbiddenAddress(hostname, forbidden.address), []);
       else answer(addresses);

@@ -12,12 +12,12 @@ export interface Network {
 
 export type Networks =
   | { kind: 'networks'; networks: readonly Network[] }
-  /** `problem` continues a sentence that begins with the name of the setting. */
+  /** `problem` continues a sentence that starts with the setting's name. */
   | { kind: 'invalid'; problem: string };
 
 const bits = { ipv4: 32, ipv6: 128 } as const;
 
-/** Reads a list such as `127.0.0.0/8,::1,10.1.0.0/16`; an address alone is a network of one. Empty text: none. */
+/** Reads a list such as `127.0.0.0/8,::1,10.1.0.0/16`; a single address is a network of one. An empty text gives none. */
 export function parseNetworks(text: string): Networks {
   const parts = text.split(',').map((part) => part.trim());
   const networks: Network[] = [];
@@ -36,7 +36,7 @@ export function parseNetworks(text: string): Networks {
 function parseNetwork(text: string): Network | null {
   const [address = '', prefix, ...more] = text.split('/');
   const version = isIP(address);
-  // A mapped address is compared as IPv4, so that a network of them would never fit.
+  // Mapped addresses are compared as IPv4, so a network of mapped addresses would never match.
   if (version === 0 || more.length > 0 || address.includes('%') || unmapped(address) !== address) {
     return null;
   }
@@ -46,15 +46,15 @@ function parseNetwork(text: string): Network | null {
   return { family, address, prefix: Number(prefix) };
 }
 
-/** Tells whether an IP literal lies in one of the networks. */
+/** Whether an IP literal is in one of the networks. */
 export function membership(networks: readonly Network[]): (address: string) => boolean {
-  // One list a family: Node's own takes an IPv4 address for an IPv6 one where a network is wide enough.
+  // One list per family: Node's BlockList matches an IPv4 address against a wide enough IPv6 network.
   const lists = { ipv4: new BlockList(), ipv6: new BlockList() };
   for (const { family, address, prefix } of networks) {
     lists[family].addSubnet(address, prefix, family);
   }
   return (address) => {
-    const plain = unmapped(address).replace(/%.*$/, '');
+    const plain = unmapped(address).replace(/%.*/s, '');
     const version = isIP(plain);
     if (version === 0) return false;
     const family = version === 4 ? 'ipv4' : 'ipv6';

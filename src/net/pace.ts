@@ -1,24 +1,24 @@
 import type { Timing } from './retry.js';
 import { orStopped } from './stop.js';
 
-/** Hosts to remember; redirects can name any number of them. */
+/** Maximum number of hosts to remember; redirects can name any number of them. */
 const maximumHosts = 1_000;
 
-/** One host's lane. Whoever is in it is alone with that host. */
+/** One host's lane: its holder is the only one talking to that host. */
 export interface Lane {
-  /** Sends once `gapMs` have gone by since the last request in this lane ended. */
+  /** Sends once `gapMs` have passed since the last request in this lane ended. */
   request<T>(gapMs: number, send: () => Promise<T>): Promise<T>;
 }
 
 export interface Pace {
-  /** Waits for the lane of `host`, and keeps it while `work` runs. Rejects as soon as `stop` is aborted. */
+  /** Waits for the lane of `host` and holds it while `work` runs. Rejects as soon as `stop` is aborted. */
   inLane<T>(host: string, stop: AbortSignal, work: (lane: Lane) => Promise<T>): Promise<T>;
 }
 
 interface HostState {
-  /** Settles when the last one in the queue has left. */
+  /** Resolves when the last one in the queue has left. */
   tail: Promise<void>;
-  /** In the queue or in the lane. */
+  /** Number waiting or in the lane. */
   visitors: number;
   /** Milliseconds since 1970; null before the first request. */
   endedAt: number | null;
@@ -48,7 +48,7 @@ export function createPace(timing: Pick<Timing, 'now' | 'sleep'>): Pace {
     send: () => Promise<T>,
   ): Promise<T> {
     const waitMs = state.endedAt === null ? 0 : state.endedAt + gapMs - timing.now();
-    // Never longer than the gap, should the clock have been set back.
+    // Never longer than the gap, even if the clock was set back.
     if (waitMs > 0) await timing.sleep(Math.min(waitMs, gapMs), stop);
     stop.throwIfAborted();
     try {
@@ -61,14 +61,14 @@ export function createPace(timing: Pick<Timing, 'now' | 'sleep'>): Pace {
 
 function stateOf(hosts: Map<string, HostState>, host: string): HostState {
   const state = hosts.get(host) ?? { tail: Promise.resolve(), visitors: 0, endedAt: null };
-  // At the end again: a map keeps its order, so the host that was used least lately comes first.
+  // Move to the end: a map keeps insertion order, so the least recently used host comes first.
   hosts.delete(host);
   hosts.set(host, state);
   if (hosts.size > maximumHosts) forgetOne(hosts, host);
   return state;
 }
 
-/** Drops the host that was used least lately and is not in use. */
+/** Drops the least recently used host that is not in use. */
 function forgetOne(hosts: Map<string, HostState>, newcomer: string): void {
   for (const [host, { visitors }] of hosts) {
     if (visitors > 0 || host === newcomer) continue;
@@ -87,7 +87,7 @@ function queueUp(state: HostState): { before: Promise<void>; leave: () => void }
     };
   });
   state.visitors += 1;
-  // Also after the ones before: whoever gives up waiting must not let the next one in.
+  // Also wait for the predecessors: giving up must not let the next one in early.
   state.tail = before.then(() => left);
   return { before, leave };
 }

@@ -1,12 +1,12 @@
 import { BlockList, isIP, SocketAddress } from 'node:net';
 
-/** IPv4 that is not public unicast: all of the IANA special-purpose registry, multicast, and the reserved rest. */
+/** IPv4 that is not public unicast: the IANA special-purpose registry, multicast, and reserved space. */
 const specialIpv4: readonly [network: string, prefix: number][] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
   ['127.0.0.0', 8],
-  // Not in the registry, but of a cloud: every machine of Azure finds its metadata there.
+  // Not in the registry: Azure's metadata service.
   ['168.63.129.16', 32],
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
@@ -24,16 +24,16 @@ const specialIpv4: readonly [network: string, prefix: number][] = [
 ];
 
 /**
- * Of IPv6, only `2000::/3` is global unicast: all that is local, multicast, unspecified, discarded (`100::/64`),
- * translated (`64:ff9b::/96`, IPv4-compatible) or routed by segments (`5f00::/16`) lies outside.
+ * Only `2000::/3` is global unicast in IPv6: local, multicast, unspecified, discard-only (`100::/64`), translated
+ * (`64:ff9b::/96`, IPv4-compatible) and segment routing (`5f00::/16`) addresses are all outside.
  */
 const globalIpv6 = ['2000::', 3] as const;
-/** Parts of it that are protocols, documentation or tunnels. */
+/** Parts of it used for protocols, documentation or tunnels. */
 const specialIpv6: readonly [network: string, prefix: number][] = [
-  // Teredo, ORCHID and benchmarks among others.
+  // Teredo, ORCHID and benchmarking among others.
   ['2001::', 23],
   ['2001:db8::', 32],
-  // 6to4, whatever IPv4 address it holds: where it leads is for a relay to say.
+  // 6to4, whatever IPv4 address it contains: a relay decides where it leads.
   ['2002::', 16],
   ['2620:4f:8000::', 48],
   ['3fff::', 20],
@@ -46,21 +46,21 @@ for (const [network, prefix] of specialIpv6) special.addSubnet(network, prefix, 
 const global6 = new BlockList();
 global6.addSubnet(...globalIpv6, 'ipv6');
 
-/** True when `address`, an IP literal without brackets, is one that the public Internet routes to. */
+/** Whether `address`, an IP literal without brackets, is routed on the public Internet. */
 export function isPublicAddress(address: string): boolean {
   const plain = unmapped(address);
   switch (isIP(plain)) {
     case 4:
       return !special.check(plain, 'ipv4');
     case 6:
-      // An address with a zone is local to a link, whatever it looks like.
+      // An address with a zone is link-local, whatever it looks like.
       return !plain.includes('%') && global6.check(plain, 'ipv6') && !special.check(plain, 'ipv6');
     default:
       return false;
   }
 }
 
-/** The IPv4 address that an IPv4-mapped IPv6 address stands for, however that is written; others as they are. */
+/** The IPv4 address of an IPv4-mapped IPv6 address, in any notation; other addresses unchanged. */
 export function unmapped(address: string): string {
   if (isIP(address) !== 6 || address.includes('%')) return address;
   const canonical = new SocketAddress({ address, family: 'ipv6' }).address;

@@ -1,22 +1,22 @@
-/** What a verified request, or any where there is no secret, has told. */
+/** What a request contained: a verified one, or any one if there is no secret. */
 export interface ReceivedEvent {
-  /** Epoch milliseconds, when it came. */
+  /** Time of arrival, in epoch milliseconds. */
   at: number;
-  /** `webhook-id`; empty where there was none. */
+  /** `webhook-id`; empty if missing. */
   id: string;
   type: string;
   sequence: number | null;
   summary: string;
   url: string;
-  /** Whether the signature fits; null where there is no secret to tell by. */
+  /** Whether the signature is valid; null if there is no secret to check it with. */
   verified: boolean | null;
-  /** Whether an event with this id came before, as a repeated attempt does. */
+  /** Whether an event with this id was received before, as in a retry. */
   duplicate: boolean;
-  /** All that was sent, parsed. */
+  /** The whole body, parsed. */
   body: unknown;
 }
 
-/** Reads a payload; null where it is no JSON object. What is missing in it is empty. */
+/** Reads a payload; null if it is not a JSON object. Missing fields are empty. */
 export function parseEvent(
   text: string,
   id: string | string[] | undefined,

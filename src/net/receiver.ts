@@ -7,13 +7,13 @@ import { parseEvent, type ReceivedEvent } from './received-event.js';
 export type { ReceivedEvent };
 
 export interface ReceiverOptions {
-  /** On 127.0.0.1; 0 for a free one. */
+  /** Port on 127.0.0.1; 0 picks a free one. */
   port: number;
-  /** `whsec_…`; null takes every request for true. */
+  /** `whsec_…`; null accepts every request unverified. */
   secret: string | null;
   now(): number;
   onEvent(event: ReceivedEvent): void;
-  /** A request that was turned away: a sentence. */
+  /** Called with a sentence when a request is rejected. */
   onRefusal(why: string): void;
 }
 
@@ -24,12 +24,12 @@ export interface Receiver {
 
 export type Listening =
   | { kind: 'listening'; receiver: Receiver }
-  /** `problem` is a sentence: the secret is none, or the port is taken. */
+  /** `problem` is a sentence: the secret is invalid, or the port is in use. */
   | { kind: 'failed'; problem: string };
 
-/** Payloads are less than a third of it. */
+/** Payloads are less than a third of this. */
 const maximumBodyBytes = 64 * 1024;
-/** Of ids that came before: more than anybody looks at. */
+/** How many earlier ids are remembered: more than anybody will look at. */
 const mostRemembered = 10_000;
 
 interface Reply {
@@ -37,20 +37,21 @@ interface Reply {
   why: string;
 }
 
-/** A receiver of webhooks on this machine, for trying them out. */
+/** A webhook receiver on this machine, for trying them out. */
 export async function startReceiver(options: ReceiverOptions): Promise<Listening> {
   const webhook = options.secret === null ? null : read(options.secret);
   if (webhook === undefined) {
-    const problem = 'The secret must be “whsec_” and base64, as the endpoint was given it.';
+    const problem =
+      'The secret must be “whsec_” followed by base64, exactly as the endpoint received it.';
     return { kind: 'failed', problem };
   }
   const seen = new Set<string>();
   const server = http.createServer(async (request, response) => {
     const reply = await take(request, webhook).catch(() => null);
-    // Who hung up hears nothing.
+    // The client hung up.
     if (!reply) return response.destroy();
     if (reply.status !== 204) options.onRefusal(reply.why);
-    // The rest of what is too long is not waited for.
+    // Do not wait for the rest of an oversized body.
     if (reply.status === 413) response.setHeader('Connection', 'close');
     response.writeHead(reply.status, { 'Content-Type': 'text/plain; charset=utf-8' });
     response.end(reply.status === 204 ? undefined : `${reply.why}\n`);
@@ -74,7 +75,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Listening
     const problem = by && verify(by, body, request.headers);
     if (problem) return { status: 401, why: problem };
     const event = parseEvent(body, request.headers['webhook-id']);
-    if (event === null) return { status: 400, why: 'The body is no JSON object.' };
+    if (event === null) return { status: 400, why: 'The body is not a JSON object.' };
     const verified = by ? true : null;
     options.onEvent({ ...event, at: options.now(), verified, duplicate: cameBefore(event.id) });
     return { status: 204, why: '' };
@@ -89,7 +90,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Listening
   }
 }
 
-/** Undefined when the secret is none. */
+/** Undefined when the secret is invalid. */
 function read(secret: string): Webhook | undefined {
   try {
     return /^whsec_./.test(secret) ? new Webhook(secret) : undefined;
@@ -98,7 +99,7 @@ function read(secret: string): Webhook | undefined {
   }
 }
 
-/** Why the request is not to be trusted, or null. */
+/** Why the request cannot be trusted; null if it can. */
 function verify(webhook: Webhook, body: string, headers: http.IncomingHttpHeaders): string | null {
   try {
     webhook.verify(body, headers as Record<string, string>, { jsonParse: false });

@@ -1,12 +1,11 @@
-import { getDomain } from 'tldts';
-
 import type { NoPage, RefusedBecause } from '../core/outcome.js';
+import { isSameSite } from '../core/site.js';
 
 const maximumRedirects = 5;
 
 /**
- * Says why the redirect that leads to `to` is not followed, or null when it is.
- * `visited` are the addresses asked so far, the declared one first.
+ * Why the redirect to `to` is not followed; null if it is.
+ * `visited` lists the addresses requested so far, the declared one first.
  */
 export function refuseRedirect(visited: readonly URL[], to: URL): NoPage | null {
   const [declared] = visited;
@@ -31,20 +30,9 @@ export function refuseRedirect(visited: readonly URL[], to: URL): NoPage | null 
   return null;
 }
 
-/** True when a redirect gives up the encryption of the address before it. */
+/** Whether a redirect downgrades from https to http. */
 export function isDowngrade(from: URL, to: URL): boolean {
   return from.protocol === 'https:' && to.protocol === 'http:';
-}
-
-/**
- * True when both lie under one registrable domain. Private suffixes count (two customers of one host are
- * two sites); IP addresses and names without a domain, such as `localhost`, have only themselves:
- * beside a page on one port of 127.0.0.1 there may be a database on another.
- */
-export function isSameSite(one: URL, other: URL): boolean {
-  const domain = getDomain(one.hostname, { allowPrivateDomains: true });
-  if (domain !== null) return domain === getDomain(other.hostname, { allowPrivateDomains: true });
-  return one.host === other.host;
 }
 
 function refusal(because: RefusedBecause, what: string): NoPage {

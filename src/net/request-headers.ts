@@ -1,20 +1,13 @@
 import type { Document } from '../core/document.js';
 import { acceptedCodings } from './body.js';
 
-/** What an earlier answer said, to be told only of something newer (RFC 9110 section 13.1). */
+/** Validators of an earlier answer, for a conditional request (RFC 9110 section 13.1). */
 export interface Validators {
   etag: string | null;
   lastModified: string | null;
 }
 
-/** The name that `robots.txt` knows us by (RFC 9309 section 2.2.1). Throws where there is none. */
-export function productTokenOf(userAgent: string): string {
-  const token = /^[a-z_-]+(?=\/)/i.exec(userAgent)?.[0];
-  if (token) return token;
-  throw new TypeError(`The User-Agent must begin with name/version; this one is ${userAgent}`);
-}
-
-/** Who asks for a page, in which language, and which version is known already. */
+/** Headers for a page: who asks, in which language, and which version is already known. */
 export function pageHeaders(
   userAgent: string,
   document: Document,
@@ -30,17 +23,17 @@ export function pageHeaders(
   };
 }
 
-/** Who asks for a `robots.txt`. */
+/** Headers for a `robots.txt`. */
 export function robotsHeaders(userAgent: string): Record<string, string> {
   return { 'user-agent': userAgent, 'accept-encoding': acceptedCodings };
 }
 
-/** True when a 304 is an answer to these headers. */
+/** Whether a 304 can be an answer to these headers. */
 export function isConditional(headers: Readonly<Record<string, string>>): boolean {
   return 'if-none-match' in headers || 'if-modified-since' in headers;
 }
 
-/** A validator is a server's word; one that cannot stand in a header is forgotten. */
+/** Validators come from the server; one that is not a legal header value is dropped. */
 function isSendable(value: string | null | undefined): value is string {
   return typeof value === 'string' && /^[\x21-\x7e][\x20-\x7e]{0,1000}$/.test(value);
 }

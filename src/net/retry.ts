@@ -3,15 +3,15 @@ import type { Received } from './exchange.js';
 import type { Failure } from './failure.js';
 
 const maximumRetries = 2;
-/** The longest first pause; each further one may be twice as long. */
+/** Upper limit of the first pause; it doubles for each further one. */
 const firstPauseMs = 1_000;
-/** Longer than this nobody waits inside a check: the answer is handed up with the time that it names. */
+/** A check does not wait longer than this: the answer is returned with the time that it names. */
 const patienceS = 30;
 
-/** Statuses that mean trouble between a site's own machines (RFC 9110 sections 15.6.3 to 15.6.5). */
+/** Statuses that mean trouble between a site's own servers (RFC 9110 sections 15.6.3 to 15.6.5). */
 const transientStatuses: readonly number[] = [502, 503, 504];
 
-/** The program's clock, its way to wait and its dice, passed in so that tests need neither wait nor guess. */
+/** Clock, sleep and randomness, passed in so that tests neither wait nor guess. */
 export interface Timing {
   /** Milliseconds since 1970. */
   now(): number;
@@ -20,7 +20,7 @@ export interface Timing {
   random(): number;
 }
 
-/** Sends again after transient trouble, with full-jitter backoff or when the server says. */
+/** Retries transient failures, with full-jitter backoff or after the time the server asks for. */
 export async function withRetries(
   send: () => Promise<Received | Failure>,
   timing: Timing,
@@ -36,7 +36,7 @@ export async function withRetries(
   }
 }
 
-/** Milliseconds, or null where another try would not help or would come too late. */
+/** Milliseconds; null if another try would not help or would come too late. */
 function pauseBeforeRetry(
   outcome: Received | Failure,
   retry: number,

@@ -2,8 +2,8 @@
  * The rules of a `robots.txt` that are meant for `productToken` (lower case), one `key: value` a line.
  * Groups that name it count together; without any, those for `*` do (RFC 9309 section 2.2.1).
  * The choice is made here because robots-parser hands every rule to every agent of its group: a file
- * of 25,000 agents over 25,000 rules would not fit in memory. Stars in a row say what one star says, but
- * take their time one by one.
+ * of 25,000 agents over 25,000 rules would not fit in memory. A run of asterisks means the same as one, but
+ * each one costs time.
  */
 export function ownRules(text: string, productToken: string): string[] {
   const rules: Record<'own' | 'any', string[]> = { own: [], any: [] };
@@ -29,7 +29,7 @@ export function ownRules(text: string, productToken: string): string[] {
   return ownGroupSeen ? rules.own : rules.any;
 }
 
-/** Other lines, such as `Sitemap`, belong to no group and end none. */
+/** Other lines, such as `Sitemap`, neither belong to a group nor end one. */
 const ruleKeys: readonly string[] = ['allow', 'disallow', 'crawl-delay'];
 
 function readLine(line: string): { key: string; value: string } {

@@ -7,35 +7,35 @@ import type { Received, Request } from './exchange.js';
 import type { Failure } from './failure.js';
 import { ownRules } from './robots-group.js';
 
-/** The package is CommonJS and exports the function itself; its types speak of an ES module. */
+/** The package is CommonJS and exports the function itself, although its types describe an ES module. */
 const parseRobots = robotsModule as unknown as typeof robotsModule.default;
 
-/** What is parsed of one file; RFC 9309 section 2.5 asks for at least that much. */
+/** How much of a file is parsed; RFC 9309 section 2.5 requires at least this much. */
 const maximumBytes = 500 * 1024;
 /** RFC 9309 section 2.3.1.2. */
 const maximumRedirects = 5;
 /** RFC 9309 section 2.4. */
 const keepMs = 24 * 60 * 60 * 1000;
-/** A server error may soon be over. */
+/** A server error may be over soon. */
 const keepTroubleMs = 5 * 60 * 1000;
-/** Nobody means more than that, and a check must end some day. */
+/** Nobody means more than that, and a check has to end. */
 const longestCrawlDelayS = 60 * 60;
-/** Of all the rules that are kept, in characters. */
+/** Limit for all rules kept in memory, in characters. */
 const maximumKept = 10 * 1024 * 1024;
 
-/** What `robots.txt` says of one address and us. */
+/** What `robots.txt` says about us and one address. */
 export interface RobotsAnswer {
   allowed: boolean;
-  /** Seconds between two requests, at most an hour; null where it asks for nothing. */
+  /** Seconds between two requests, at most an hour; null if not specified. */
   crawlDelayS: number | null;
-  /** Which line says so, or why there is none. */
+  /** The line that says so, or why there is none. */
   detail: string;
-  /** Why `robots.txt` could not be asked for at all; nothing is allowed then. Else null. */
+  /** Why `robots.txt` could not be fetched at all, in which case nothing is allowed; otherwise null. */
   failure: NoPage | null;
 }
 
 export interface Robots {
-  /** Answers from memory for up to a day; else reads the file with `send`, which never throws. */
+  /** Answers from memory for up to a day; otherwise fetches the file with `send`, which never throws. */
   answerFor(url: URL, send: SendRobots): Promise<RobotsAnswer>;
 }
 
@@ -43,10 +43,10 @@ export type SendRobots = (
   request: Pick<Request, 'url' | 'wantsBody' | 'maximumBytes' | 'onOverflow'>,
 ) => Promise<Received | Failure>;
 
-/** A file's rules for us, or the status that keeps us out until it is over. */
+/** A file's rules for us, or the status that excludes us until it passes. */
 type Known = { kind: 'rules'; lines: string[] } | { kind: 'trouble'; status: number };
 
-/** Reads, remembers and answers `robots.txt` (RFC 9309) for one product token, such as `clausewatch`. */
+/** Fetches, caches and evaluates `robots.txt` (RFC 9309) for one product token, such as `clausewatch`. */
 export function createRobots(options: { productToken: string; now(): number }): Robots {
   const productToken = options.productToken.toLowerCase();
   const memory = new LRUCache<string, { known: Known; until: number }>({
@@ -69,7 +69,7 @@ export function createRobots(options: { productToken: string; now(): number }): 
   };
 }
 
-/** Statuses as in RFC 9309 section 2.3.1: 4xx and a chain that leads nowhere mean that there is no file. */
+/** Statuses as in RFC 9309 section 2.3.1: 4xx and an endless redirect chain mean that there is no file. */
 async function read(start: URL, productToken: string, send: SendRobots): Promise<Known | Failure> {
   let url = start;
   for (let redirects = 0; redirects <= maximumRedirects; redirects += 1) {
@@ -95,7 +95,7 @@ function isSuccess({ status }: { status: number }): boolean {
 
 function textOf({ bytes }: Received): string {
   const text = new TextDecoder().decode(bytes);
-  // The last line may have been cut: half a path forbids more than the whole one.
+  // The last line may have been cut off, and half a path forbids more than the whole one.
   return bytes.length < maximumBytes ? text : text.slice(0, text.lastIndexOf('\n') + 1);
 }
 

@@ -7,52 +7,52 @@ import { createAnswerText } from './answer-text.js';
 import { type ClientOptions, createClient } from './client.js';
 import type { Egress } from './egress.js';
 import { headersOf, type OutgoingMessage } from './outgoing.js';
-import { calledOff, explainSending } from './send-failure.js';
+import { cancelled, explainSending } from './send-failure.js';
 
 export type { OutgoingMessage };
 
 export interface SenderOptions extends Pick<ClientOptions, 'connector'> {
-  /** Begins with the product token: `clausewatch/1.0.0 (+https://example.org/contact)`. */
+  /** From `userAgentOf`. */
   userAgent: string;
   egress: Egress;
   /** Epoch milliseconds, for dates in `Retry-After`. */
   now(): number;
-  /** For all of an attempt: a free connection, the name, TLS, the head and the body. 15 s without it. */
+  /** For a whole attempt: waiting for a connection, DNS, TLS, head and body. Default 15 s. */
   deadlineMs?: number;
-  /** Most connections to one origin at a time; 64 without it. */
+  /** Maximum concurrent connections to one origin; default 64. */
   connections?: number;
-  /** In place of the system's resolver. */
+  /** Replaces the system's resolver. */
   lookup?: LookupFunction;
 }
 
 export interface Sent {
   outcome: Outcome;
-  /** In whole milliseconds. */
+  /** Whole milliseconds. */
   durationMs: number;
 }
 
 export interface Sender {
   /**
-   * Makes one attempt: a POST that is neither redirected nor repeated. Never rejects. An attempt that `signal` or
-   * `close` calls off has failed.
+   * Makes one attempt: a POST that is neither redirected nor repeated. Never rejects. An attempt cancelled by `signal`
+   * or `close` has failed.
    */
   send(message: OutgoingMessage, signal?: AbortSignal): Promise<Sent>;
-  /** Calls off what is under way, and closes all connections. */
+  /** Cancels requests in flight and closes all connections. */
   close(): Promise<void>;
 }
 
 const defaultDeadlineMs = 15_000;
 const defaultConnections = 64;
-/** A receiver that says more has said enough: its connection is dropped. */
+/** When a receiver sends more than this, its connection is dropped. */
 const maximumAnswerBytes = 64 * 1024;
 
-/** Sends webhooks over kept connections, to where `egress` lets them. */
+/** Sends webhooks over kept-alive connections, to where `egress` allows. */
 export function createSender(options: SenderOptions): Sender {
   const { userAgent, egress, now, deadlineMs = defaultDeadlineMs } = options;
   const client = createClient({
     mayConnect: egress.mayConnect,
     connections: options.connections ?? defaultConnections,
-    // One clock over the whole attempt takes the place of several over its parts.
+    // One timer for the whole attempt replaces several for its parts.
     silenceMs: 0,
     ...(options.lookup && { lookup: options.lookup }),
     ...(options.connector && { connector: options.connector }),
@@ -72,7 +72,7 @@ export function createSender(options: SenderOptions): Sender {
     },
   };
 
-  /** Speaks to undici without a stream between: thousands of small answers a second cost less so. */
+  /** Uses undici's dispatch directly, without a stream: cheaper for thousands of small answers per second. */
   function attempt(url: URL, message: OutgoingMessage, signal?: AbortSignal): Promise<Outcome> {
     return new Promise((resolve) => {
       let connection: Dispatcher.DispatchController | null = null;
@@ -91,7 +91,7 @@ export function createSender(options: SenderOptions): Sender {
         settle(outcome);
         connection?.abort(new Error('nobody waits for the answer any more'));
       };
-      const callOff = () => giveUp(failed(calledOff));
+      const callOff = () => giveUp(failed(cancelled));
       const expire = () => giveUp(failed(lateness(url, head !== null, connection !== null)));
       const timer = setTimeout(expire, deadlineMs);
       signal?.addEventListener('abort', callOff);
@@ -104,11 +104,11 @@ export function createSender(options: SenderOptions): Sender {
         {
           onRequestStart(controller) {
             connection = controller;
-            // It waited for a connection until nobody waited for it: it is not sent.
+            // It waited for a connection until it timed out: do not send it.
             if (isOver) controller.abort(new Error('its time has passed'));
           },
           onResponseStart(_controller, status, received) {
-            // 103 and its like come before the answer.
+            // Informational responses such as 103 come before the answer.
             if (status < 200) return;
             const retryAfter = [received['retry-after']].flat()[0];
             head = { status, retryAfterS: parseRetryAfter(retryAfter, new Date(now())) };
@@ -129,9 +129,9 @@ export function createSender(options: SenderOptions): Sender {
 
   function lateness({ host }: URL, hasHead: boolean, hasConnection: boolean): string {
     const limit = `within ${deadlineMs / 1_000} s`;
-    if (hasHead) return `The answer of ${host} did not end ${limit}.`;
+    if (hasHead) return `The answer from ${host} did not end ${limit}.`;
     if (hasConnection) return `${host} did not answer ${limit}.`;
-    return `No connection to ${host} came about ${limit}.`;
+    return `Could not connect to ${host} ${limit}.`;
   }
 }
 

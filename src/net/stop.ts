@@ -2,14 +2,14 @@ import { Stopped } from './failure.js';
 
 /**
  * Runs `work` with a signal that is aborted with `Stopped` once any of `signals` is.
- * In place of `AbortSignal.any`, which lets a signal that lives as long as the program collect followers.
+ * Replaces `AbortSignal.any`, with which a signal that lives as long as the program accumulates followers.
  */
 export async function withStop<T>(
   signals: readonly AbortSignal[],
   work: (stop: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const stop = new AbortController();
-  const abort = () => stop.abort(new Stopped('the check was called off'));
+  const abort = () => stop.abort(new Stopped('the check was cancelled'));
 
   for (const signal of signals) signal.addEventListener('abort', abort);
   if (signals.some((signal) => signal.aborted)) abort();
@@ -20,7 +20,7 @@ export async function withStop<T>(
   }
 }
 
-/** Settles as `promise` does, or rejects with the reason of `stop` as soon as that is aborted. */
+/** Settles as `promise` does, or rejects with the reason of `stop` as soon as it is aborted. */
 export async function orStopped<T>(promise: Promise<T>, stop: AbortSignal): Promise<T> {
   let giveUp = () => {};
   const stopped = new Promise<never>((_, reject) => {

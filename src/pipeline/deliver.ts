@@ -25,10 +25,8 @@ export interface DeliverPace {
   perEndpoint: number;
   /** How long an attempt is this process's alone: longer than an attempt can take. */
   leaseMs: number;
-  /** How often the database is asked for what other processes made due. */
-  pollMs: number;
-  /** How long outcomes wait for others, to be written together. */
-  gatherMs: number;
+  /** How often the database is looked at for what other processes recorded. */
+  lookMs: number;
   delaysMs: readonly number[];
 }
 
@@ -36,8 +34,7 @@ export const usualPace: DeliverPace = {
   concurrency: 512,
   perEndpoint: 32,
   leaseMs: 30_000,
-  pollMs: 20,
-  gatherMs: 10,
+  lookMs: 1_000,
   delaysMs: retryDelaysMs,
 };
 
@@ -63,8 +60,7 @@ export function runDeliveries(
   pace: DeliverPace = usualPace,
 ): Delivering {
   const { deliveries, now, sleep } = tools;
-  const sends = { ...tools, unseal: remembering(tools.unseal) };
-  const underWay = new Map<string, Claim>();
+  const underWay = new Map<Claim, Promise<void>>();
   const done: Attempted[] = [];
   const cutOff = new AbortController();
   // One listener an attempt.
@@ -86,7 +82,6 @@ export function runDeliveries(
     await finish();
   }
 
-  /** All attempts that ended meanwhile in one commit. */
   async function writeDown(): Promise<void> {
     if (done.length === 0) return;
     const batch = done.splice(0);
@@ -110,9 +105,7 @@ export function runDeliveries(
   }
 
   function start(claim: Claim): void {
-    const name = `${claim.delivery} ${claim.lease}`;
-    underWay.set(name, claim);
-    attempt(claim, sends, cutOff.signal)
+    const work = attempt(claim, tools, cutOff.signal)
       .then((attempted) => {
         if (!cutOff.signal.aborted) done.push(attempted);
       })
@@ -121,31 +114,28 @@ export function runDeliveries(
         if (!cutOff.signal.aborted) reports.stalled(error);
       })
       .finally(() => {
-        underWay.delete(name);
-        if (done.length > underWay.size) wake();
+        underWay.delete(claim);
+        wake();
       });
+    underWay.set(claim, work);
   }
 
-  /**
-   * While attempts are under way, for as long as a few of them take to end, so that they are written together: a
-   * commit waits for the disk. Else until something is due here, or it is time to ask again.
-   */
+  /** Until an attempt ends, something is made due here or falls due, or it is time to look. */
   async function rest(): Promise<void> {
-    const isBusy = underWay.size > 0 || done.length > 0;
-    await sleep(isBusy ? pace.gatherMs : pace.pollMs, waking.signal);
+    const at = now();
+    const dueAt = await deliveries.nextDueAt(at);
+    await sleep(Math.min(pace.lookMs, (dueAt ?? Infinity) - at), waking.signal);
+    // Attempts that end in one turn of the event loop are written in one commit: each waits for the disk.
+    await sleep(0, stop);
     waking = new AbortController();
     if (stop.aborted) wake();
   }
 
   async function finish(): Promise<void> {
     const ended = new AbortController();
-    const grace = sleep(stopGraceMs, ended.signal);
-    const since = now();
-    while (underWay.size > 0 && now() - since < stopGraceMs) {
-      await Promise.race([grace, sleep(pace.pollMs, ended.signal)]);
-    }
+    await Promise.race([Promise.all(underWay.values()), sleep(stopGraceMs, ended.signal)]);
     ended.abort();
-    const unfinished = [...underWay.values()];
+    const unfinished = [...underWay.keys()];
     cutOff.abort();
     await orLater(writeDown);
     await orLater(() => deliveries.release(unfinished));
@@ -159,21 +149,4 @@ export function runDeliveries(
       await sleep(retryMs, stop);
     }
   }
-}
-
-/** Of secrets that were opened; more endpoints than that are rare, and cost a little each time. */
-const mostRemembered = 1_000;
-
-/** An endpoint's secret is opened once, and not at each attempt. */
-function remembering(unseal: Sends['unseal']): Sends['unseal'] {
-  const opened = new Map<string, string | null>();
-  return (sealed, context) => {
-    const name = `${context} ${sealed}`;
-    const known = opened.get(name);
-    if (known !== undefined) return known;
-    if (opened.size >= mostRemembered) opened.clear();
-    const secret = unseal(sealed, context);
-    opened.set(name, secret);
-    return secret;
-  };
 }

@@ -30,10 +30,11 @@ function publicationEvents(
   { version, change, before }: Publication,
   context: EventContext,
 ): Event[] {
-  const { id: versionId, observedAt, facts } = version;
+  const { id: versionId, observedAt, facts, clauseIds } = version;
+  const to = { effective: facts.effective, clauseIds };
   const speaker = { versionId, changeId: change?.id ?? null, observedAt };
   return [
-    ...(change ? [changeEvent(change, facts.effective, context)] : []),
+    ...(change ? [changeEvent(change, to, context)] : []),
     ...announcedEvents(before.effective, facts.effective, speaker, context),
     ...(change ? optOutEvents(change, { before, after: facts }, context) : []),
   ];

@@ -24,7 +24,7 @@ const mostAttempts = 10;
 
 const noMain: Doubt = {
   kind: 'main-missing',
-  detail: 'The declared main element is not on the page.',
+  detail: 'The page does not contain the declared main element.',
 };
 
 /**

@@ -11,6 +11,7 @@ import { optOutsIn } from './reading/opt-outs.js';
 import { versionsIn } from './reading/versions.js';
 import { services } from './schema.js';
 import type { Store } from './store.js';
+import { UnusableDatabase } from './unusable-database.js';
 import { annotateVersions } from './upgrading/annotate-versions.js';
 import { migrate, migrationState } from './upgrading/migrate.js';
 import { nameClauses } from './upgrading/name-clauses.js';
@@ -24,14 +25,6 @@ const ownMigrations = fileURLToPath(new URL('../../migrations', import.meta.url)
 
 /** How long a write waits for another process that is writing. */
 const busyTimeoutMs = 5_000;
-
-/** The database cannot be used; the message is for the operator: what, where, what next. */
-export class UnusableDatabase extends Error {
-  constructor(path: string, what: string, next: string, cause?: unknown) {
-    super(`Cannot use the database ${path}: ${what}. ${next}.`, { cause });
-    this.name = 'UnusableDatabase';
-  }
-}
 
 /**
  * Opens the database file, makes it and its folder where there is none, and migrates it.
@@ -58,9 +51,25 @@ function connect(path: string): BetterSqlite3.Database {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
     return new BetterSqlite3(path, { timeout: busyTimeoutMs });
   } catch (error) {
+    const driver = driverFault(error);
+    if (driver) throw new UnusableDatabase(path, driver, rebuildDriver, error);
     const next = 'Check that the folder can be written and that the path names a file, or use --db';
     throw new UnusableDatabase(path, reason(error), next, error);
   }
+}
+
+const rebuildDriver = 'Run “npm rebuild better-sqlite3”, and try again';
+
+/** What keeps SQLite's native driver from being loaded; null when it was loaded. */
+function driverFault(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if (error.message.includes('was compiled against a different Node.js version'))
+    return 'SQLite’s driver was built for another version of Node.js';
+  if ('code' in error && error.code === 'ERR_DLOPEN_FAILED')
+    return `SQLite’s driver cannot be loaded: ${reason(error)}`;
+  if (error.message.startsWith('Could not locate the bindings file'))
+    return 'SQLite’s driver was never built';
+  return null;
 }
 
 function prepare(db: Database, path: string, migrationsFolder: string): void {

@@ -122,7 +122,7 @@ export interface ChangeFilter {
   /** False leaves out changes that lie in unstable places alone, true all others. */
   unstable?: boolean;
   /** False leaves out changes that the document's dates do not tell of, true all others. */
-  undated?: boolean;
+  silent?: boolean;
   /** Words that must all occur in one edit. */
   q?: string;
 }

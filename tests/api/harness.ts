@@ -95,27 +95,26 @@ export async function withMarks() {
   return { ...opened, ids: data.map((change) => change.id) };
 }
 
-/** Every page from `url` on, as its `page.next` leads. `between` runs after each page. */
+/** Every page from `url` on, by its address in `page.next`. `between` runs after each page. */
 export async function walk(
   get: (url: string) => Promise<{ json(): unknown }>,
   url: string,
   between: (page: number) => Promise<void> = async () => {},
 ): Promise<number[]> {
   const seqs: number[] = [];
-  let next: string | null = null;
-  for (let page = 0; ; page++) {
-    const cursor: string = next ? `${url.includes('?') ? '&' : '?'}cursor=${next}` : '';
-    const body = (await get(url + cursor)).json() as Page;
+  let address: string | null = url;
+  for (let page = 0; address !== null; page++) {
+    const body: Page = (await get(address)).json() as Page;
     seqs.push(...body.data.map(({ seq }) => seq));
-    if (!body.page.hasMore) return seqs;
-    next = body.page.next;
-    await between(page);
+    address = body.page.next;
+    if (address !== null) await between(page);
   }
+  return seqs;
 }
 
 export interface Page {
   data: { id: string; seq: number; url: string }[];
-  page: { next: string | null; hasMore: boolean };
+  page: { next: string | null; cursor: string | null; hasMore: boolean };
 }
 
 /** The fields that a problem blames, after checking that it is one. */

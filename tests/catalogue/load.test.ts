@@ -69,6 +69,7 @@ describe('a catalogue file', () => {
         language: 'en',
         select: [],
         remove: [],
+        dropParameters: [],
         confirmations: 2,
         checkEveryMinutes: 360,
         robots: { obey: true, reason: null },
@@ -86,6 +87,19 @@ describe('a catalogue file', () => {
       await load({ ...service, documents: [{ ...policy, ...declared }] }),
     );
     expect(document).toMatchObject({ ...declared, id: 'example/help/a1' });
+  });
+
+  it('gives every document the tracking parameters of its service', async () => {
+    const terms = { ...policy, id: 'terms' };
+    const loaded = await load({
+      ...service,
+      dropParameters: ['visit_id', 'utm.x'],
+      documents: [policy, terms],
+    });
+    expect(documents(loaded).map(({ dropParameters }) => dropParameters)).toEqual([
+      ['visit_id', 'utm.x'],
+      ['visit_id', 'utm.x'],
+    ]);
   });
 
   it('has one rule on robots.txt for a service, and another where a document says so', async () => {

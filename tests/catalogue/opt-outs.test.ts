@@ -63,18 +63,34 @@ describe('an opt-out of a catalogue', () => {
           ...{ serviceId: service.id, href: null, default: null, effectiveFrom: null, note: null },
           ...{ limitations: [], regions: [], relatedForms: [] },
           steps: { desktop: [], mobile: [], any: [] },
-          citations: [{ publisher: 'Example News', title: 'The switch', url: null }],
+          citations: [{ publisher: 'Example News', title: 'The switch', href: null }],
         },
       ],
+    });
+  });
+
+  it('has its own address, and those of forms and reports, each under its name', async () => {
+    const href = 'https://www.example.org/settings';
+    const related = { title: 'Objection form', href: `${href}/object` };
+    const citation = {
+      publisher: 'Example News',
+      title: 'The switch',
+      href: 'https://news.example/1',
+    };
+    const over = { deepLink: href, relatedForms: [related], citations: [citation] };
+    expect(await loadWith(over)).toMatchObject({
+      kind: 'loaded',
+      curated: [{ href, relatedForms: [related], citations: [citation] }],
     });
   });
 
   it.each([
     ['no citation', { citations: [] }, /optOuts\[0\]\.citations: must name who says so/],
     ['an unknown topic', { topics: ['ads'] }, /optOuts\[0\]\.topics\[0\]/],
-    ['a link that is none', { link: 'settings' }, /optOuts\[0\]\.link: must be an http/],
+    ['a link that is none', { deepLink: 'settings' }, /optOuts\[0\]\.deepLink: must be an http/],
     ['a day that does not exist', { asOf: '2025-02-30' }, /optOuts\[0\]\.asOf: must be a date/],
     ['a region that is no code', { regions: [{ code: 'eu', name: 'EU' }] }, /regions\[0\]\.code/],
+    ['an address under an old name', { link: 'https://example.org/' }, /optOuts\[0\]:.*link/],
     ['a field that nobody knows', { steps: { tablet: [] } }, /optOuts\[0\]\.steps/],
   ])('with %s is refused, with its place in the file', async (_what, over, problem) => {
     const loaded = await loadWith(over);

@@ -81,6 +81,21 @@ describe('a mistake in a catalogue', () => {
       '.robots.reason: must say why',
     ],
     [
+      'a value beside the name of a parameter',
+      { ...service, dropParameters: ['visit', 'lang=en'] },
+      '.dropParameters[1]: must be the name of a query parameter, such as “session_id”',
+    ],
+    [
+      'a parameter without a name',
+      { ...service, dropParameters: [''] },
+      '.dropParameters[0]: must be the name of a query parameter',
+    ],
+    [
+      'parameters without end',
+      { ...service, dropParameters: Array.from({ length: 101 }, (_, i) => `p${i}`) },
+      '.dropParameters: must be at most 100 names',
+    ],
+    [
       'twin documents',
       { ...service, documents: [policy, policy] },
       '.documents[1].id: “privacy” stands twice',

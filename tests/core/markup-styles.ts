@@ -46,6 +46,7 @@ export const declaration = {
   url: `${site}/legal/privacy`,
   select: ['main'],
   remove: ['.frame'],
+  dropParameters: ['src'],
 };
 
 /** Every word of the frame starts with this, and no word of a document does. */

@@ -86,7 +86,7 @@ class PageWriter {
   private href(path: string): string {
     const [address = '', fragment] = path.split('#');
     const tracking = this.markup.tracking
-      ? `${address.includes('?') ? '&amp;' : '?'}${this.pick(['trk=x', 'utm_source=a&amp;lipi=b', 'src=q'])}`
+      ? `${address.includes('?') ? '&amp;' : '?'}${this.pick(['gclid=x', 'utm_source=a&amp;mc_eid=b', 'src=q'])}`
       : '';
     const start = this.markup.attributes ? this.pick(['', site, '..']) : '';
     return `${start}${address}${tracking}${fragment === undefined ? '' : `#${fragment}`}`;

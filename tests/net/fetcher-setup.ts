@@ -2,9 +2,11 @@ import { onTestFinished } from 'vitest';
 
 import type { Document } from '../../src/core/document.js';
 import { createFetcher, type Fetcher, type FetcherOptions } from '../../src/net/fetcher.js';
+import { userAgentOf } from '../../src/net/user-agent.js';
 import { fakeTiming } from './fake-timing.js';
 
-export const userAgent = 'clausewatch/0.1.0 (+https://example.org/contact)';
+const contact = 'https://example.org/contact';
+export const userAgent = userAgentOf({ version: '0.1.0', contact });
 
 /** A fetcher that lives as long as the test, without a gap between requests. */
 export function testFetcher(options: Partial<FetcherOptions> = {}): Fetcher {
@@ -29,6 +31,7 @@ export function documentAt(url: string, declaration: Partial<Document> = {}): Do
     language: 'en',
     select: [],
     remove: [],
+    dropParameters: [],
     confirmations: 2,
     checkEveryMinutes: 360,
     robots: { obey: true, reason: null },

@@ -108,13 +108,13 @@ describe('a conditional request', () => {
   });
 });
 
-describe('a check that is called off', () => {
+describe('a check that is cancelled', () => {
   it('ends at once while the server keeps silent', async () => {
     const abort = new AbortController();
     const { origin } = await serve(pages({ '/': () => abort.abort() }));
     const answer = await testFetcher().get(documentAt(`${origin}/`), undefined, abort.signal);
     expect(answer).toMatchObject({ kind: 'unreachable', cause: 'timeout' });
-    expect(answer).toHaveProperty('detail', expect.stringContaining('called off'));
+    expect(answer).toHaveProperty('detail', expect.stringContaining('cancelled'));
   });
 
   it('ends at once while it waits for its turn', async () => {

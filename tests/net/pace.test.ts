@@ -69,7 +69,7 @@ describe('the lane of a host', () => {
     expect(timing.slept).toEqual([5_000]);
   });
 
-  it('sends nothing after a gap in which it was called off', async () => {
+  it('sends nothing after a gap in which it was cancelled', async () => {
     const abort = new AbortController();
     const timing = { ...fakeTiming(), sleep: async () => abort.abort(new Error('off')) };
     const pace = createPace(timing);

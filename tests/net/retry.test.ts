@@ -59,7 +59,7 @@ describe('trouble', () => {
     expect(await retry([received(503, headers)])).toMatchObject({ sent: 1, slept: [] });
   });
 
-  it('is left alone once the check was called off', async () => {
+  it('is left alone once the check was cancelled', async () => {
     const abort = new AbortController();
     const timing = { ...fakeTiming(), sleep: async () => abort.abort(new Error('off')) };
     let sent = 0;

@@ -138,7 +138,7 @@ describe('an attempt', () => {
       },
       { deadlineMs: 150 },
     );
-    expect(outcome).toEqual(failedWith(/^The answer of .* did not end within 0\.15 s\.$/));
+    expect(outcome).toEqual(failedWith(/^The answer from .* did not end within 0\.15 s\.$/));
   });
 
   it('that waits for a connection past its time has failed, and is not sent later', async () => {
@@ -149,7 +149,7 @@ describe('an attempt', () => {
     const first = post(message(`${server.origin}/1`));
     const second = post(message(`${server.origin}/2`));
     expect((await first).outcome).toEqual(failedWith(/did not answer/));
-    expect((await second).outcome).toEqual(failedWith(/^No connection .* within 0\.1 s\.$/));
+    expect((await second).outcome).toEqual(failedWith(/^Could not connect to .* within 0\.1 s\.$/));
     await post(message(`${server.origin}/3`));
     expect(server.asked).toEqual(['/1', '/3']);
   });
@@ -179,12 +179,14 @@ describe('an attempt', () => {
 
   it('that is answered with something other than HTTP has failed', async () => {
     const { origin } = await serveRaw((socket) => socket.end('220 mail.example.org ESMTP\r\n'));
-    expect(await send(origin)).toEqual(failedWith(/is no HTTP that can be read\.$/));
+    expect(await send(origin)).toEqual(failedWith(/did not answer with valid HTTP\.$/));
   });
 
   it('at a server without TLS has failed', async () => {
     const { origin } = await serveRaw((socket) => socket.end('HTTP/1.1 400 Bad\r\n\r\n'));
-    expect(await send(origin.replace('http:', 'https:'))).toEqual(failedWith(/^No TLS connection/));
+    expect(await send(origin.replace('http:', 'https:'))).toEqual(
+      failedWith(/^Could not establish a TLS connection/),
+    );
   });
 
   it('where nobody listens has failed', async () => {
@@ -221,11 +223,11 @@ describe('an attempt', () => {
     expect(server.asked).toEqual([]);
   });
 
-  it('that is called off has failed, before it began too', async () => {
+  it('that is cancelled has failed, before it began too', async () => {
     const abort = new AbortController();
     const server = await serve(() => abort.abort());
     const { send: post } = sender();
-    const off = failedWith(/called off/);
+    const off = failedWith(/cancelled/);
     expect((await post(message(server.origin), abort.signal)).outcome).toEqual(off);
     expect((await post(message(server.origin), abort.signal)).outcome).toEqual(off);
     expect(server.asked).toHaveLength(1);
@@ -234,8 +236,8 @@ describe('an attempt', () => {
   it('under way when the sender is closed has failed, and so have later ones', async () => {
     const made = sender();
     const { origin } = await serve(() => made.close());
-    expect((await made.send(message(origin))).outcome).toEqual(failedWith(/called off/));
-    expect((await made.send(message(origin))).outcome).toEqual(failedWith(/called off/));
+    expect((await made.send(message(origin))).outcome).toEqual(failedWith(/cancelled/));
+    expect((await made.send(message(origin))).outcome).toEqual(failedWith(/cancelled/));
   });
 });
 

@@ -44,6 +44,30 @@ it('has no more attempts under way than it may', async () => {
   expect(most).toBe(8);
 });
 
+it('looks once a second while nothing happens', async () => {
+  const { run, looks } = world({ due: [] });
+  await run({ until: (asked) => asked === 4 });
+  expect(looks).toEqual([0, 1_000, 2_000, 3_000]);
+});
+
+it('looks at once when it is woken', async () => {
+  const { run, looks } = world({ due: [] });
+  await run({ until: (asked) => asked === 4, onLook: (asked, wake) => asked === 2 && wake() });
+  expect(looks).toEqual([0, 1_000, 1_000, 2_000]);
+});
+
+it('looks at once when an attempt has ended, and there is room for another', async () => {
+  const { run, looks, settled } = world({ due: Array.from({ length: 5 }, (_, i) => claim(i)) });
+  await run({ until: () => settled.length === 5, concurrency: 1 });
+  expect(new Set(looks)).toEqual(new Set([0]));
+});
+
+it('looks when something falls due before a second has passed', async () => {
+  const { run, looks } = world({ due: [], nextDueAt: (at) => (at < 300 ? 300 : 9_000) });
+  await run({ until: (asked) => asked === 3 });
+  expect(looks).toEqual([0, 300, 1_300]);
+});
+
 it('says of a secret that cannot be read what to do, and sends nothing', async () => {
   const { run, sent, settled } = world({ due: [claim(1)], unseal: () => null });
   await run({ until: () => settled.length === 1 });
@@ -95,6 +119,16 @@ interface Given {
   send?: DeliverTools['send'];
   unseal?: DeliverTools['unseal'];
   failingCommits?: number;
+  /** Times are those since the loop began. */
+  nextDueAt?: (at: number) => number;
+}
+
+const begun = 1_000_000;
+
+interface Run {
+  until: (asked: number) => boolean;
+  concurrency?: number;
+  onLook?: (asked: number, wake: () => void) => unknown;
 }
 
 function world({ due, failingCommits = 0, ...given }: Given) {
@@ -104,18 +138,23 @@ function world({ due, failingCommits = 0, ...given }: Given) {
   const released: { delivery: string; lease: number }[] = [];
   const stalls: unknown[] = [];
   const stop = new AbortController();
-  let clock = 1_000_000;
+  const looks: number[] = [];
+  let clock = begun;
   let asked = 0;
   let failing = failingCommits;
   let enough: (asked: number) => boolean = () => false;
+  let onLook: (asked: number) => void = () => {};
   const look = () => enough(asked) && stop.abort();
 
-  const deliveries: Pick<Deliveries, 'claim' | 'settle' | 'release'> = {
+  const deliveries: Pick<Deliveries, 'claim' | 'nextDueAt' | 'settle' | 'release'> = {
     claim: async ({ limit }) => {
       asked++;
+      looks.push(clock - begun);
+      onLook(asked);
       look();
       return due.splice(0, limit);
     },
+    nextDueAt: async (at) => (given.nextDueAt ? begun + given.nextDueAt(at - begun) : null),
     settle: async (attempted) => {
       if (failing-- > 0) throw new Error('The database is busy.');
       settled.push(...attempted);
@@ -137,10 +176,10 @@ function world({ due, failingCommits = 0, ...given }: Given) {
     unseal: given.unseal ?? ((sealed) => `whsec_${sealed}`),
     now: () => clock,
     random: () => 0,
-    // Time passes as it is slept through.
-    sleep: async (ms) => {
-      clock += ms;
+    // Time passes as it is slept through; what happens meanwhile takes a turn of the event loop, and no time.
+    sleep: async (ms, signal) => {
       await new Promise((resolve) => setImmediate(resolve));
+      if (!signal.aborted) clock += ms;
     },
   };
   return {
@@ -149,16 +188,14 @@ function world({ due, failingCommits = 0, ...given }: Given) {
     commits,
     released,
     stalls,
-    run: ({
-      until,
-      concurrency = 64,
-    }: {
-      until: (asked: number) => boolean;
-      concurrency?: number;
-    }) => {
+    looks,
+    run: ({ until, concurrency = 64, ...watching }: Run) => {
       enough = until;
       const reports = { settled: () => {}, stalled: (error: unknown) => stalls.push(error) };
-      return runDeliveries(tools, reports, stop.signal, { ...usualPace, concurrency }).ended;
+      const pace = { ...usualPace, concurrency };
+      onLook = (asked) => watching.onLook?.(asked, () => delivering.wake());
+      const delivering = runDeliveries(tools, reports, stop.signal, pace);
+      return delivering.ended;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { presentSummary } from '../../src/api/wire/change.js';
 import type { Document } from '../../src/core/document.js';
 import type { Answer } from '../../src/core/outcome.js';
 import type { Event } from '../../src/core/webhooks/event.js';
@@ -51,6 +52,41 @@ it('tells of a text that comes back as reverted, and not as another change', asy
   expect(events[0]?.data).toMatchObject({ revertOf, flicker: true });
 });
 
+it('says of a change what /changes says, under the same names and in the same shapes', async () => {
+  const { see, told } = await open();
+  const announcement = 'On November 3, 2025, we will update this policy.';
+  const link = '<a href="https://www.bramblework.example/settings/training">Training</a>';
+  const control = `The setting ${link} is on by default. You can opt out of training at any time in your settings.`;
+  const texts = [
+    `${first}</p><p>Effective March 4, 2025.`,
+    `${first}</p><p>Effective March 4, 2025.</p><p>${announcement}`,
+    `${second}</p><p>Effective March 4, 2025.</p><p>${announcement}</p><p>${control}`,
+    `${first}</p><p>Effective March 4, 2025.</p><p>${announcement}`,
+  ];
+  const shown = [];
+  for (const [i, text] of texts.entries()) {
+    const [event] = await see(i, text);
+    const change = (await told()).at(-1);
+    if (!event || !change) continue;
+    const { links: _, ...data } = event.data;
+    const summary = presentSummary(change, base);
+    const { evidence: __, ...effective } = summary.effective;
+    expect(Object.keys(summary)).toEqual(expect.arrayContaining(Object.keys(data)));
+    expect({ ...summary, effective }).toMatchObject(data);
+    shown.push(summary);
+  }
+  // Nothing is compared that is empty all along.
+  expect(shown).toMatchObject([
+    { effective: { announced: [{ date: '2025-11-03', quote: announcement }] }, silent: false },
+    {
+      optOuts: [{ what: 'added' }, { what: 'added' }],
+      silent: true,
+      silentBecause: expect.any(String),
+    },
+    { revertOf: { id: shown[1]?.id }, flicker: true },
+  ]);
+});
+
 it('tells of an announced day when a text names it, and not again while it stands', async () => {
   const { see } = await open();
   await see(0, first);
@@ -91,9 +127,10 @@ it('tells of a control once for all that differs in it', async () => {
   const told = events.filter(({ type }) => type === 'opt-out.changed');
   expect(told).toHaveLength(1);
   expect(told[0]?.data).toMatchObject({
-    what: ['default'],
-    default: { before: 'on', after: 'off' },
-    href: 'https://www.bramblework.example/settings/training',
+    aspects: ['default'],
+    default: 'off',
+    defaultBefore: 'on',
+    deepLink: 'https://www.bramblework.example/settings/training',
     change: { id: events[0]?.data.id },
   });
 });

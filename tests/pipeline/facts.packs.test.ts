@@ -48,11 +48,11 @@ describePacks(
       const [, announcing, kept] = changes;
       expect(announcing?.effective.inForceFrom?.date).toBe('2025-02-27');
       expect(announcing?.effective.announced.map(({ date }) => date)).toEqual(['2025-11-03']);
-      expect(announcing?.undated).toContain('2025-02-27');
+      expect(announcing?.silent).toContain('2025-02-27');
       expect(kept?.effective).toMatchObject({
         inForceFrom: {
           date: '2025-11-03',
-          foretoldBy: {
+          announcedBy: {
             changeId: announcing?.id,
             versionId: announcing?.toVersionId,
             quote: announcing?.effective.announced[0]?.quote,
@@ -60,7 +60,7 @@ describePacks(
         },
         announced: [],
       });
-      expect(kept?.undated).toBeNull();
+      expect(kept?.silent).toBeNull();
       const dates = (await store.effectiveDates.statements({})).map(({ date }) => date);
       expect(new Set(dates)).toEqual(new Set(['2025-02-27', '2025-11-03']));
     });

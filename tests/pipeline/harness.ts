@@ -23,6 +23,7 @@ export function declared(over: Partial<Document> = {}): Document {
     language: 'en',
     select: ['main'],
     remove: [],
+    dropParameters: [],
     confirmations: 2,
     checkEveryMinutes: 360,
     robots: { obey: true, reason: null },

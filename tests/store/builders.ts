@@ -1,4 +1,4 @@
-import type { Change, Edit } from '../../src/core/change.js';
+import type { Change, DistributiveOmit, Edit } from '../../src/core/change.js';
 import type { Clause } from '../../src/core/clause.js';
 import type { Document } from '../../src/core/document.js';
 import type { Text } from '../../src/core/extract/text.js';
@@ -36,6 +36,7 @@ export function documentNamed(id: string, over: Partial<Document> = {}): Documen
     url: `https://${id}.example/`,
     select: [],
     remove: [],
+    dropParameters: [],
     confirmations: 1,
     checkEveryMinutes: 360,
     robots: { obey: true, reason: null },
@@ -169,7 +170,7 @@ export function changeOf(
     revertOf: null,
     flicker: false,
     unstable: false,
-    undated: null,
+    silent: null,
     optOuts: [],
     stats: {
       added: count('added'),
@@ -186,28 +187,26 @@ export function changeOf(
   };
 }
 
-type UnnamedEdit = Omit<Edit, 'clauseId'>;
+type UnnamedEdit = DistributiveOmit<Edit, 'clauseId'>;
 
 /** Compares place by place: plain, and true to positions and quotes. */
 function editsBetween(from: Text, to: Text): UnnamedEdit[] {
   const places = Math.max(from.clauses.length, to.clauses.length);
-  return Array.from({ length: places }, (_, i) => editAt(i, from.clauses[i], to.clauses[i])).filter(
-    (edit) => edit.before !== edit.after,
+  return Array.from({ length: places }, (_, i) => i).flatMap((i) =>
+    editAt(i, from.clauses[i], to.clauses[i]),
   );
 }
 
-function editAt(i: number, before: Clause | undefined, after: Clause | undefined): UnnamedEdit {
-  const op = !before ? 'added' : !after ? 'removed' : 'modified';
-  return {
-    op,
-    significance: 'substantive',
+function editAt(i: number, before: Clause | undefined, after: Clause | undefined): UnnamedEdit[] {
+  const stands = after ?? before;
+  if (!stands || before?.text === after?.text) return [];
+  const shared = {
+    significance: 'substantive' as const,
     because: ['It says other words.'],
-    topics: ['data-retention'],
-    kind: (after ?? before)?.kind ?? 'paragraph',
-    section: (after ?? before)?.section ?? [],
+    topics: ['data-retention' as const],
+    kind: stands.kind,
+    section: stands.section,
     sectionBefore: null,
-    before: before?.text ?? null,
-    after: after?.text ?? null,
     words: [
       ...(before ? [['-', before.text] as const] : []),
       ...(after ? [['+', after.text] as const] : []),
@@ -215,6 +214,15 @@ function editAt(i: number, before: Clause | undefined, after: Clause | undefined
     links: { removed: before?.links ?? [], added: after?.links ?? [] },
     split: null,
     merged: null,
-    position: { before: before ? i : null, after: after ? i : null },
   };
+  if (!before) {
+    const position = { before: null, after: i };
+    return [{ ...shared, op: 'added', before: null, after: stands.text, position }];
+  }
+  if (!after) {
+    const position = { before: i, after: null };
+    return [{ ...shared, op: 'removed', before: before.text, after: null, position }];
+  }
+  const position = { before: i, after: i };
+  return [{ ...shared, op: 'modified', before: before.text, after: after.text, position }];
 }

@@ -7,6 +7,11 @@ import { migrate } from '../../src/store/upgrading/migrate.js';
 
 const ownMigrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 
+/** What a later migration renamed: by table, the old name of a column and the one that it has now. */
+const renamed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  changes: { undated: 'silent' },
+};
+
 /**
  * Makes a database as the migrations up to `tag` left it, with the rows of the one at `path`: of each table that was
  * there, the columns that it had. Gives its path, in the folder `folder`.
@@ -21,8 +26,9 @@ export async function earlier(path: string, tag: string, folder: string): Promis
   for (const name of tables.pluck().all() as string[]) {
     if (/^(sqlite|__drizzle|edits_fts)_/.test(name)) continue;
     const columns = client.prepare(`select name from pragma_table_info('${name}')`).pluck().all();
-    const list = columns.map((column) => `"${column}"`).join();
-    client.exec(`insert into main.${name} (${list}) select ${list} from recorded.${name}`);
+    const old = (columns as string[]).map((column) => `"${column}"`).join();
+    const now = (columns as string[]).map((one) => `"${renamed[name]?.[one] ?? one}"`).join();
+    client.exec(`insert into main.${name} (${old}) select ${now} from recorded.${name}`);
   }
   client.close();
   return join(folder, 'earlier.db');

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openStore, UnusableDatabase } from '../../src/store/open.js';
+import { openStore } from '../../src/store/open.js';
+import { UnusableDatabase } from '../../src/store/unusable-database.js';
 import { checkOf, hourMs, policy, start } from './builders.js';
 
 let folder: string;

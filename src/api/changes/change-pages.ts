@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { ChangeQuery, Changes } from '../../store/store.js';
 import { etagOf } from '../http/etag.js';
+import { pageAddress } from '../http/link-base.js';
+import { type Page, presentPage } from '../wire/page.js';
 import type { ChangeText, ReadTexts, View } from './change-texts.js';
 import { writeCursor } from './cursor.js';
 
@@ -8,12 +10,20 @@ import { writeCursor } from './cursor.js';
 export interface ChangePage {
   bytes: Buffer;
   etag: string;
+  /** Address of the next page; null when there is none. */
   next: string | null;
-  hasMore: boolean;
 }
 
-/** Gives the page that answers a query. */
-export type ReadPage = (query: ChangeQuery, view: View, base: string) => Promise<ChangePage>;
+export interface PageRequest {
+  query: ChangeQuery;
+  view: View;
+  base: string;
+  /** The address that was asked for: the next page has the same parameters. */
+  asked: string;
+}
+
+/** Gives the page that answers a request. */
+export type ReadPage = (request: PageRequest) => Promise<ChangePage>;
 
 /**
  * Pages that were asked for lately. Changes are only ever added, or marked as flicker or unstable later, so a
@@ -29,8 +39,9 @@ export function createChangePages(
     maxSize: maxBytes,
     sizeCalculation: ({ page }, key) => page.bytes.length + key.length,
   });
-  return async (query, view, base) => {
-    const key = JSON.stringify([query, view, base]);
+  return async (request) => {
+    const { query, view, base, asked } = request;
+    const key = JSON.stringify([query, view, base, asked]);
     // Asked before the page is read: what is recorded meanwhile makes the page new, and never lets it grow old.
     const lastSeq = await changes.lastSeq();
     const marks = await changes.marks();
@@ -38,31 +49,36 @@ export function createChangePages(
     if (known?.lastSeq === lastSeq && known.marks === marks) return known.page;
 
     const { seqs, hasMore } = await changes.page(query);
+    const cursor = cursorBehind(query, seqs, hasMore);
     const page = joined(
       await readTexts(seqs, view, base, marks),
-      nextCursor(query, seqs, hasMore),
-      hasMore,
+      presentPage({ cursor, hasMore }, (at) => pageAddress(`${base}/changes`, asked, at)),
     );
     kept.set(key, { page, lastSeq, marks });
     return page;
   };
 }
 
-/** In ascending order there is always a place to go on from later. */
-function nextCursor(query: ChangeQuery, seqs: readonly number[], hasMore: boolean): string | null {
+/** In ascending order there is always a place to continue from later. */
+function cursorBehind(
+  query: ChangeQuery,
+  seqs: readonly number[],
+  hasMore: boolean,
+): string | null {
   const { order, after, filter } = query;
   if (order === 'desc' && !hasMore) return null;
   return writeCursor({ order, seq: seqs.at(-1) ?? after ?? 0 }, filter);
 }
 
 /** Puts serialised changes together as they are. The ETag follows from their digests. */
-function joined(texts: readonly ChangeText[], next: string | null, hasMore: boolean): ChangePage {
+function joined(texts: readonly ChangeText[], page: Page): ChangePage {
   const parts: Uint8Array[] = [Buffer.from('{"data":[')];
   for (const { bytes } of texts) parts.push(bytes, comma);
   if (texts.length > 0) parts.pop();
-  parts.push(Buffer.from(`],"page":${JSON.stringify({ next, hasMore })}}`));
-  const etag = etagOf([next, hasMore, ...texts.map(({ digest }) => digest)]);
-  return { bytes: Buffer.concat(parts), etag, next, hasMore };
+  parts.push(Buffer.from(`],"page":${JSON.stringify(page)}}`));
+  const { next, cursor, hasMore } = page;
+  const etag = etagOf([next, cursor, hasMore, ...texts.map(({ digest }) => digest)]);
+  return { bytes: Buffer.concat(parts), etag, next };
 }
 
 const comma = Buffer.from(',');

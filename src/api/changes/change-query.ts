@@ -36,7 +36,7 @@ async function readPlace(
 }
 
 const notGiven =
-  'is not one that was given for these filters; use `page.next` unchanged, with the same filters as the request that gave it';
+  'was not given for these filters; follow `page.next`, or send `page.cursor` unchanged with the filters of the request that returned it';
 
 async function misplaced(cursor: Cursor, asked: ChangesQuery, store: Store) {
   if (asked.order && asked.order !== cursor.order) {

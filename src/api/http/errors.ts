@@ -39,11 +39,6 @@ function problemOf(error: FastifyError): Problem {
       return badJson;
     case 'FST_ERR_MAX_PARAM_LENGTH':
       return { name: 'uri-too-long', detail: 'A part of the path is longer than any id.' };
-    case 'FST_UNDER_PRESSURE':
-      return {
-        name: 'overloaded',
-        detail: 'The server is too busy at the moment; try again soon.',
-      };
   }
   const name = problemForStatus(error.statusCode ?? 500);
   return { name, detail: name === 'internal-error' ? lookItUp : sentence(error.message) };

@@ -6,7 +6,7 @@ const hostCharacters = 260;
 
 /** What the addresses in an answer start with, without a slash at the end. */
 export function linkBase(request: FastifyRequest, publicUrl: string | null): string {
-  return publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${request.host}`;
+  return publicUrl?.replace(/(?<!\/)\/+$/, '') ?? `${request.protocol}://${request.host}`;
 }
 
 /** Whether links can be made from what the client says it called us by. */
@@ -14,10 +14,15 @@ export function isHost(host: string): boolean {
   return host.length <= hostCharacters && hostPattern.test(host);
 }
 
-/** RFC 8288: `address` with the parameters of the one that was asked for, at another cursor. */
-export function nextLink(address: string, asked: string, cursor: string): string {
-  const [, query = ''] = asked.replace(/#.*$/s, '').split(/\?(.*)/s);
+/** `address` with the parameters of the one that was asked for, at another cursor. */
+export function pageAddress(address: string, asked: string, cursor: string): string {
+  const [, query = ''] = asked.replace(/#.*/s, '').split(/\?(.*)/s);
   const parameters = new URLSearchParams(query);
   parameters.set('cursor', cursor);
-  return `<${address}?${parameters}>; rel="next"`;
+  return `${address}?${parameters}`;
+}
+
+/** RFC 8288. */
+export function nextLink(address: string): string {
+  return `<${address}>; rel="next"`;
 }

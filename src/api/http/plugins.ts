@@ -1,15 +1,10 @@
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
-import underPressure from '@fastify/under-pressure';
 import type { FastifyRequest } from 'fastify';
 import type { App } from '../tools.js';
-import {
-  compressionThresholdBytes,
-  maxEventLoopDelayMs,
-  rateLimitWindowMs,
-  retryAfterPressureS,
-} from './limits.js';
+import { compressionThresholdBytes, rateLimitWindowMs } from './limits.js';
+import { addOverloadGuard } from './overload.js';
 import { securityHeaders } from './security-headers.js';
 
 /** What every answer gets, and who is turned away, before any route is asked. */
@@ -27,10 +22,7 @@ export async function addPlugins(app: App, limits: { perMinute: number } | null)
     strictPreflight: false,
     maxAge: 86_400,
   });
-  await app.register(underPressure, {
-    maxEventLoopDelay: maxEventLoopDelayMs,
-    retryAfter: retryAfterPressureS,
-  });
+  addOverloadGuard(app);
   if (limits) await addRateLimit(app, limits.perMinute);
   await app.register(compress, {
     encodings: ['br', 'gzip'],

@@ -11,109 +11,108 @@ export interface ProblemType {
 const types = {
   'invalid-request': {
     status: 400,
-    title: 'The request cannot be used as it is',
+    title: 'The request is invalid',
     meaning:
       'A parameter, a header, the body or the path is missing, malformed, out of range, given twice or unknown.',
-    remedy:
-      'Read `errors`: each entry names the field, where it stands, and what is expected of it.',
+    remedy: 'Read `errors`: each entry names the field, where it is, and what is expected.',
   },
   unauthorized: {
     status: 401,
-    title: 'An API key is needed',
+    title: 'An API key is required',
     meaning:
-      'The request has no API key, or one that is not known, was revoked or has expired. Reading needs none; webhooks do.',
+      'The request has no API key, or its key is unknown, revoked or expired. Reading needs no key; webhooks do.',
     remedy:
-      'Send `Authorization: Bearer <key>`. Keys come from the operator, who makes them with `clausewatch keys create`.',
+      'Send `Authorization: Bearer <key>`. The operator creates keys with `clausewatch keys create`.',
   },
   'not-found': {
     status: 404,
-    title: 'There is nothing at this address',
+    title: 'Not found',
     meaning:
-      'No route has this path, no change, document, version, clause or webhook of yours has this id, or the document has no text from that time.',
+      'There is no route with this path, no change, document, version, clause or webhook of yours with this id, or no text of the document from that time.',
     remedy:
       'Start at `/`, which links to everything, or look ids up in `/changes`, `/documents` and `/documents/{id}/versions`.',
   },
   'method-not-allowed': {
     status: 405,
-    title: 'This address does not take that method',
+    title: 'Method not allowed',
     meaning: 'The path exists, but not for this HTTP method.',
     remedy: 'Use one of the methods in the `Allow` header.',
   },
   'not-acceptable': {
     status: 406,
-    title: 'No format that the Accept header allows is available',
-    meaning: 'The answer exists, but in none of the media types that `Accept` allows.',
+    title: 'Not available in an accepted format',
+    meaning: 'The resource exists, but not in any of the media types that `Accept` allows.',
     remedy: 'Ask for one of the media types that `detail` lists, or leave the header out.',
   },
   'request-timeout': {
     status: 408,
     title: 'The request took too long to arrive',
-    meaning: 'The request was not received whole in time.',
-    remedy: 'Send it again over a connection that is not that slow.',
+    meaning: 'The complete request did not arrive in time.',
+    remedy: 'Send it again over a faster connection.',
   },
   'endpoint-disabled': {
     status: 409,
     title: 'The endpoint is disabled',
     meaning:
       'Nothing can be sent to this endpoint: it was disabled by its owner, answered 410, or failed for days.',
-    remedy: 'Read `disabled` of the endpoint, and `POST /webhooks/{id}/enable` first.',
+    remedy: 'Read `disabled` of the endpoint, then `POST /webhooks/{id}/enable` first.',
   },
   'content-too-large': {
     status: 413,
     title: 'The body is too large',
-    meaning: 'The body of the request is larger than this API takes.',
-    remedy: 'Send less. No route for reading needs a body.',
+    meaning: 'The request body is larger than this API accepts.',
+    remedy: 'Send a smaller body. Reading never needs one.',
   },
   'uri-too-long': {
     status: 414,
-    title: 'The address is too long',
-    meaning: 'The address, or one part of its path, is longer than any that this API understands.',
+    title: 'The URL is too long',
+    meaning: 'The URL, or one segment of its path, is longer than this API accepts.',
     remedy: 'Shorten it: filters and search words are at most 200 characters long.',
   },
   'unsupported-media-type': {
     status: 415,
-    title: 'The body has a format that is not understood',
-    meaning: 'The Content-Type or Content-Encoding of the body is not one that this route takes.',
-    remedy: 'Send JSON as `application/json`, or no body where none is needed.',
+    title: 'Unsupported body format',
+    meaning: 'This route does not accept the body’s Content-Type or Content-Encoding.',
+    remedy: 'Send JSON as `application/json`, or no body if none is needed.',
   },
   'idempotency-key-reused': {
     status: 422,
-    title: 'The idempotency key belongs to another request',
+    title: 'The idempotency key was used for another request',
     meaning:
-      'A request with this `Idempotency-Key` and this API key came before, and its body was another one.',
-    remedy:
-      'Give every new request a key of its own, and repeat a request with its body unchanged.',
+      'An earlier request with this API key used the same `Idempotency-Key` with a different body.',
+    remedy: 'Use a new key for each new request, and repeat a request with its body unchanged.',
   },
   'too-many-requests': {
     status: 429,
     title: 'Too many requests',
-    meaning: 'This address sent more requests in a minute than the operator allows.',
+    meaning: 'Your address sent more requests per minute than the operator allows.',
     remedy:
-      'Wait for as many seconds as `Retry-After` says. Poll with `page.next` and `If-None-Match`, which cost little.',
+      'Wait for the number of seconds in `Retry-After`. Polling with `page.cursor` and `If-None-Match` is cheap.',
   },
   'headers-too-large': {
     status: 431,
     title: 'The headers are too large',
-    meaning: 'The request line and headers together are larger than this API takes.',
+    meaning: 'The request line and headers together are larger than this API accepts.',
     remedy: 'Send fewer or shorter headers.',
   },
   'internal-error': {
     status: 500,
-    title: 'Something went wrong on our side',
-    meaning: 'The request was sound, but answering it failed. The cause is in the log.',
-    remedy: 'Try again later. When it lasts, give the operator the `requestId`.',
+    title: 'Internal error',
+    meaning: 'The request was valid, but answering it failed. The cause is in the server’s log.',
+    remedy: 'Try again later. If it persists, give the operator the `requestId`.',
   },
   'not-ready': {
     status: 503,
     title: 'Not ready',
-    meaning: 'The process runs, but cannot do its work yet or at the moment; `detail` says why.',
-    remedy: 'Try again in some seconds.',
+    meaning:
+      'The process is running but cannot do its work yet, or at the moment; `detail` says why.',
+    remedy: 'Try again in a few seconds.',
   },
   overloaded: {
     status: 503,
-    title: 'Too busy at the moment',
-    meaning: 'The process is so busy that it turns requests away instead of letting them pile up.',
-    remedy: 'Wait for as many seconds as `Retry-After` says, then try again.',
+    title: 'Overloaded',
+    meaning: 'The process is so busy that it rejects requests instead of letting them queue up.',
+    remedy: 'Wait for the number of seconds in `Retry-After`, then try again.',
   },
 } satisfies Record<string, ProblemType>;
 

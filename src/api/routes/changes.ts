@@ -13,7 +13,7 @@ const listSchema = operation({
   tag: 'changes',
   summary: 'What changed',
   description:
-    'Changes in the order in which this server recorded them. That order, not `observedAt`, is what a cursor counts by: when older history is imported later, it comes last, and nobody who follows `page.next` misses it.',
+    'Changes in the order in which this server recorded them. A cursor counts in that order, not by `observedAt`: older history that is imported later comes last, so a client that continues from `page.cursor` does not miss it.',
   querystring: ChangesQuery,
   answer: json(ChangesPage, 'A page of changes.', examplePage, ['ETag', 'Link']),
 });
@@ -34,14 +34,17 @@ export function changes(app: App, { store, readPage, publicUrl }: Tools): void {
     if (read.kind === 'invalid') return sendProblem(request, reply, invalid(read.errors));
 
     const base = linkBase(request, publicUrl);
-    const page = await readPage(read.query, request.query.view, base);
-    if (page.next && page.hasMore) {
-      reply.header('link', nextLink(`${base}/changes`, request.originalUrl, page.next));
-    }
-    if (unchanged(request, reply, { etag: page.etag, cacheControl: revalidate })) {
+    const { query } = read;
+    const { view } = request.query;
+    const { bytes, etag, next } = await readPage({
+      ...{ query, view, base },
+      asked: request.originalUrl,
+    });
+    if (next !== null) reply.header('link', nextLink(next));
+    if (unchanged(request, reply, { etag, cacheControl: revalidate })) {
       return reply.code(304).send();
     }
-    return reply.type(jsonMediaType).send(page.bytes);
+    return reply.type(jsonMediaType).send(bytes);
   });
 
   app.get('/changes/:id', { schema: oneSchema }, async (request, reply) => {

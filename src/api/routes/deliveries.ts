@@ -1,7 +1,7 @@
 import { deliveriesUrl } from '../../core/api-urls.js';
 import type { DeliveryQuery } from '../../store/contract/webhooks.js';
 import { sendMomentary } from '../http/answer.js';
-import { linkBase, nextLink } from '../http/link-base.js';
+import { linkBase, nextLink, pageAddress } from '../http/link-base.js';
 import { invalid, sendProblem, unknownDelivery, unknownEndpoint } from '../http/problem.js';
 import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
@@ -9,6 +9,7 @@ import { authenticate, ownerOf } from '../webhooks/authentication.js';
 import { readDeliveryCursor, writeDeliveryCursor } from '../webhooks/delivery-cursor.js';
 import { DeliveriesPage, DeliveryWithBody, presentDelivery } from '../wire/delivery.js';
 import { exampleDelivery, exampleDeliveryWithBody } from '../wire/example-webhooks.js';
+import { presentPage } from '../wire/page.js';
 import { DeliveriesQuery, DeliveryPath, WebhookPath } from '../wire/webhook-query.js';
 
 const listSchema = operation({
@@ -16,13 +17,13 @@ const listSchema = operation({
   tag: 'webhooks',
   secured: true,
   summary: 'What was sent to a webhook',
-  description: 'Each event with every attempt and what came of it, the newest first.',
+  description: 'Every event with all its attempts and their outcome, newest first.',
   params: WebhookPath,
   querystring: DeliveriesQuery,
   answer: json(
     DeliveriesPage,
     'A page of deliveries.',
-    { data: [exampleDelivery], page: { next: null, hasMore: false } },
+    { data: [exampleDelivery], page: { next: null, cursor: null, hasMore: false } },
     ['Link'],
   ),
   problems: ['not-found'],
@@ -43,7 +44,7 @@ const badCursor = invalid([
   {
     field: 'cursor',
     in: 'query',
-    message: 'is not `page.next` of a page of this list with these filters; start without it',
+    message: 'is not `page.cursor` of a page of this list with these filters; start without it',
   },
 ]);
 
@@ -61,12 +62,13 @@ export function deliveries(app: App, tools: Tools): void {
     const found = await store.deliveries.list(id, query);
     const base = linkBase(request, publicUrl);
     const last = found.hasMore ? found.deliveries.at(-1) : undefined;
-    const next = last ? writeDeliveryCursor(last.sequence, id, query) : null;
-    if (next) {
-      reply.header('link', nextLink(deliveriesUrl(base, id), request.originalUrl, next));
-    }
+    const cursor = last ? writeDeliveryCursor(last.sequence, id, query) : null;
+    const page = presentPage({ cursor, hasMore: found.hasMore }, (at) =>
+      pageAddress(deliveriesUrl(base, id), request.originalUrl, at),
+    );
+    if (page.next !== null) reply.header('link', nextLink(page.next));
     const data = found.deliveries.map((delivery) => presentDelivery(delivery, base));
-    return sendMomentary(reply, { data, page: { next, hasMore: found.hasMore } });
+    return sendMomentary(reply, { data, page });
   });
 
   app.get(

@@ -18,7 +18,7 @@ const listSchema = operation({
   tag: 'dates',
   summary: 'What takes effect when',
   description:
-    'Every date from which a watched text says that it applies, or for which one foretold a change, in the order of the dates. An announcement and the later text that states the same date are one entry.',
+    'Every date from which a watched text says that it applies, or for which one announced a change, in order of date. An announcement and the later text that states the same date are one entry.',
   querystring: EffectiveDatesQuery,
   answer: json(EffectiveDateList, 'The dates.', exampleEffectiveDates),
 });

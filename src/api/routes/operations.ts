@@ -6,7 +6,7 @@ import { Health, Readiness } from '../wire/operations.js';
 import { presentTime } from '../wire/time.js';
 
 /** Whoever watches the process must get an answer also when it is busy, and however often they ask. */
-export const unlimited = { rateLimit: false, pressureHandler: () => undefined } as const;
+export const unlimited = { rateLimit: false } as const;
 
 const healthSchema = operation({
   operationId: 'getHealth',

@@ -4,7 +4,15 @@ import { optOutAspects } from '../../core/change.js';
 import type { ChangeRecord } from '../../store/store.js';
 import { Edit, presentEdit, presentStats, Significance, Stats, Topic } from './edit.js';
 import { Effective, presentEffective } from './effective.js';
-import { DocumentRef, presentDocumentRef, presentService, ServiceRef } from './refs.js';
+import { Page } from './page.js';
+import {
+  ChangeRef,
+  DocumentRef,
+  presentChangeRef,
+  presentDocumentRef,
+  presentService,
+  ServiceRef,
+} from './refs.js';
 import { presentTime, Time } from './time.js';
 
 const VersionEnd = z
@@ -14,6 +22,14 @@ const VersionEnd = z
     sha256: z.string().describe('SHA-256 of the bytes of that capture, in hex.'),
   })
   .meta({ id: 'VersionEnd', description: 'A version and the capture that proves it.' });
+
+const OptOutDifference = z
+  .strictObject({
+    id: z.string().describe('Id of the control; see /opt-outs/{id}.'),
+    url: z.string().describe('Address of the control in this API.'),
+    what: z.enum(optOutAspects).describe('What changed about it.'),
+  })
+  .meta({ id: 'OptOutDifference', description: 'Something that changed about a way to opt out.' });
 
 const fields = {
   id: z
@@ -33,10 +49,9 @@ const fields = {
   stats: Stats,
   from: VersionEnd,
   to: VersionEnd,
-  revertOf: z
-    .string()
-    .nullable()
-    .describe('Id of the change that this one undoes: the text from before it is back.'),
+  revertOf: ChangeRef.nullable().describe(
+    'The change that this one undoes: the text from before it is back.',
+  ),
   flicker: z
     .boolean()
     .describe(
@@ -47,21 +62,18 @@ const fields = {
     .describe(
       'True when every edit lies in places that differ at nearly every check, which `unstable` of the document lists. May be found out later.',
     ),
-  undated: z
+  silent: z
     .boolean()
     .describe(
-      'True when words of the text differ though the document’s own dates stand as they stood, or before the day that was announced for a change. Never true of a document that states no date.',
+      'True when the terms were reworded but no date in the document says so: its own dates are unchanged, or the change came before the day announced for it. Never true for a document that states no date.',
     ),
-  undatedBecause: z.string().nullable().describe('Why it is `undated`, in one sentence.'),
+  silentBecause: z
+    .string()
+    .nullable()
+    .describe('Why the change is `silent`, in one sentence; null when it is not.'),
   optOuts: z
-    .array(
-      z.strictObject({
-        id: z.string().describe('The control; see /opt-outs/{id}.'),
-        url: z.string(),
-        what: z.enum(optOutAspects).describe('What differs of it.'),
-      }),
-    )
-    .describe('Ways to opt out of which something differs: one entry for each control and aspect.'),
+    .array(OptOutDifference)
+    .describe('Ways to opt out that changed: one entry for each control and aspect.'),
 };
 
 export const ChangeSummary = z
@@ -75,15 +87,7 @@ export const Change = z
 export const ChangesPage = z
   .strictObject({
     data: z.array(z.union([Change, ChangeSummary])).describe('Whole changes, or summaries.'),
-    page: z.strictObject({
-      next: z
-        .string()
-        .nullable()
-        .describe(
-          'To be given as `cursor` for what comes next. In ascending order it is always there, also when there is nothing more yet: ask again later with it.',
-        ),
-      hasMore: z.boolean().describe('Whether the next page has changes at this moment.'),
-    }),
+    page: Page,
   })
   .meta({ id: 'ChangesPage', description: 'Changes in the order of recording.' });
 
@@ -109,11 +113,11 @@ export function presentSummary(change: ChangeRecord, base: string): z.infer<type
     stats: presentStats(change.stats),
     from: presentEnd(change.from),
     to: presentEnd(change.to),
-    revertOf: change.revertOf,
+    revertOf: presentChangeRef(change.revertOf, base),
     flicker: change.flicker,
     unstable: change.unstable,
-    undated: change.undated !== null,
-    undatedBecause: change.undated,
+    silent: change.silent !== null,
+    silentBecause: change.silent,
     optOuts: change.optOuts.map(({ id, what }) => ({ id, url: optOutUrl(base, id), what })),
   };
 }

@@ -7,6 +7,7 @@ import {
   type Delivery as Kept,
   type Attempt as KeptAttempt,
 } from '../../store/contract/webhooks.js';
+import { Page } from './page.js';
 import { presentTime, Time } from './time.js';
 
 const Attempt = z
@@ -52,13 +53,7 @@ export const DeliveryWithBody = z
   .meta({ id: 'DeliveryWithBody', description: 'A delivery and what is sent.' });
 
 export const DeliveriesPage = z
-  .strictObject({
-    data: z.array(Delivery),
-    page: z.strictObject({
-      next: z.string().nullable().describe('`cursor` of the next page; null on the last one.'),
-      hasMore: z.boolean(),
-    }),
-  })
+  .strictObject({ data: z.array(Delivery), page: Page })
   .meta({ id: 'DeliveriesPage', description: 'Deliveries, the newest first.' });
 
 export const TestSent = z

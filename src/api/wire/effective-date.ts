@@ -25,7 +25,7 @@ const Span = z
     change: ChangeRef.nullable().describe('The change that brought it; null for a first version.'),
     firstSeenAt: Time,
     lastSeenAt: Time.describe('When a version that says so was last seen in place.'),
-    standing: z.boolean().describe('Whether the text in force says so.'),
+    current: z.boolean().describe('Whether the text in force says so.'),
   })
   .meta({ id: 'DateSpan', description: 'What versions of a document say of a date.' });
 
@@ -43,15 +43,14 @@ export const EffectiveDate = z
       .describe(
         '`upcoming` until the day (in UTC) or month begins, then `in-force`; `withdrawn` when an announcement was gone before its day.',
       ),
-    announced: Span.nullable().describe('Where the date was foretold; null where it never was.'),
+    announced: Span.nullable().describe('Where the date was announced; null if it never was.'),
     stated: Span.nullable().describe(
-      'Where a text says that it is in force from the date; null while none does.',
+      'Where a text says that it is in force from this date; null while none does.',
     ),
   })
   .meta({
     id: 'EffectiveDate',
-    description:
-      'A date from which a text applies: the announcement that foretold it and the text that states it, together.',
+    description: 'A date from which a text applies: its announcement, and the text that states it.',
   });
 
 export const EffectiveDateList = z
@@ -87,6 +86,6 @@ function presentSpan(span: DateSpan, documentId: string, base: string): z.infer<
     change: presentChangeRef(span.changeId, base),
     firstSeenAt: presentTime(span.firstSeenAt),
     lastSeenAt: presentTime(span.lastSeenAt),
-    standing: span.replacedAt === null,
+    current: span.replacedAt === null,
   };
 }

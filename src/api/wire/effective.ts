@@ -26,7 +26,7 @@ export const StatedDate = z
   .strictObject({ ...datePoint, ...statement })
   .meta({ id: 'StatedDate', description: 'A date that a text states of itself.' });
 
-const Foretelling = z
+const EarlierAnnouncement = z
   .strictObject({
     observedAt: Time.describe('When the announcing version was observed.'),
     version: VersionRef,
@@ -35,8 +35,8 @@ const Foretelling = z
     clause: ClauseRef,
   })
   .meta({
-    id: 'Foretelling',
-    description: 'The first earlier version of the document that announced the day.',
+    id: 'EarlierAnnouncement',
+    description: 'The earliest version of the document that announced the date.',
   });
 
 export const Effective = z
@@ -45,15 +45,15 @@ export const Effective = z
     lastUpdated: dateText.nullable().describe('When the text says that it was last updated.'),
     announced: z
       .array(StatedDate)
-      .describe('Days for which the text foretells a change of itself, in their order.'),
+      .describe('Dates for which the text announces a change of itself, in order.'),
     evidence: z
       .strictObject({
         inForceFrom: z
-          .strictObject({ ...datePoint, ...statement, foretoldBy: Foretelling.nullable() })
+          .strictObject({ ...datePoint, ...statement, announcedBy: EarlierAnnouncement.nullable() })
           .nullable(),
         lastUpdated: StatedDate.nullable(),
       })
-      .describe('The words behind the first two.'),
+      .describe('The words behind the first two dates.'),
   })
   .meta({
     id: 'Effective',
@@ -75,7 +75,7 @@ export function presentEffective(
     evidence: {
       inForceFrom: inForceFrom && {
         ...present(inForceFrom),
-        foretoldBy: presentForetelling(inForceFrom.foretoldBy, documentId, base),
+        announcedBy: presentEarlier(inForceFrom.announcedBy, documentId, base),
       },
       lastUpdated: lastUpdated && present(lastUpdated),
     },
@@ -94,18 +94,18 @@ export function presentClauseRef(id: string, documentId: string, base: string) {
   return { id, url: clauseUrl(base, documentId, id) };
 }
 
-function presentForetelling(
-  told: NonNullable<VersionEffective['inForceFrom']>['foretoldBy'],
+function presentEarlier(
+  announcement: NonNullable<VersionEffective['inForceFrom']>['announcedBy'],
   documentId: string,
   base: string,
-): z.infer<typeof Foretelling> | null {
+): z.infer<typeof EarlierAnnouncement> | null {
   return (
-    told && {
-      observedAt: presentTime(told.observedAt),
-      version: presentVersionIdRef(told.versionId, documentId, base),
-      change: presentChangeRef(told.changeId, base),
-      quote: told.quote,
-      clause: presentClauseRef(told.clauseId, documentId, base),
+    announcement && {
+      observedAt: presentTime(announcement.observedAt),
+      version: presentVersionIdRef(announcement.versionId, documentId, base),
+      change: presentChangeRef(announcement.changeId, base),
+      quote: announcement.quote,
+      clause: presentClauseRef(announcement.clauseId, documentId, base),
     }
   );
 }

@@ -30,7 +30,7 @@ export const exampleEffectiveDate: z.infer<typeof EffectiveDate> = {
     change: null,
     firstSeenAt: '2025-09-18T09:00:12Z',
     lastSeenAt: '2025-11-02T18:10:02Z',
-    standing: false,
+    current: false,
   },
   stated: {
     quote: 'Effective November 3, 2025',
@@ -40,7 +40,7 @@ export const exampleEffectiveDate: z.infer<typeof EffectiveDate> = {
     change: { id: exampleSummary.id, url: exampleSummary.url },
     firstSeenAt: '2025-11-03T18:13:28Z',
     lastSeenAt: '2025-11-05T06:12:44Z',
-    standing: true,
+    current: true,
   },
 };
 

@@ -28,7 +28,7 @@ const said = {
   relatedForms: [
     {
       title: 'Data Processing Objection Form',
-      link: 'https://www.linkedin.com/help/linkedin/ask/TS-DPRO',
+      href: 'https://www.linkedin.com/help/linkedin/ask/TS-DPRO',
     },
   ],
 };
@@ -59,12 +59,13 @@ export const exampleOptOut: z.infer<typeof OptOut> = {
   ],
   curated: {
     verdict: 'confirmed',
-    differs: [],
-    fills: [],
-    says: { title, ...said },
+    conflictingFields: [],
+    filledFields: [],
+    catalogueSays: { title, ...said },
+    pageSays: { title, ...said },
     note: null,
     citations: [
-      { publisher: 'Example News', title: 'How to keep your posts out of training', url: null },
+      { publisher: 'Example News', title: 'How to keep your posts out of training', href: null },
     ],
     asOf: '2025-11-04',
   },
@@ -84,7 +85,7 @@ export const exampleOptOut: z.infer<typeof OptOut> = {
 export const exampleOptOutText = `LinkedIn: ${title}
 ============================================
 
-It is on unless you change it.
+This is on unless you change it.
 
 On a computer:
 1. Open “Data privacy” in your settings.
@@ -96,7 +97,7 @@ What this does not do:
 
 export const exampleOptOutMarkdown = `## LinkedIn: ${title}
 
-It is on unless you change it.
+This is on unless you change it.
 
 **On a computer**
 

@@ -37,7 +37,7 @@ export const exampleClauseId = 'cl_6d0c2f81b94ea375';
 const edit: z.infer<typeof Comparison>['edits'][number] = {
   op: 'modified',
   significance: 'substantive',
-  because: ['It puts in 5 words.', 'It mentions “Affiliates” where data is shared or used.'],
+  because: ['Adds 5 words.', 'Mentions “Affiliates” where data is shared or used.'],
   topics: ['affiliate-sharing'],
   clause: { id: exampleClauseId, url: `${exampleDocumentAddress}/clauses/${exampleClauseId}` },
   kind: 'paragraph',
@@ -66,7 +66,7 @@ export const exampleEffective: z.infer<typeof Effective> = {
       quote: 'Effective November 3, 2025',
       clause: exampleClauseRef('cl_27b1f0c6de48a935'),
       rule: 'label-before:effective',
-      foretoldBy: {
+      announcedBy: {
         observedAt: '2025-09-18T09:00:12Z',
         version: { id: before.id, url: `${exampleDocumentAddress}/versions/${before.id}` },
         change: null,
@@ -96,7 +96,7 @@ const exampleEffectiveBefore: z.infer<typeof Effective> = {
       quote: 'Effective September 18, 2024',
       clause: exampleClauseRef('cl_27b1f0c6de48a935'),
       rule: 'label-before:effective',
-      foretoldBy: null,
+      announcedBy: null,
     },
     lastUpdated: null,
   },
@@ -123,8 +123,8 @@ export const exampleSummary: z.infer<typeof ChangeSummary> = {
   revertOf: null,
   flicker: false,
   unstable: false,
-  undated: false,
-  undatedBecause: null,
+  silent: false,
+  silentBecause: null,
   optOuts: [
     {
       id: exampleOptOutId,
@@ -136,9 +136,15 @@ export const exampleSummary: z.infer<typeof ChangeSummary> = {
 
 export const exampleChange: z.infer<typeof Change> = { ...exampleSummary, edits: [edit] };
 
+const exampleCursor = 'MS5hc2MuNDEuazNWOXFXYnpUMmFN';
+
 export const examplePage: z.infer<typeof ChangesPage> = {
   data: [exampleChange],
-  page: { next: 'MS5hc2MuNDEuazNWOXFXYnpUMmFN', hasMore: false },
+  page: {
+    next: `${exampleBase}/changes?since=2025-09-01&limit=1&cursor=${exampleCursor}`,
+    cursor: exampleCursor,
+    hasMore: true,
+  },
 };
 
 export const exampleVersion: z.infer<typeof Version> = {

@@ -30,7 +30,7 @@ export const statement = {
   limitations: z.array(z.string()).describe('What opting out does not do.'),
   regions: z.array(Region).describe('Empty where no text names any.'),
   relatedForms: z
-    .array(z.strictObject({ title: z.string(), link: z.string() }))
+    .array(z.strictObject({ title: z.string(), href: z.string() }))
     .describe('Forms for what the control does not cover.'),
 };
 
@@ -48,6 +48,6 @@ export function presentStatement({
     steps: { desktop: [...steps.desktop], mobile: [...steps.mobile], any: [...steps.any] },
     limitations: [...limitations],
     regions: regions.map(({ code, name, available, from }) => ({ code, name, available, from })),
-    relatedForms: relatedForms.map((form) => ({ title: form.title, link: form.href })),
+    relatedForms: relatedForms.map(({ title, href }) => ({ title, href })),
   };
 }

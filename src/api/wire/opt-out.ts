@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { optOutUrl } from '../../core/api-urls.js';
-import type { CuratedOptOut } from '../../core/opt-outs/curated.js';
 import { comparedFields, verdicts } from '../../core/opt-outs/curated-status.js';
 import type { OptOutPeriod } from '../../core/opt-outs/history.js';
 import { optOutKinds } from '../../core/opt-outs/opt-out.js';
+import type { OptOutStatement } from '../../core/opt-outs/opt-out-mention.js';
 import { type OptOut as Kept, statedFields } from '../../core/opt-outs/record.js';
 import { Topic } from './edit.js';
 import { presentClauseRef } from './effective.js';
@@ -32,27 +32,39 @@ const Evidence = z
   })
   .meta({ id: 'Evidence', description: 'A sentence that names a control.' });
 
+const said = z.strictObject({ title: z.string(), ...statement });
+
 const Curated = z
   .strictObject({
     verdict: z
       .enum(verdicts)
       .describe(
-        '`unchecked`: no captured page names the control yet. `confirmed`: pages agree. `contradicted`: a page in force says otherwise. `outdated`: pages agreed once, and now say otherwise or no longer name it.',
+        '`unchecked`: no captured page names the control yet. `confirmed`: the pages agree. `contradicted`: a page in force says something else. `outdated`: the pages agreed once, and now say something else or no longer name it.',
       ),
-    differs: z.array(z.enum(comparedFields)).describe('In what a page in force says otherwise.'),
-    fills: z
+    conflictingFields: z
+      .array(z.enum(comparedFields))
+      .describe('Fields on which a page in force says something else.'),
+    filledFields: z
       .array(z.enum(statedFields))
-      .describe('Fields of the control that come from here, since no page states them.'),
-    says: z.strictObject({ title: z.string(), ...statement }),
+      .describe('Fields of the control that come from the catalogue because no page states them.'),
+    catalogueSays: said.describe('What the catalogue says of the control.'),
+    pageSays: said
+      .nullable()
+      .describe(
+        'What the pages say of it: those in force or, when none names it any more, the earlier ones. Null while none has.',
+      ),
     note: z.string().nullable().describe('What else a reader should know.'),
-    citations: z.array(
-      z.strictObject({ publisher: z.string(), title: z.string(), url: z.string().nullable() }),
-    ),
-    asOf: z.string().describe('`YYYY-MM-DD` on which it was last read against its citations.'),
+    citations: z
+      .array(
+        z.strictObject({ publisher: z.string(), title: z.string(), href: z.string().nullable() }),
+      )
+      .describe('The reports that the entry comes from.'),
+    asOf: z.string().describe('`YYYY-MM-DD` on which it was last checked against its citations.'),
   })
   .meta({
     id: 'Curated',
-    description: 'What the catalogue says of a control that the site shows to members alone.',
+    description:
+      'What the catalogue says of a control that the site shows only to members who are signed in.',
   });
 
 const fields = {
@@ -134,8 +146,7 @@ function presentPeriod(period: OptOutPeriod, base: string): z.infer<typeof Perio
     document: presentDocumentRef(period.document),
     version: presentVersionIdRef(period.versionId, period.document.id, base),
     change: presentChangeRef(period.changeId, base),
-    title: period.said.title,
-    ...presentStatement(period.said),
+    ...presentSaid(period.said),
   };
 }
 
@@ -162,13 +173,25 @@ function presentEvidence(
   };
 }
 
-function presentCurated({ verdict, differs, fills, entry }: NonNullable<Kept['curated']>) {
-  const citations = entry.citations.map(({ publisher, title, url }) => ({ publisher, title, url }));
+function presentCurated({
+  verdict,
+  conflictingFields,
+  filledFields,
+  pageSays,
+  entry,
+}: NonNullable<Kept['curated']>): z.infer<typeof Curated> {
   return {
-    ...{ verdict, differs: [...differs], fills: [...fills] },
-    says: { title: entry.title, ...presentStatement(entry satisfies CuratedOptOut) },
+    verdict,
+    conflictingFields: [...conflictingFields],
+    filledFields: [...filledFields],
+    catalogueSays: presentSaid(entry),
+    pageSays: pageSays && presentSaid(pageSays),
     note: entry.note,
-    citations,
+    citations: entry.citations.map(({ publisher, title, href }) => ({ publisher, title, href })),
     asOf: entry.asOf,
   };
+}
+
+function presentSaid(statement: OptOutStatement): z.infer<typeof said> {
+  return { title: statement.title, ...presentStatement(statement) };
 }

@@ -39,7 +39,7 @@ export const ChangesQuery = parameters({
   cursor: words(cursorCharacters)
     .optional()
     .describe(
-      'Where to go on: `page.next` of the page before, unchanged, with the same filters. It carries the order.',
+      'Where to continue: `page.cursor` of an earlier page, unchanged, with the same filters. It carries the order.',
     ),
   order: choice(['asc', 'desc'])
     .optional()
@@ -82,10 +82,10 @@ export const ChangesQuery = parameters({
       '`false` leaves out changes of which every edit lies in places that differ at nearly every check, `true` leaves out all others.',
     )
     .meta(example(false)),
-  undated: flag()
+  silent: flag()
     .optional()
     .describe(
-      '`true` leaves only changes of words that the document’s own dates do not tell of, `false` leaves these out.',
+      '`true` returns only changes that reworded the terms without any date in the document saying so; `false` leaves them out.',
     )
     .meta(example(true)),
   q: words(searchCharacters)

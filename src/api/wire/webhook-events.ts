@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { optOutAspects } from '../../core/change.js';
 import { states } from '../../core/status.js';
 import type { EventType } from '../../core/webhooks/event.js';
-import { Significance, Stats, Topic } from './edit.js';
-import { datePoint } from './effective.js';
+import { ChangeSummary } from './change.js';
+import { Topic } from './edit.js';
+import { datePoint, Effective } from './effective.js';
 import { ChangeRef, DocumentRef, ServiceRef, VersionRef } from './refs.js';
 import { Time } from './time.js';
 
@@ -24,29 +25,27 @@ const aboutDocument = {
 
 const change = {
   ...aboutDocument,
-  observedAt: Time.describe('When the first capture that shows the new text was received.'),
-  significance: Significance,
-  topics: z.array(Topic),
-  stats: Stats,
-  effective: z
-    .strictObject({
-      inForceFrom: z.string().nullable(),
-      lastUpdated: z.string().nullable(),
-      announced: z.array(z.string()),
-    })
-    .describe('The dates that the new text states.'),
-  optOuts: z
-    .array(z.strictObject({ id: z.string(), what: z.enum(optOutAspects) }))
-    .describe('Ways to opt out of which something differs.'),
-  flicker: z.boolean(),
-  unstable: z.boolean(),
-  revertOf: ChangeRef.nullable().describe('The change that this one undoes.'),
+  ...ChangeSummary.pick({
+    observedAt: true,
+    significance: true,
+    topics: true,
+    stats: true,
+    optOuts: true,
+    revertOf: true,
+    flicker: true,
+    unstable: true,
+    silent: true,
+    silentBecause: true,
+  }).shape,
+  effective: Effective.omit({ evidence: true }).describe(
+    'The dates that the new text states of itself, without the evidence for the first two.',
+  ),
 };
 
 const announced = {
   ...aboutDocument,
   ...datePoint,
-  quote: z.string().describe('The words that foretell it.'),
+  quote: z.string().describe('The words that announce it.'),
   observedAt: Time,
   version: VersionRef,
   change: ChangeRef.nullable().describe('Null for the first text of a document.'),
@@ -57,8 +56,8 @@ const words = z.strictObject({ quote: z.string(), firstSeenAt: Time }).nullable(
 const reached = {
   ...aboutDocument,
   ...datePoint,
-  announced: words.describe('What foretold the date.'),
-  stated: words.describe('What says that a text applies from then.'),
+  announced: words.describe('What announced the date; null if nothing did.'),
+  stated: words.describe('The text that says it applies from this date; null if none does.'),
 };
 
 const position = z.enum(['on', 'off']).nullable();
@@ -67,11 +66,12 @@ const optOut = {
   ...aboutDocument,
   title: z.string(),
   topics: z.array(Topic),
-  what: z.array(z.enum(optOutAspects)).describe('What differs of the control.'),
-  default: z
-    .strictObject({ before: position, after: position })
-    .describe('How it stands for those who never touch it; null where the text does not say.'),
-  href: z.string().nullable().describe('Address of the control itself.'),
+  aspects: z.array(z.enum(optOutAspects)).describe('What changed about the control.'),
+  default: position.describe(
+    'How it is set for those who never touch it; null where the text does not say, or no longer names the control.',
+  ),
+  defaultBefore: position.describe('Likewise, in the text before.'),
+  deepLink: z.string().nullable().describe('Address of the control itself.'),
   observedAt: Time,
   change: ChangeRef,
 };
@@ -114,14 +114,14 @@ export const eventSchemas = {
   'effective-date.announced': event(
     'effective-date.announced',
     announced,
-    'A text foretells a day from which another one applies.',
+    'A text announces a date from which it will change.',
   ),
   'effective-date.reached': event(
     'effective-date.reached',
     reached,
-    'A day or month from which a text applies has begun.',
+    'A date from which a text applies has arrived. A month counts from its first day.',
   ),
-  'opt-out.changed': event('opt-out.changed', optOut, 'A way to opt out differs.'),
+  'opt-out.changed': event('opt-out.changed', optOut, 'A way to opt out changed.'),
   'document.unreachable': event(
     'document.unreachable',
     documentState,

@@ -32,7 +32,7 @@ export const DeliveriesQuery = parameters({
   until: time().optional().describe('Only deliveries that were made before this time.'),
   cursor: words(cursorCharacters)
     .optional()
-    .describe('Where to go on: `page.next` of the page before, with the same filters.'),
+    .describe('Where to continue: `page.cursor` of the page before, with the same filters.'),
   limit: wholeNumber(1, maxLimit)
     .default(defaultLimit)
     .describe('How many deliveries a page has at most.')

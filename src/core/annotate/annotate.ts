@@ -1,4 +1,4 @@
-import type { Edit, Significance } from '../change.js';
+import type { DistributiveOmit, Edit, Significance } from '../change.js';
 import type { Clause } from '../clause.js';
 import { compare, type RawEdit } from '../diff/compare.js';
 import { type ChangeContext, changeContextOf } from './change-context.js';
@@ -7,7 +7,7 @@ import { significanceOf } from './significance.js';
 import { type Subject, topicsOf } from './topics.js';
 
 /** An edit before anybody said which clause of the document's history it belongs to. */
-export type AnnotatedEdit = Omit<Edit, 'clauseId'>;
+export type AnnotatedEdit = DistributiveOmit<Edit, 'clauseId'>;
 
 /**
  * What turns one version into the next, how much each edit matters, what it is about, and why.

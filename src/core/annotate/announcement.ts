@@ -47,7 +47,7 @@ export function announcementReason(
   const date = tells === 'coming' ? statedDate(sentence) : null;
   const what = tells === 'made' ? 'that the document was updated' : 'a change';
   const when = date === null ? '' : ` for ${date}`;
-  const does = op === 'removed' ? 'It no longer announces' : 'It announces';
+  const does = op === 'removed' ? 'No longer announces' : 'Announces';
   return `${does} ${what}${when}: ${quoted(sentence)}.`;
 }
 

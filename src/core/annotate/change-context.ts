@@ -89,16 +89,14 @@ function announcementsAmong(edits: readonly RawEdit[], language: string | null) 
   }
   if (found.size === 0) return found;
   for (const side of ['before', 'after'] as const) {
-    const standing = edits
-      .filter(({ position }) => position[side] !== null)
-      .sort((a, b) => (a.position[side] ?? 0) - (b.position[side] ?? 0));
+    const standing = edits.flatMap((edit) => standsOn(side, edit)).sort((a, b) => a.at - b.at);
     for (const inOrder of [standing, standing.toReversed()]) {
-      inOrder.forEach((edit, i) => {
+      inOrder.forEach((stands, i) => {
         const last = inOrder[i - 1];
-        const beside = last && found.get(last);
-        if (!beside || found.has(edit) || !isBeside(edit, last, side)) return;
-        if (explains(edit[side] ?? '', language)) {
-          found.set(edit, { announcement: beside.announcement, beside: true });
+        const beside = last && found.get(last.edit);
+        if (!beside || found.has(stands.edit) || !isBeside(stands, last, side)) return;
+        if (explains(stands.text, language)) {
+          found.set(stands.edit, { announcement: beside.announcement, beside: true });
         }
       });
     }
@@ -106,10 +104,26 @@ function announcementsAmong(edits: readonly RawEdit[], language: string | null) 
   return found;
 }
 
-function isBeside(edit: RawEdit, other: RawEdit, side: 'before' | 'after'): boolean {
-  if (edit.op !== (side === 'before' ? 'removed' : 'added')) return false;
-  const distance = (edit.position[side] ?? 0) - (other.position[side] ?? 0);
-  const inner = edit.section.length < other.section.length ? other.section : edit.section;
-  const outer = inner === edit.section ? other.section : edit.section;
-  return Math.abs(distance) === 1 && outer.every((heading, i) => heading === inner[i]);
+type Side = 'before' | 'after';
+
+/** An edit as one version has it. */
+interface Standing {
+  edit: RawEdit;
+  at: number;
+  text: string;
+}
+
+function standsOn(side: Side, edit: RawEdit): Standing[] {
+  const [at, text] = [edit.position[side], edit[side]];
+  return at === null || text === null ? [] : [{ edit, at, text }];
+}
+
+function isBeside(stands: Standing, other: Standing, side: Side): boolean {
+  const { section, op } = stands.edit;
+  if (op !== (side === 'before' ? 'removed' : 'added')) return false;
+  const otherSection = other.edit.section;
+  const inner = section.length < otherSection.length ? otherSection : section;
+  const outer = inner === section ? otherSection : section;
+  const distance = Math.abs(stands.at - other.at);
+  return distance === 1 && outer.every((heading, i) => heading === inner[i]);
 }

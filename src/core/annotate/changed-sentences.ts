@@ -1,5 +1,5 @@
 import type { Piece } from '../change.js';
-import type { RawEdit } from '../diff/compare.js';
+import type { RawEdit, RawModified } from '../diff/compare.js';
 import { type Sentence, sentencesOf } from '../prose/sentences.js';
 
 /** A run of characters of a text that were put in or taken out. */
@@ -27,26 +27,25 @@ export interface Replacement {
 
 /** The sentences of both sides in which words differ. Where an edit moves a clause as it is: all of them. */
 export function changedSentences(edit: RawEdit): ChangedSentence[] {
-  const moved = edit.op === 'moved' && edit.before === edit.after;
+  const { op, before, after, words } = edit;
+  if (op === 'moved' && before === after) {
+    return changedOn('after', after, [{ from: 0, to: after.length }]);
+  }
   return [
-    ...(moved ? [] : changedOn('before', edit.before ?? '', stretches(edit.words, '-'))),
-    ...changedOn(
-      'after',
-      edit.after ?? '',
-      moved ? [{ from: 0, to: edit.after?.length ?? 0 }] : stretches(edit.words, '+'),
-    ),
+    ...(before === null ? [] : changedOn('before', before, stretches(words, '-'))),
+    ...(after === null ? [] : changedOn('after', after, stretches(words, '+'))),
   ];
 }
 
 /** What gave way to what, in reading order. */
-export function replacementsIn(edit: RawEdit): Replacement[] {
+export function replacementsIn(edit: RawModified): Replacement[] {
   const sentences = changedSentences(edit);
   const on = (side: ChangedSentence['side']) =>
     holdersIn(sentences.filter((sentence) => sentence.side === side));
   const holding = { before: on('before'), after: on('after') };
   return placesIn(edit.words).map(({ before, after }) => ({
-    removed: (edit.before ?? '').slice(before.from, before.to),
-    added: (edit.after ?? '').slice(after.from, after.to),
+    removed: edit.before.slice(before.from, before.to),
+    added: edit.after.slice(after.from, after.to),
     sentences: [...holding.before(before), ...holding.after(after)],
   }));
 }

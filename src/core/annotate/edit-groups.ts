@@ -60,7 +60,7 @@ function sentencesOrWords(inside: readonly AnnotatedEdit[]): string {
   if (!sentences.includes(0)) return counted(sum(sentences), 'sentence');
   const { wordsAdded, wordsRemoved } = statsOf(inside);
   const words = wordsAdded + wordsRemoved;
-  return words === 0 ? 'signs' : counted(words, 'word');
+  return words === 0 ? 'punctuation' : counted(words, 'word');
 }
 
 function sum(counts: readonly number[]): number {
@@ -70,7 +70,9 @@ function sum(counts: readonly number[]): number {
 /** How many sentences came or went in a clause; 0 where less than whole sentences did. */
 function wholeSentences({ before, after, words }: AnnotatedEdit): number {
   const texts = new Set(
-    [before, after].flatMap((text) => sentencesOf(text ?? '').map((sentence) => sentence.text)),
+    [before, after]
+      .filter((text) => text !== null)
+      .flatMap((text) => sentencesOf(text).map((sentence) => sentence.text)),
   );
   const runs = words.filter(([sign]) => sign !== '=').map(([, text]) => sentencesOf(text.trim()));
   const areWhole = runs.every((run) => run.every(({ text }) => texts.has(text)));

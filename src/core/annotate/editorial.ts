@@ -1,4 +1,4 @@
-import type { RawEdit } from '../diff/compare.js';
+import type { RawEdit, RawModified } from '../diff/compare.js';
 import { withoutMarker } from '../prose/markers.js';
 import { quoted } from '../prose/quote.js';
 import { sentencesOf } from '../prose/sentences.js';
@@ -19,14 +19,13 @@ const startsClause = /^["'“‘(]?\p{Lu}/u;
 export function editorialReasons(edit: RawEdit, context: ChangeContext): string[] | null {
   const found = reasonFor(edit, context);
   if (found !== null) return [found];
-  const reworded = edit.op === 'modified' && edit.before !== null && edit.after !== null;
-  return reworded && context.language === 'en' ? harmless(edit, context) : null;
+  return edit.op === 'modified' && context.language === 'en' ? harmless(edit, context) : null;
 }
 
 function reasonFor(edit: RawEdit, context: ChangeContext): string | null {
   const { before, after, op } = edit;
-  if (!letterOrDigit.test(`${before ?? ''}${after ?? ''}`)) return 'It holds no words.';
-  if (before === null || after === null) return pointerReason(edit, context);
+  if (!letterOrDigit.test(`${before ?? ''}${after ?? ''}`)) return 'Contains no words.';
+  if (before === null || after === null) return pointerReason(before ?? after, context);
   if (before === after) return movedReason(edit, context);
   if (op === 'moved') return null;
   const same = renumbered(before, after) ?? sameWords(before, after, context.language);
@@ -35,8 +34,7 @@ function reasonFor(edit: RawEdit, context: ChangeContext): string | null {
 }
 
 /** A clause that does nothing but point elsewhere. */
-function pointerReason({ before, after }: RawEdit, { language }: ChangeContext): string | null {
-  const text = before ?? after ?? '';
+function pointerReason(text: string, { language }: ChangeContext): string | null {
   if (language !== 'en' || !sentencesOf(text).every((sentence) => isPointer(sentence.text))) {
     return null;
   }
@@ -44,13 +42,13 @@ function pointerReason({ before, after }: RawEdit, { language }: ChangeContext):
 }
 
 function pointing(text: string): string {
-  return `It only points elsewhere, and states no right, duty or practice: ${quoted(text)}.`;
+  return `Only points elsewhere; states no right, duty or practice: ${quoted(text)}.`;
 }
 
 function renumbered(before: string, after: string): string | null {
   const [old, now] = [withoutMarker(before), withoutMarker(after)];
   return old === now && old !== before && now !== after && startsClause.test(now)
-    ? 'Only the number of the section differs.'
+    ? 'Only the section number differs.'
     : null;
 }
 
@@ -72,7 +70,7 @@ function headingReason(edit: RawEdit, { edits, both, isOrdinary }: ChangeContext
   const differing = [...wordsBeyond(before, after), ...wordsBeyond(after, before)];
   const namesSomething = differing.some((word) => !isOrdinary(word));
   return stays && hasText && !namesSomething && !materialTermIn(differing.join(' '))
-    ? 'Only the heading is worded otherwise: the text of its section stays.'
+    ? 'Only the heading is reworded; the text of its section is unchanged.'
     : null;
 }
 
@@ -90,7 +88,7 @@ const replacementRules: readonly ((
 ];
 
 /** Why each replacement of words in a clause leaves the meaning alone; null when one may not. */
-function harmless(edit: RawEdit, context: ChangeContext): string[] | null {
+function harmless(edit: RawModified, context: ChangeContext): string[] | null {
   const reasons = new Set<string>();
   for (const replacement of replacementsIn(edit)) {
     const reason = replacementRules

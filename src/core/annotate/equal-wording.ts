@@ -19,18 +19,18 @@ const steps: readonly Step[] = [
   },
   {
     name: 'case',
-    because: 'Only upper and lower case differ.',
+    because: 'Only capitalization differs.',
     plain: (text, language) => lettersOf(lowered(plainTypography(text), language)),
   },
   {
     name: 'spelling',
-    because: 'Only spelling differs: the words are the same.',
+    because: 'Only spelling differs; the words are the same.',
     plain: (text, language) => lettersOf(spelled(text, language)),
     english: true,
   },
   {
     name: 'fillers',
-    because: 'Only words differ that leave the meaning alone, such as “the” and “also”.',
+    because: 'Only words that do not affect the meaning differ, such as “the” and “also”.',
     plain: (text, language) => lettersOf(replaceAll(spelled(text, language), fillers)),
     english: true,
   },

@@ -10,21 +10,21 @@ export type { BothVersions };
 
 /** Ways to write the same words otherwise, each on top of the ones before it. */
 const forms: readonly { plain: (text: string, kind: ClauseKind) => string; because: string }[] = [
-  { plain: (text) => text, because: 'The same words, divided otherwise into clauses.' },
+  { plain: (text) => text, because: 'The same words, divided into clauses differently.' },
   {
     plain: plainTypography,
     because: 'Only the style of quotation marks, apostrophes or dashes differs.',
   },
-  { plain: isoDates, because: 'The same date, written another way.' },
+  { plain: isoDates, because: 'The same date in another format.' },
   {
     plain: withoutLocales,
-    because: 'An address in the text names another language of the same page.',
+    because: 'A web address in the text points to another language of the same page.',
   },
-  { plain: withoutLabels, because: 'Only a label for screen readers came or went.' },
-  { plain: withoutMarker, because: 'Only the number or bullet in front came or went.' },
-  { plain: sharedSpelling, because: 'Only the spelling differs: American or British English.' },
-  { plain: sharedCapitals, because: 'Only the capitals of a heading differ.' },
-  { plain: withoutSpaces, because: 'Only the spaces between words differ.' },
+  { plain: withoutLabels, because: 'Only a label for screen readers was added or removed.' },
+  { plain: withoutMarker, because: 'Only the number or bullet in front was added or removed.' },
+  { plain: sharedSpelling, because: 'Only American or British spelling differs.' },
+  { plain: sharedCapitals, because: 'Only the capitalization of a heading differs.' },
+  { plain: withoutSpaces, because: 'Only the spacing between words differs.' },
 ];
 
 /**
@@ -41,7 +41,7 @@ export function differsInFormOnly(edit: RawEdit): boolean {
 }
 
 function sameInOtherForm({ op, kind, before, after, merged, split }: RawEdit): string | null {
-  if (op !== 'modified' || before === null || after === null) return null;
+  if (op !== 'modified') return null;
   if (before === after && merged === null && split === null) return null;
   let [old, now] = [before, after];
   for (const { plain, because } of forms) {
@@ -62,7 +62,7 @@ function withoutLocales(text: string): string {
 }
 
 /** Without CSS such a label sticks to the word in front of it. */
-const labels = /\s*\(?\b(opens|opening) in (a )?new (tab|window)\)?/gi;
+const labels = /(?<!\s)\s*\(?\b(opens|opening) in (a )?new (tab|window)\)?/gi;
 const gluedLabels = /(?<=\p{Ll})Opens in (a )?new (tab|window)/gu;
 
 function withoutLabels(text: string): string {

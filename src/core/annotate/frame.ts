@@ -66,26 +66,26 @@ function menuLanguages(): string[] {
 
 const rules: readonly FrameRule[] = [
   {
-    because: 'It is the heading of a table of contents.',
+    because: 'Heading of a table of contents.',
     holds: ({ text, kind }) => kind !== 'cell' && contents.test(text),
   },
   {
-    because: 'It is a control of the page, such as “Expand all”.',
+    because: 'Page control, such as “Expand all”.',
     holds: ({ text }) => text.split(' ').length <= mostWordsOfControl && control.test(text),
   },
   {
-    because: 'It is a copyright line.',
+    because: 'Copyright line.',
     holds: ({ text }) => copyrightLine.test(text) && text.length <= longestCopyright,
   },
-  { because: 'It is an entry of a language menu.', holds: ({ text }) => languages.test(text) },
+  { because: 'Entry in a language menu.', holds: ({ text }) => languages.test(text) },
   {
-    because: 'It stands in a list of related pages.',
+    because: 'In a list of related pages.',
     holds: (clause) =>
       (clause.kind === 'heading' && related.test(clause.text)) ||
       (clause.section.some((heading) => related.test(heading)) && isLink(clause)),
   },
   {
-    because: 'It repeats a heading of the document, as a table of contents does.',
+    because: 'Repeats a heading of the document, as a table of contents does.',
     holds: repeatsHeading,
   },
 ];
@@ -121,7 +121,7 @@ const shareLinked = 0.8;
 /** A title or a date line that stands above or below a new table of contents has not changed. */
 function headOfDocument(clauses: readonly Clause[]): string | null {
   const isTitle = clauses.every(({ kind, level }) => kind === 'heading' && level === 1);
-  return isTitle ? 'The title stands elsewhere.' : null;
+  return isTitle ? 'The title moved.' : null;
 }
 
 /** True for an item, a line or a second heading that says what another heading of the same version says. */

@@ -1,5 +1,6 @@
 import type { Clause } from '../clause.js';
 import type { RawEdit } from '../diff/compare.js';
+import { clauseAt } from '../diff/sides.js';
 import type { ChangeContext } from './change-context.js';
 
 /**
@@ -12,19 +13,19 @@ export function movedReason(
 ): string | null {
   if (op !== 'moved' || kind === 'cell') return null;
   const stays =
-    section.length === sectionBefore?.length &&
+    section.length === sectionBefore.length &&
     section.every((heading, i) => heading === sectionBefore[i]);
   // Where there are no headings, nothing says what the clause was about.
   if (!stays || (section.length === 0 && kind !== 'heading')) return null;
   const leadIns = [leadInOf(both.before, position.before), leadInOf(both.after, position.after)];
   return kind !== 'item' || leadIns[0] === leadIns[1]
-    ? 'It stands elsewhere in the same section, word for word.'
+    ? 'Moved within the same section, word for word.'
     : null;
 }
 
 /** The text that opens the list in which an item stands. */
-function leadInOf(version: readonly Clause[], at: number | null): string | undefined {
-  const level = version[at ?? -1]?.level ?? 0;
-  const above = version.slice(0, at ?? 0);
+function leadInOf(version: readonly Clause[], at: number): string | undefined {
+  const { level } = clauseAt(version, at);
+  const above = version.slice(0, at);
   return above.findLast((clause) => clause.kind !== 'item' || clause.level < level)?.text;
 }

@@ -58,6 +58,7 @@ function capitalisedIn(edit: RawEdit): string[] {
 function ordinaryWords({ words, before, after }: RawEdit): string[] {
   const removed = words.filter(([sign]) => sign === '-').map(([, text]) => text);
   const gone = tokenise(removed.join(' ')).map(({ text }) => text.toLowerCase());
-  const lower = tokenise(`${before ?? ''} ${after ?? ''}`).map(({ text }) => text);
+  const texts = [before, after].filter((text) => text !== null);
+  const lower = texts.flatMap((text) => tokenise(text)).map(({ text }) => text);
   return [...gone, ...lower.filter((text) => text === text.toLowerCase())];
 }

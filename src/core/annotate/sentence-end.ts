@@ -35,8 +35,8 @@ export function sentenceEndReason(
   if (words.length > (isCut ? mostWords : mostWordsUnsure) || words.some(isNew)) return null;
   if (!isCut && (goesOn.test(end) || inFront.length < fewestWordsInFront)) return null;
   return short === before
-    ? `The lost end of a sentence is back: “${end}”.`
-    : `The end of a sentence was lost: “${end}”.`;
+    ? `The missing end of a sentence was restored: “${end}”.`
+    : `The end of a sentence was cut off: “${end}”.`;
 }
 
 /** In both versions, and so not in the restored words alone. */

@@ -40,24 +40,24 @@ export function highest(edits: readonly Pick<Edit, 'significance'>[]): Significa
 const writtenLink = /\b(?:https?:\/\/|www\.)[^\s<>"“”()[\]]{1,2000}/giu;
 
 function links({ op, before, after, split, merged }: RawEdit): Judgement | null {
-  if (op !== 'modified' || before === null || after === null || split || merged) return null;
+  if (op !== 'modified' || split || merged) return null;
   if (before === after) return judgement('links', ['Only link targets differ.'], false);
   return before.replace(writtenLink, '') === after.replace(writtenLink, '')
-    ? judgement('links', ['Only the address of a link differs, as the text spells it out.'], false)
+    ? judgement('links', ['Only a web address written out in the text differs.'], false)
     : null;
 }
 
 /** Beside words that differ in form alone, other targets are what there is to tell. */
 function relinked({ op, links: { removed, added } }: RawEdit): Judgement | null {
   if (op !== 'modified' || removed.length + added.length === 0) return null;
-  return judgement('links', ['Link targets differ, and of the words only the form.'], false);
+  return judgement('links', ['Link targets differ; the words differ only in form.'], false);
 }
 
 function announcement(edit: RawEdit, { announcements }: ChangeContext): Judgement | null {
   const found = announcements.get(edit);
   if (!found) return null;
   const because = found.beside
-    ? `It explains the announcement beside it: ${quoted(found.announcement.sentence)}.`
+    ? `Explains the announcement next to it: ${quoted(found.announcement.sentence)}.`
     : announcementReason(edit, found.announcement);
   return judgement('announcement', [because], true);
 }
@@ -70,15 +70,14 @@ function form(edit: RawEdit, { both }: ChangeContext): Judgement | null {
 function date({ before, after }: RawEdit): Judgement | null {
   if (before !== null && after !== null) {
     if (!isDateLine(before) || !isDateLine(after)) return null;
-    if (before === after)
-      return judgement('date', ['The document’s own date stands elsewhere.'], false);
+    if (before === after) return judgement('date', ['The document’s own date moved.'], false);
     // One day that is written in two ways is a matter of form.
     return differsInDateOnly(before, after) && isoDates(before) !== isoDates(after)
       ? judgement('date', ['Only the document’s own date differs.'], false)
       : null;
   }
-  return isDateLine(before ?? after ?? '')
-    ? judgement('date', ['It states the document’s own date, and nothing else.'], false)
+  return isDateLine(before ?? after)
+    ? judgement('date', ['States only the document’s own date.'], false)
     : null;
 }
 

@@ -3,9 +3,9 @@ import type { RawEdit } from '../diff/compare.js';
 import type { ChangeContext } from './change-context.js';
 import { materialTermIn, wordsBeyond } from './material-terms.js';
 
-/** In more words than this the first one that weighs is an arbitrary pick. */
+/** With more changed words than this, naming one of them would be arbitrary. */
 const mostWordsNamed = 12;
-/** Looked for first, in the text as it stands: words alone break them up. */
+/** Looked for first, in the running text: single words would break them up. */
 const addresses = new Set(['addresses and entities']);
 const nouns: Readonly<Record<ClauseKind, string>> = {
   heading: 'a heading',
@@ -15,48 +15,50 @@ const nouns: Readonly<Record<ClauseKind, string>> = {
 };
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
 
-/** Why an edit is taken as substantive: what its words touch, or that no rule knows better. */
+/** Why an edit counts as substantive: what its words concern, or that no rule says otherwise. */
 export function substantiveReason(edit: RawEdit, { language }: ChangeContext): string {
   const { op, before, after, kind } = edit;
-  if (op === 'added') return `It adds ${nouns[kind]}.`;
-  if (op === 'removed') return `It removes ${nouns[kind]}.`;
+  if (op === 'added') return `Adds ${nouns[kind]}.`;
+  if (op === 'removed') return `Removes ${nouns[kind]}.`;
   if (before === after)
-    return `It moves ${nouns[kind]} to another place, where it may mean another thing.`;
-  if (language === null) return 'Its words differ, and the text is too short to tell its language.';
+    return `Moves ${nouns[kind]} to another place, where it may mean something else.`;
+  if (language === null)
+    return 'The wording differs, and the text is too short to detect its language.';
   if (language !== 'en') return notJudged(language);
-  return changedMeaning(edit, before ?? '', after ?? '');
+  return changedMeaning(edit.words, before, after);
 }
 
 function notJudged(language: string): string {
   const name = languageNames.of(language) ?? language;
-  return `Its words differ; in ${name} no rule tells yet which words leave the meaning alone.`;
+  return `Editorial rules do not cover ${name} yet, so this counts as substantive.`;
 }
 
-function changedMeaning({ words }: RawEdit, before: string, after: string): string {
+function changedMeaning(words: RawEdit['words'], before: string, after: string): string {
   const [removed, added] = [wordsBeyond(before, after), wordsBeyond(after, before)];
   const count = removed.length + added.length;
-  if (count === 0) return 'The same words stand in another order.';
+  if (count === 0) return 'The same words in a different order.';
   if (count > mostWordsNamed) return `${difference(removed, added, counted)}.`;
   const changed = words.filter(([sign]) => sign !== '=').map(([, text]) => text);
   const found =
     materialTermIn(changed.join(' '), addresses) ??
     materialTermIn(added.join(' ')) ??
     materialTermIn(removed.join(' '));
-  if (found) return `It changes ${found.term.what}: “${found.words}”.`;
-  return `${difference(removed, added, named)}; no rule says that the meaning stays.`;
+  if (found) return `Changes ${found.term.what}: “${found.words}”.`;
+  return `${difference(removed, added, named)}; no editorial rule covers this.`;
 }
 
-/** “It puts in … and takes out …”. */
+/** “Adds … and removes …”. */
 function difference(
   removed: readonly string[],
   added: readonly string[],
   say: (words: readonly string[]) => string,
 ): string {
   const parts = [
-    ...(added.length > 0 ? [`puts in ${say(added)}`] : []),
-    ...(removed.length > 0 ? [`takes out ${say(removed)}`] : []),
+    ...(added.length > 0 ? [`adds ${say(added)}`] : []),
+    ...(removed.length > 0 ? [`removes ${say(removed)}`] : []),
   ];
-  return `It ${parts.join(' and ')}`;
+  const all = parts.join(' and ');
+  return `${all.charAt(0).toUpperCase()}${all.slice(1)}`;
 }
 
 function counted({ length }: readonly string[]): string {

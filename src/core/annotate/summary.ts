@@ -36,7 +36,7 @@ export function summarise(
     ...sizeFact(of('substantive'), stats),
   ];
   const told = fitting(facts);
-  return told === '' ? 'No word differs.' : `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
+  return told === '' ? 'No words differ.' : `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
 }
 
 /** As many facts as there is room for: weighty ones choose first, all stand in their order. */
@@ -70,7 +70,7 @@ function announcementFact(edits: readonly AnnotatedEdit[]): Fact[] {
   const date = found.tells === 'coming' ? statedDate(found.sentence) : null;
   const what = found.tells === 'made' ? 'that the document was updated' : 'a change';
   const short = `${does} ${what}${date === null ? '' : ` for ${date}`}`;
-  const quote = quoted(found.sentence.replace(/[.!?]+$/, ''), longestAnnouncement);
+  const quote = quoted(found.sentence.replace(/(?<![.!?])[.!?]+$/, ''), longestAnnouncement);
   return [{ phrasings: [`${short}: ${quote}`, short], rank: 2 }];
 }
 
@@ -80,8 +80,9 @@ function dateFact(edits: readonly AnnotatedEdit[], significance: Significance): 
   if (edits.length === 0) return [];
   const only = significance === 'date' ? 'changes only the document’s own date' : null;
   const stated = edits.flatMap(({ op, after }) => {
-    const date = op === 'removed' || op === 'moved' || after === null ? null : statedDate(after);
-    if (date === null || after === null) return [];
+    if (op === 'removed' || op === 'moved') return [];
+    const date = statedDate(after);
+    if (date === null) return [];
     const isInForce = inForce.test(after);
     return [{ isInForce, text: isInForce ? `in force from ${date}` : `dated ${date}` }];
   });
@@ -101,7 +102,7 @@ function editorialFact(edits: readonly AnnotatedEdit[], significance: Significan
 function linkFact(edits: readonly AnnotatedEdit[], significance: Significance): Fact[] {
   if (significance !== 'links' || edits.length === 0) return [];
   const what = `changes link targets in ${counted(edits.length, 'clause')}`;
-  const noWord = edits.every(({ before, after }) => before === after) ? '; no word differs' : '';
+  const noWord = edits.every(({ before, after }) => before === after) ? '; no words differ' : '';
   const place = placesOf(edits).replace(/^ /, ', ');
   return [{ phrasings: [`${what}${place}${noWord}`, `${what}${noWord}`], rank: 1 }];
 }

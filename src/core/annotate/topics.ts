@@ -50,11 +50,11 @@ export function topicsOf(
   if (touched.length > 0 || changedWordsOnly) return subject(touched, sayMentioned);
   const near = nearestOf(mentioned.filter(({ distance }) => distance <= farthest));
   if (near.length > 0) {
-    return subject(near, ({ words, rule }) => `It rewords a sentence on ${words} ${rule.where}.`);
+    return subject(near, ({ words, rule }) => `Rewords a sentence about ${words} ${rule.where}.`);
   }
   const inFront = nearestOf(sentences.flatMap((sentence) => mentionsInFront(sentence, language)));
   return inFront.length > 0
-    ? subject(inFront, ({ words, rule }) => `It goes on from ${words} ${rule.where}.`)
+    ? subject(inFront, ({ words, rule }) => `Follows a sentence about ${words} ${rule.where}.`)
     : fromHeadings(edit.section, language);
 }
 
@@ -70,8 +70,8 @@ export function topicsOfChange(edits: readonly Pick<Edit, 'topics'>[]): Topic[] 
 
 function sayMentioned({ words, rule, side }: Mention): string {
   return side === 'after'
-    ? `It mentions ${words} ${rule.where}.`
-    : `It takes out words that mention ${words} ${rule.where}.`;
+    ? `Mentions ${words} ${rule.where}.`
+    : `Removes words that mention ${words} ${rule.where}.`;
 }
 
 function nearestOf(mentioned: readonly Mention[]): Mention[] {
@@ -139,7 +139,7 @@ function fromHeadings(section: readonly string[], language: string | null): Subj
     if (found.length > 0) {
       return {
         topics: topics.filter((topic) => found.some((rule) => rule.topic === topic)),
-        because: [`It stands under ${quoted(heading)}.`],
+        because: [`Under the heading ${quoted(heading)}.`],
       };
     }
   }

@@ -9,7 +9,7 @@ const monthFirstLanguages = new Set(['tl', 'fil']);
 const american =
   /\b(?:Inc\.|LLC|California|Delaware|CCPA|Nevada|U\.S\.|United States|[a-z]{3,12}iz(?:e|ation)|color|behavior|center)\b/g;
 const european =
-  /\b(?:GmbH|S\.?A\.?S|S\.?r\.?l|B\.V\.|N\.V\.|A\/S|Oy|AB|Ltd|PLC|Limited|Pty|ICO|[a-z]{3,12}is(?:e|ation)|colour|behaviour|centre|organis\w+)\b/g;
+  /\b(?:GmbH|S\.?A\.?S|S\.?r\.?l|B\.V\.|N\.V\.|A\/S|Oy|AB|Ltd|PLC|Limited|Pty|ICO|[a-z]{3,12}is(?:e|ation)|colour|behaviour|centre|organis\w{1,30})\b/g;
 const dayMs = 86_400_000;
 
 /** Reads 03/04/2024 as the document's other dates, its language and the time of its capture tell. */
@@ -32,6 +32,13 @@ export function withDayOrder(
     return { ...date, date: isOther ? other : likely, monthFirst: null };
   };
   return dated.map((one) => ({ ...one, dates: one.dates.map(settle) }));
+}
+
+/** A date in ISO 8601; both readings of 03/04/2024 where the language does not tell. */
+export function isoOf({ date, monthFirst }: WrittenDate, language: string): string {
+  const order = byTag(language);
+  if (monthFirst === null || order === 'day-first') return date;
+  return order === 'month-first' ? monthFirst : `${date}/${monthFirst}`;
 }
 
 function majority(dates: readonly { order: DayOrder | null }[]): DayOrder | null {

@@ -11,11 +11,11 @@ export interface DatedChange {
 }
 
 /**
- * Why a change of words is one that the document's dates do not tell of: it came before the day that was announced
- * for a change, or the dates stand as they stood. Null where the dates tell, where the document has none, and
- * where nothing but links, dates or notices differs.
+ * Why a change of the terms' words is silent, that is, not reflected by the document's own dates: it came before the
+ * day that was announced for it, or the dates did not change. Null where the dates reflect it, where the document has
+ * none, and where only links, dates or notices differ.
  */
-export function undatedReason(change: DatedChange): string | null {
+export function silentReason(change: DatedChange): string | null {
   if (change.significance !== 'substantive' && change.significance !== 'editorial') return null;
   return tooEarly(change) ?? unmoved(change);
 }
@@ -23,7 +23,7 @@ export function undatedReason(change: DatedChange): string | null {
 function tooEarly({ observedAt, before }: DatedChange): string | null {
   const day = latestDayOf(observedAt);
   const next = before.announced.find(({ date }) => isBefore(day, date));
-  return next ? `Words differ before ${next.date}, the day announced for a change.` : null;
+  return next ? `The wording changed before ${next.date}, the day announced for a change.` : null;
 }
 
 function unmoved({ before, after }: DatedChange): string | null {
@@ -31,8 +31,8 @@ function unmoved({ before, after }: DatedChange): string | null {
   if (!stays(before.inForceFrom, after.inForceFrom)) return null;
   if (!stays(before.lastUpdated, after.lastUpdated)) return null;
   if (after.inForceFrom)
-    return `Words differ, but the document still says that it is in force from ${after.inForceFrom.date}.`;
+    return `The wording changed, but the document still says it is in force from ${after.inForceFrom.date}.`;
   if (after.lastUpdated)
-    return `Words differ, but the document still says that it was last updated on ${after.lastUpdated.date}.`;
+    return `The wording changed, but the document still says it was last updated on ${after.lastUpdated.date}.`;
   return null;
 }

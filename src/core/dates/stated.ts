@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** What closed the words before: no part of a quote. */
-const strayMarks = /^[\s,，;；、.|)–—-]+|\s+$/g;
+const strayMarks = /^[\s,，;；、.|)–—-]+|(?<!\s)\s+$/g;
 
 export function toStated(
   { date, position, from, to, rule }: Place,

@@ -1,13 +1,18 @@
-import type { RawEdit } from './compare.js';
+import type { Position } from '../change.js';
+
+/** What of an edit is needed to play it. */
+interface Playable {
+  after: string | null;
+  position: Position;
+  split: readonly string[] | null;
+  merged: readonly string[] | null;
+}
 
 /**
  * Plays edits on the texts of the version before: the texts of the version after.
  * What no edit names stays, in order, in the places that the edits leave free.
  */
-export function apply(
-  before: readonly string[],
-  edits: readonly Pick<RawEdit, 'after' | 'split' | 'merged' | 'position'>[],
-): string[] {
+export function apply(before: readonly string[], edits: readonly Playable[]): string[] {
   const gone = new Set<number>();
   const placed = new Map<number, string>();
   for (const { position, after, split, merged } of edits) {

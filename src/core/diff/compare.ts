@@ -1,14 +1,15 @@
-import type { Edit, Op } from '../change.js';
+import type { DistributiveOmit, Edit } from '../change.js';
 import type { Clause, Link } from '../clause.js';
-import { type Stretch, single } from './exact.js';
+import { type Pair, type Stretch, single } from './exact.js';
 import { compareLinks, sameTargets } from './links.js';
 import { inReadingOrder } from './order.js';
 import { findPartners, leftOver } from './partners.js';
-import { type Sides, toSides } from './sides.js';
+import { clauseAt, type Sides, toSides } from './sides.js';
 import { compareWords } from './words.js';
 
 /** An edit before anybody said how much it matters, and which clause of the document's history it belongs to. */
-export type RawEdit = Omit<Edit, 'significance' | 'because' | 'topics' | 'clauseId'>;
+export type RawEdit = DistributiveOmit<Edit, 'significance' | 'because' | 'topics' | 'clauseId'>;
+export type RawModified = Extract<RawEdit, { op: 'modified' }>;
 
 /**
  * What turns one version into the next, in the order in which a reader of the new version meets it.
@@ -21,10 +22,10 @@ export function compare(before: readonly Clause[], after: readonly Clause[]): Ra
   const edits = [
     ...partners.inPlace
       .flatMap((stretch) => changedIn(stretch, sides))
-      .map((found) => toEdit('modified', found, sides)),
-    ...partners.moved.map((pair) => toEdit('moved', single(pair), sides)),
-    ...left.before.map((i) => toEdit('removed', { before: [i, i + 1], after: nothing }, sides)),
-    ...left.after.map((j) => toEdit('added', { before: nothing, after: [j, j + 1] }, sides)),
+      .map((stretch) => modified(stretch, sides)),
+    ...partners.moved.map((pair) => moved(pair, sides)),
+    ...left.before.map((i) => removed(i, sides)),
+    ...left.after.map((j) => added(j, sides)),
   ];
   return inReadingOrder(edits, partners.inPlace);
 }
@@ -35,44 +36,90 @@ function changedIn(stretch: Stretch, sides: Sides): Stretch[] {
   if (m - i !== n - j) return [stretch];
   const found: Stretch[] = [];
   for (let k = 0; k < m - i; k++) {
-    if (differ(sides.before[i + k], sides.after[j + k])) found.push(single([i + k, j + k]));
+    if (differ(clauseAt(sides.before, i + k), clauseAt(sides.after, j + k)))
+      found.push(single([i + k, j + k]));
   }
   return found;
 }
 
-function differ(old: Clause | undefined, now: Clause | undefined): boolean {
-  return old?.text !== now?.text || !sameTargets(old?.links ?? [], now?.links ?? []);
+function differ(old: Clause, now: Clause): boolean {
+  return old.text !== now.text || !sameTargets(old.links, now.links);
 }
 
-const nothing = [0, 0] as const;
-
-function toEdit(op: Op, { before, after }: Stretch, sides: Sides): RawEdit {
+function modified({ before, after }: Stretch, sides: Sides): RawEdit {
   const [old, now] = [sides.before.slice(...before), sides.after.slice(...after)];
-  const stands = now[0] ?? old[0];
-  const [was, is] = [textOf(old), textOf(now)];
+  const { kind, section } = clauseAt(sides.after, after[0]);
   return {
-    op,
-    kind: stands?.kind ?? 'paragraph',
-    section: stands?.section ?? [],
-    sectionBefore: op === 'moved' ? (old[0]?.section ?? []) : null,
-    before: was,
-    after: is,
-    words: compareWords(was ?? '', is ?? ''),
-    links: compareLinks(linksOf(old), linksOf(now)),
-    split: now.length > 1 ? now.map(({ text }) => text) : null,
-    merged: old.length > 1 ? old.map(({ text }) => text) : null,
-    position: {
-      before: old.length > 0 ? before[0] : null,
-      after: now.length > 0 ? after[0] : null,
-    },
+    op: 'modified',
+    kind,
+    section,
+    ...differences(old, now),
+    sectionBefore: null,
+    split: now.length > 1 ? textsOf(now) : null,
+    merged: old.length > 1 ? textsOf(old) : null,
+    position: { before: before[0], after: after[0] },
   };
 }
 
-function textOf(clauses: readonly Clause[]): string | null {
-  return clauses.length === 0 ? null : clauses.map(({ text }) => text).join(' ');
+function moved([i, j]: Pair, sides: Sides): RawEdit {
+  const [old, now] = [clauseAt(sides.before, i), clauseAt(sides.after, j)];
+  return {
+    op: 'moved',
+    kind: now.kind,
+    section: now.section,
+    ...differences([old], [now]),
+    sectionBefore: old.section,
+    split: null,
+    merged: null,
+    position: { before: i, after: j },
+  };
 }
 
-function linksOf(clauses: readonly Clause[]): readonly Link[] {
-  const [only, ...more] = clauses;
-  return more.length === 0 ? (only?.links ?? []) : clauses.flatMap(({ links }) => links);
+function removed(i: number, { before }: Sides): RawEdit {
+  const { kind, section, text, links } = clauseAt(before, i);
+  return {
+    op: 'removed',
+    kind,
+    section,
+    before: text,
+    after: null,
+    words: compareWords(text, ''),
+    links: compareLinks(links, []),
+    sectionBefore: null,
+    split: null,
+    merged: null,
+    position: { before: i, after: null },
+  };
+}
+
+function added(j: number, { after }: Sides): RawEdit {
+  const { kind, section, text, links } = clauseAt(after, j);
+  return {
+    op: 'added',
+    kind,
+    section,
+    before: null,
+    after: text,
+    words: compareWords('', text),
+    links: compareLinks([], links),
+    sectionBefore: null,
+    split: null,
+    merged: null,
+    position: { before: null, after: j },
+  };
+}
+
+/** Both texts of clauses that became others, and what differs between them. */
+function differences(old: readonly Clause[], now: readonly Clause[]) {
+  const [before, after] = [textsOf(old).join(' '), textsOf(now).join(' ')];
+  const links = compareLinks(linksOf(old), linksOf(now));
+  return { before, after, words: compareWords(before, after), links };
+}
+
+function textsOf(clauses: readonly Clause[]): string[] {
+  return clauses.map(({ text }) => text);
+}
+
+function linksOf(clauses: readonly Clause[]): Link[] {
+  return clauses.flatMap(({ links }) => links);
 }

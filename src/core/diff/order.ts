@@ -1,7 +1,8 @@
 import type { Edit } from '../change.js';
+import { must } from '../must.js';
 import type { Stretch } from './exact.js';
 
-type Placed = Pick<Edit, 'op' | 'position'>;
+type Placed = Pick<Edit, 'position'>;
 
 /** By place in the new version; what was removed stands behind the neighbour it stood behind. */
 export function inReadingOrder<Some extends Placed>(
@@ -10,17 +11,22 @@ export function inReadingOrder<Some extends Placed>(
 ): Some[] {
   const neighbours = neighboursOf(edits, inPlace);
   const placeOf = ({ position: { before, after } }: Placed) =>
-    after === null ? [(neighbours.get(before ?? 0) ?? -1) + 0.5, before ?? 0] : [after, 0];
+    after === null
+      ? {
+          at: must(neighbours.get(before), 'the neighbour of a removed clause') + 0.5,
+          behind: before,
+        }
+      : { at: after, behind: 0 };
   return edits
     .map((edit) => ({ edit, place: placeOf(edit) }))
-    .sort(({ place: [a = 0, b = 0] }, { place: [c = 0, d = 0] }) => a - c || b - d)
+    .sort(({ place: a }, { place: b }) => a.at - b.at || a.behind - b.behind)
     .map(({ edit }) => edit);
 }
 
 /** For each clause that was removed: the place after of the nearest clause in front of it that stayed, or -1. */
 function neighboursOf(edits: readonly Placed[], inPlace: readonly Stretch[]): Map<number, number> {
   const removed = edits
-    .flatMap(({ op, position }) => (op === 'removed' ? (position.before ?? []) : []))
+    .flatMap(({ position }) => (position.after === null ? position.before : []))
     .sort((a, b) => a - b);
   const found = new Map<number, number>();
   let at = 0;

@@ -1,4 +1,5 @@
 import type { Clause } from '../clause.js';
+import { must } from '../must.js';
 import { plainTypography } from '../prose/typography.js';
 import type { Stretch } from './exact.js';
 import { type Bag, bagger } from './similarity.js';
@@ -43,10 +44,15 @@ function lazily<Known>(
 ): (i: number) => Known {
   const known: Known[] = [];
   return (i) => {
-    const found = known[i] ?? make(clauses[i]?.text ?? '');
+    const found = known[i] ?? make(clauseAt(clauses, i).text);
     known[i] = found;
     return found;
   };
+}
+
+/** Partners and gaps hold places of the two versions, and no others. */
+export function clauseAt(clauses: readonly Clause[], i: number): Clause {
+  return must(clauses[i], 'the clause that a pair or a gap of a comparison names');
 }
 
 /** The same from the other side. */

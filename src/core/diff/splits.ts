@@ -53,9 +53,9 @@ function partsOf(
   if (seed === null) return null;
   let left = without(sides.bagBefore(i), sides.bagAfter(seed));
   const takes = (j: number): boolean => {
+    if (!window.includes(j)) return false;
     const bag = sides.bagAfter(j);
-    if (!window.includes(j) || bag.length === 0) return false;
-    if (common(bag, left) < leastFromClause * bag.length) return false;
+    if (bag.length === 0 || common(bag, left) < leastFromClause * bag.length) return false;
     left = without(left, bag);
     return true;
   };

@@ -2,7 +2,7 @@ import type { ClauseKind, Link } from '../clause.js';
 import { isDateLine } from '../dates/date-lines.js';
 import { isBlank, normalise } from './normalise.js';
 
-/** Where a block of text stands, as the walk knows it. */
+/** Where a block of text is, as the walk knows it. */
 export interface Place {
   kind: ClauseKind;
   level: number;
@@ -17,7 +17,7 @@ export interface Block extends Place {
 
 interface Line {
   raw: string;
-  /** How many `<br>` stand in front of it. */
+  /** How many `<br>` are in front of it. */
   breaks: number;
   allBold: boolean;
   links: { anchor: object; href: string; raw: string }[];
@@ -36,13 +36,13 @@ const bullet = /^([-–—•·▪◦●*]|\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s/
 const letter = /[\p{L}\p{N}]/u;
 const leadIn = /[:;,：；，]$/;
 
-/** Gathers the words of one block of text, line by line, until the block ends. */
+/** Collects the words of one block of text, line by line, until the block ends. */
 export class Draft {
   private lines: Line[] = [];
 
   write(raw: string, bold: boolean, link: OpenLink | null): void {
     const blank = isBlank(raw);
-    // Between two blocks there is little but white space, and much of it: it starts nothing.
+    // Between two blocks there is mostly white space, and a lot of it: it does not start a block.
     if (blank && this.lines.length === 0) return;
     const line = this.lines.at(-1) ?? this.startLine(0);
     line.raw += raw;
@@ -59,7 +59,7 @@ export class Draft {
     else this.startLine(1);
   }
 
-  /** Ends the block: the clauses that its lines make. The draft is empty afterwards. */
+  /** Ends the block and returns its clauses. The draft is empty afterwards. */
   finish(place: Place): Block[] {
     if (this.lines.length === 0) return [];
     const groups = group(this.lines, place.kind);
@@ -74,7 +74,7 @@ export class Draft {
   }
 }
 
-/** Lines that one sentence runs through belong together; an empty line or a finished sentence parts them. */
+/** Lines with a sentence running through them belong together; an empty line or a finished sentence separates them. */
 function group(lines: readonly Line[], kind: ClauseKind): Line[][] {
   const groups: Line[][] = [];
   for (const line of lines) {

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 
-/** Elements whose content is never words for a reader: browsers show none of it, or a picture. */
+/** Elements whose content is never text for a reader: browsers show nothing, or a picture. */
 export const silent = new Set([
   'script',
   'style',
@@ -26,7 +26,7 @@ export const silent = new Set([
   'rp',
 ]);
 
-/** Elements that start and end a line of their own (HTML Living Standard, section 15.3). */
+/** Elements that start and end their own line (HTML Living Standard, section 15.3). */
 const blocks = new Set([
   'address',
   'article',
@@ -86,7 +86,7 @@ export const cells = new Set(['td', 'th']);
 const bolds = new Set(['b', 'strong']);
 const boldStyle = /font-weight\s*:\s*(bold|bolder|[6-9]00)/i;
 
-/** The class names by which style sheets hide words from everybody but screen readers. */
+/** Class names with which style sheets hide words from everyone except screen readers. */
 export const visuallyHidden = [
   'sr-only',
   'visually-hidden',
@@ -96,13 +96,13 @@ export const visuallyHidden = [
   'screen-reader-only',
 ];
 const visuallyHiddenClass = new RegExp(`(^|\\s)(${visuallyHidden.join('|')})(\\s|$)`);
-/** A style sheet may take that back for screens of some size: “sr-only md:not-sr-only”. */
+/** A style sheet may undo that for some screen sizes: “sr-only md:not-sr-only”. */
 const shownOnSomeScreens = /(^|\s)(sm|md|lg|xl|2xl):not-sr-only(\s|$)/;
 const clipped = /(^|;)\s*clip(-path)?\s*:\s*(rect\(\s*([01](px)?[\s,]*){4}\)|inset\(\s*(50|100)%)/i;
 
 const collapses = /collaps|accordion|expand|toggle|tab-?(pane|panel|content)/i;
 const hiddenStyle = /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i;
-/** Elements that a style may put in a line with others. Items and cells stay what they are. */
+/** Elements that a style may put inline. Items and cells stay what they are. */
 const inLineByStyle = new Set(['div', 'form', 'p']);
 const displayStyle =
   /(^|;)\s*display\s*:\s*(block|flex|grid|table|list-item|flow-root|inline|contents)\s*(;|!|$)/i;
@@ -114,7 +114,7 @@ export function headingLevel({ name, attribs }: Element): number {
   return Math.min(Math.max(Number(attribs['aria-level']) || 2, 1), 6);
 }
 
-/** True where a line of its own starts and ends; a heading has one whatever element it is made of. */
+/** Whether the element starts and ends its own line; a heading always does, whatever its element. */
 export function isBlock(element: Element): boolean {
   if (headingLevel(element) > 0) return true;
   const { name, attribs } = element;
@@ -130,8 +130,8 @@ export function isBold({ name, attribs }: Element): boolean {
 }
 
 /**
- * True for what a reader can never see. A collapsed section is one click away: it counts as visible,
- * which is why `aria-hidden` says nothing here. What pops up over the page is no part of the text.
+ * Whether a reader can never see the element. A collapsed section is one click away and counts as visible,
+ * which is why `aria-hidden` is ignored. What pops up over the page is not part of the text.
  */
 export function isHidden(element: Element): boolean {
   const { name, attribs } = element;
@@ -145,7 +145,7 @@ export function isHidden(element: Element): boolean {
 
 function isVisuallyHidden({ class: classes, style }: Record<string, string>): boolean {
   if (style !== undefined && clipped.test(style)) return true;
-  // Every element is asked: what all the names hold is found sooner than one of them.
+  // This runs for every element: one search for what the names have in common is faster than one for each.
   const mayBe =
     classes?.includes('sr-only') || classes?.includes('hidden') || classes?.includes('-reader-');
   if (!classes || !mayBe || !visuallyHiddenClass.test(classes)) return false;

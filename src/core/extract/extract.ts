@@ -13,7 +13,7 @@ import { walk } from './walk.js';
 
 export interface Extraction {
   text: Text;
-  /** `<html lang>`, as it stands; null where the page does not say. */
+  /** `<html lang>` as written; null if missing. */
   language: string | null;
   /** False when the page ends in the middle of its text. */
   closed: boolean;
@@ -22,8 +22,8 @@ export interface Extraction {
 }
 
 /**
- * Reads a page's clauses, in reading order; null when the declared main element is not there.
- * `pageUrl` is the address that answered, where redirects led to another one than the declared.
+ * Reads a page's clauses, in reading order; null if the declared main element is missing.
+ * `pageUrl` is the address that answered, if redirects led away from the declared one.
  */
 export function extract(
   html: string,
@@ -33,7 +33,7 @@ export function extract(
   const main = findMain(html, declaration, pageUrl);
   if (main === null) return null;
 
-  const normaliseLink = linkNormaliser(main.base, declaration.url);
+  const normaliseLink = linkNormaliser(main.base, declaration);
   const isStamp = relativeStamps(main.language);
   const read = () =>
     main.roots.map((root) => walk(root, normaliseLink).filter((block) => !isStamp(block)));
@@ -52,7 +52,7 @@ export function toText(clauses: readonly Clause[]): Text {
   return {
     clauses,
     digest: digestOfText(clauses),
-    // Nearly every check sees the text in force, and never asks.
+    // Computed on demand: nearly every check sees the current text and never asks.
     get clausesDigest() {
       return digestOfClauses(clauses);
     },
@@ -60,7 +60,7 @@ export function toText(clauses: readonly Clause[]): Text {
   };
 }
 
-/** Where the first of several selected elements is nothing but a heading, that is the document's title. */
+/** If the first of several selected elements is just a heading, it is the document's title. */
 function titled(parts: readonly Block[][]): Block[][] {
   const [title, ...rest] = parts;
   const [heading, ...more] = title ?? [];

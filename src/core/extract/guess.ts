@@ -3,14 +3,14 @@ import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { isHidden, silent } from './elements.js';
 import { isBlank } from './normalise.js';
 
-/** Where people put a page's main text, best sign first. */
+/** Where pages keep their main text, most reliable first. */
 const usualPlaces = ['main', '[role=main]', 'article'];
-/** A usual place that holds less than this share of the page's text is misused. */
+/** A usual place with less than this share of the page's text is not the main text. */
 const fairShare = 0.5;
-/** So much of a text is in the main part: the rest is notices and teasers. */
+/** The main part has at least this share of the text; the rest is notices and teasers. */
 const nearlyAll = 0.9;
 
-/** What surrounds a text. The header of an article is part of it; that of a page is not (ARIA in HTML). */
+/** What surrounds a text. The header of an article is part of the text; that of a page is not (ARIA in HTML). */
 export const frameOfGuess = [
   'nav',
   'header:not(main header, [role=main] header, article header)',
@@ -49,7 +49,7 @@ export function guessMain($: CheerioAPI): Element[] {
   return [smallestHolder(body, $('h1').toArray().filter(isTag), weightOf)];
 }
 
-/** Goes down while one child holds nearly all, and no title is left behind. */
+/** Descends while one child has nearly everything and no title is left behind. */
 function smallestHolder(
   body: Element,
   titles: readonly Element[],
@@ -71,7 +71,7 @@ function smallestHolder(
   }
 }
 
-/** For each element the number of letters in it that are no link and no frame. Each node is passed once. */
+/** For each element, the number of its letters outside links and frame. Each node is visited once. */
 function weigh(body: Element, frame: ReadonlySet<AnyNode>): Map<Element, number> {
   const weights = new Map<Element, number>();
   const inOrder: Element[] = [];

@@ -1,22 +1,4 @@
-/** Query parameters that say where a reader came from, not where a link leads. */
-const trackingParameters = new Set([
-  'trk',
-  'trkinfo',
-  'hcppcid',
-  'src',
-  'veh',
-  'lang',
-  '_l',
-  'lipi',
-  'licu',
-  'original_referer',
-  'gclid',
-  'fbclid',
-  'msclkid',
-  'mc_cid',
-  'mc_eid',
-]);
-const trackingPrefix = 'utm_';
+import { isTracking, type LinkRules } from './tracking-parameters.js';
 
 /** Click guards, such as Outlook's, carry the real target in a parameter. */
 const guards: readonly { host: RegExp; parameter: string }[] = [
@@ -28,25 +10,29 @@ const maxGuards = 3;
  * Makes the function that gives a link's target in one form: absolute, unwrapped, without tracking.
  * Links within the page lead to the declared address, whichever mirror of it answered.
  */
-export function linkNormaliser(base: string, declared: string): (href: string) => string | null {
+export function linkNormaliser(base: string, rules: LinkRules): (href: string) => string | null {
   const known = new Map<string, string | null>();
   return (href) => {
     const before = known.get(href);
     if (before !== undefined) return before;
-    const target = normaliseLink(href, href.startsWith('#') ? declared : base);
+    const target = normaliseLink(href, href.startsWith('#') ? rules.url : base, rules);
     known.set(href, target);
     return target;
   };
 }
 
-/** Null for what leads nowhere: empty, `javascript:` and unreadable targets. */
-export function normaliseLink(href: string, base: string): string | null {
+/** Null for empty, `javascript:` and invalid targets. */
+export function normaliseLink(
+  href: string,
+  base: string,
+  rules: LinkRules = { url: base },
+): string | null {
   const url = parse(href.trim(), base);
   if (url === null) return null;
   const target = unwrap(url);
   if (target.protocol === 'javascript:' || target.protocol === 'data:') return null;
   if (target.protocol !== 'http:' && target.protocol !== 'https:') return target.href;
-  dropTracking(target);
+  dropTracking(target, rules);
   return target.href;
 }
 
@@ -67,15 +53,10 @@ function unwrap(url: URL): URL {
 }
 
 /** What stays is left as it is written: a link must not differ by the tracking that it came with. */
-function dropTracking(url: URL): void {
+function dropTracking(url: URL, rules: LinkRules): void {
   const kept = url.search
     .slice(1)
     .split('&')
-    .filter((part) => !isTracking(part.split('=', 1)[0] ?? ''));
+    .filter((part) => !isTracking(part.split('=', 1)[0] ?? '', url, rules));
   url.search = kept.join('&');
-}
-
-function isTracking(name: string): boolean {
-  const lower = name.toLowerCase();
-  return trackingParameters.has(lower) || lower.startsWith(trackingPrefix);
 }

@@ -3,14 +3,14 @@ import { frameOfGuess, guessMain } from './guess.js';
 import { parse } from './parse.js';
 import { removeInside } from './remove.js';
 
-/** The part of a page that holds a document's text, without what was declared to be removed. */
+/** The part of a page with the document's text, without what is declared as removed. */
 export interface Main {
   roots: Element[];
-  /** `<html lang>`, as it stands; null where the page does not say. */
+  /** `<html lang>` as written; null if missing. */
   language: string | null;
-  /** What relative links are resolved against. */
+  /** The base for relative links. */
   base: string;
-  /** False when the main element is open at the last byte and no tag closes the page: it may be cut. */
+  /** False if the main element is still open at the last byte and no tag closes the page: it may be truncated. */
   closed: boolean;
   /** True when no selector was declared, or none was needed: the main text was guessed. */
   guessed: boolean;
@@ -35,13 +35,13 @@ export function findMain(
     roots,
     language: $.root().children('html').attr('lang')?.trim() || null,
     base: base !== null && URL.canParse(base, url) ? new URL(base, url).href : url,
-    // What is open at the end of the page ends behind its last whole tag.
+    // What is open at the end of the page ends after its last complete tag.
     closed: whole && (closesPage(html) || html.includes('>', last.endIndex ?? html.length)),
     guessed,
   };
 }
 
-/** The union of the matches: one inside another is not read twice. Each node is passed once, however many match. */
+/** The union of the matches; one inside another is not read twice. Each node is visited once, however many match. */
 function outermost(matched: readonly Element[]): Element[] {
   const inside = new Map<ParentNode, boolean>(matched.map((element) => [element, true]));
   return matched.filter((element) => {
@@ -58,5 +58,5 @@ function closesPage(html: string): boolean {
   return /<\/(html|body)\s*>/i.test(html.slice(-closingTagsWithin));
 }
 
-/** Pages end in comments and scripts behind the closing tags, but not in many. */
+/** Pages may end with a few comments and scripts after the closing tags. */
 const closingTagsWithin = 4096;

@@ -15,7 +15,7 @@ const insideTables = new Set(
     ' ',
   ),
 );
-/** Where parts of tables may stand; anywhere else their tags say nothing. */
+/** Where parts of tables are allowed; elsewhere their tags are ignored. */
 const parentsOfParts: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['td', new Set(['tr'])],
   ['th', new Set(['tr'])],
@@ -36,22 +36,22 @@ const heading = /^h[1-6]$/;
 const visible = /\S/;
 
 /**
- * Builds htmlparser2's tree, and watches for what browsers read otherwise: tags that are crossed, words in a table
- * but in no cell, links in links, text behind the end of the page.
+ * Builds htmlparser2's tree and watches for markup that browsers read differently: overlapping tags, text in a table
+ * but outside a cell, links inside links, text after the end of the page.
  */
 export class NestingWatch extends DomHandler {
-  /** Places that browsers read otherwise. */
+  /** Places that browsers read differently. */
   faults = 0;
   tooDeep = false;
   elements = 0;
-  /** The first declared base of links counts, wherever it stands (HTML Living Standard, section 4.2.3). */
+  /** The first declared base of links counts, wherever it is (HTML Living Standard, section 4.2.3). */
   base: string | null = null;
   deepest = 0;
   private readonly open: string[] = [];
   private links = 0;
   private bodyStarted = false;
   private bodyEnded = false;
-  /** The tag that was ended last did not say so: an end tag that crosses it, or another start, did. */
+  /** The last tag was closed implicitly, by an overlapping end tag or another start tag. */
   private endedUnsaid = false;
   private pageEnded = false;
 
@@ -62,7 +62,7 @@ export class NestingWatch extends DomHandler {
     super(undefined, { withEndIndices: true });
   }
 
-  /** What is open from here on is unfinished, not crossed. A body has no need of tags; browsers add it. */
+  /** What is still open here is unfinished, not overlapping. Body tags are optional; browsers add them. */
   endOfPage(): void {
     this.pageEnded = true;
     if (!this.bodyStarted) this.faults++;
@@ -92,7 +92,7 @@ export class NestingWatch extends DomHandler {
     super.ontext(data);
   }
 
-  /** htmlparser2 says which tag it ends, and whether the page did not say so. */
+  /** htmlparser2 tells which tag it closes, and whether it did so implicitly. */
   override onclosetag(...[name = '', implied]: [name?: string, implied?: boolean]): void {
     this.open.pop();
     if (name === 'a') this.links--;

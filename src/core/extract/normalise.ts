@@ -1,5 +1,5 @@
 /*
- * Characters that are there for the typesetter and not for the reader: soft hyphen, zero-width space,
+ * Characters for typesetting that readers do not see: soft hyphen, zero-width space,
  * word joiner, byte order mark, bidirectional controls and the invisible operators beside them.
  */
 const invisible = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
@@ -10,29 +10,29 @@ const mayHoldInvisible = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2
  * these scripts share (U+064B–0655, 0670, 0951–0954), and holds emoji together; anywhere else, and beside another joiner, it is invisible.
  */
 const strayJoiner =
-  /(?<![\u064B-\u0655\u0670\u0951-\u0954\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}])(?<!\uFE0F|\u200C|\u200D)[\u200C\u200D]+|[\u200C\u200D]+(?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
+  /(?<![\u064B-\u0655\u0670\u0951-\u0954\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}])(?<!\uFE0F|\u200C|\u200D)[\u200C\u200D]+|[\u200C\u200D](?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
 const mayHoldJoiner = /[\u200C\u200D]/;
 
 /*
- * Latin letters, their punctuation and white space, all of them composed and visible: most texts hold
- * nothing else, and looking once is quicker than looking for each thing that could be wrong.
+ * Latin letters, punctuation and white space, all composed and visible. Most texts contain nothing else, and one
+ * test is faster than one for each thing that could be wrong.
  */
 const plain = /^[\t\n\r -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u20A0-\u20CF]*$/;
 
-/** What must become one space. A single space is one already: leaving it alone halves the time. */
+/** What must become one space. Leaving single spaces alone halves the time. */
 const notASingleSpace = /\s{2,}|[^\S ]/g;
 const controls = /(?!\s)\p{Cc}/gu;
 const visible = /[^\s\p{Cc}\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/u;
 /*
- * No script piles more marks on a letter than Unicode's stream-safe format allows (UAX #15, section 13);
- * ordering a longer pile takes a time that grows with its square.
+ * No script puts more marks on a letter than Unicode's stream-safe format allows (UAX #15, section 13);
+ * sorting a longer sequence takes quadratic time.
  */
 const pile = /(\p{M}{30})\p{M}+/gu;
 const mayHoldPile = /\p{M}{31}/u;
 const mayHoldControl = /\p{Cc}/u;
 
 /**
- * The one form of a text that is compared and stored: Unicode NFC (UAX #15), single spaces,
+ * The normal form of a text, in which it is compared and stored: Unicode NFC (UAX #15), single spaces,
  * no invisible characters. Applying it twice changes nothing.
  */
 export function normalise(raw: string): string {
@@ -44,7 +44,7 @@ function withoutInvisible(raw: string): string {
   let text = raw;
   if (mayHoldControl.test(text)) text = text.replace(controls, '');
   if (mayHoldInvisible.test(text)) text = text.replace(invisible, '');
-  // What a joiner stands behind is known only once letters and marks are in their one order.
+  // What precedes a joiner is only known once letters and marks are in canonical order.
   return mayHoldJoiner.test(text) ? compose(text).replace(strayJoiner, '') : text;
 }
 
@@ -53,7 +53,7 @@ function compose(text: string): string {
   return (mayHoldPile.test(text) ? text.replace(pile, '$1') : text).normalize('NFC');
 }
 
-/** True where a reader sees nothing, however many characters there are. */
+/** Whether a reader sees nothing, however many characters there are. */
 export function isBlank(raw: string): boolean {
   return !visible.test(raw);
 }

@@ -5,21 +5,21 @@ import { repair } from './repair.js';
 
 export interface Parsed {
   $: CheerioAPI;
-  /** The base of links that the page declares, as it stands; null when it declares none. */
+  /** The base of links that the page declares, as written; null if none. */
   base: string | null;
-  /** False when reading stopped at elements nested too deep: what follows is not there. */
+  /** False if parsing stopped at elements nested too deep: what follows is missing. */
   whole: boolean;
 }
 
 /**
- * The parser's time grows with the square of the depth. Browsers themselves build no tree deeper
- * than 512 elements; real pages stay far below.
+ * The parser's time grows with the square of the depth. Browsers do not build trees deeper
+ * than 512 elements; real pages stay far below that.
  */
 const deepestNesting = 10_000;
 
 /**
- * Reads HTML with htmlparser2, in a quarter of parse5's time and with the same clauses. Where tags are crossed or
- * stand where none may, parse5 reads the page instead: it puts them right as browsers do.
+ * Parses HTML with htmlparser2, in a quarter of parse5's time and with the same clauses. If tags overlap or are
+ * misplaced, parse5 parses the page instead: it repairs them as browsers do.
  */
 export function parse(html: string): Parsed {
   const watch = new NestingWatch(deepestNesting, () => parser.pause());

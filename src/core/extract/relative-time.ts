@@ -2,17 +2,17 @@ import type { Block } from './draft.js';
 import { normalise } from './normalise.js';
 
 /*
- * “Last updated: 3 days ago” is said by the page, not by its text, and differs at every visit. The wordings
+ * “Last updated: 3 days ago” belongs to the page, not to its text, and differs at every visit. The wordings
  * come from CLDR, by way of `Intl.RelativeTimeFormat`, for the page's language and English.
  */
 
-/** How long a label may be that stands beside a wording, in words, and whether it must read as one. */
+/** How many words a label next to a wording may have, and whether it must look like a label. */
 const rules = {
-  /** “3 days ago”, which may also stand alone. */
+  /** “3 days ago”, which may also appear alone. */
   counted: { fewest: 0, most: 5, mustTell: false },
   /** “yesterday” */
   recent: { fewest: 1, most: 4, mustTell: false },
-  /** “today”, “last year”: policies say this as well. */
+  /** “today”, “last year”: policies use these as well. */
   vague: { fewest: 1, most: 4, mustTell: true },
 } as const;
 
@@ -20,24 +20,24 @@ interface Wording {
   rule: keyof typeof rules;
   /** A regular expression's source. */
   source: string;
-  /** What stands beside the number, and the words of it: each a sign that the wording may be there. */
+  /** The words around the number; each one hints that the wording may be there. */
   signs: readonly string[];
 }
 
 const units = ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
-/** Enough to meet every plural form of every language. */
+/** Enough to cover every plural form of every language. */
 const counts = [0, 1, 2, 3, 4, 5, 6, 10, 11, 20, 21, 100];
 const namedCounts = [0, 1, 2];
 
 const longestStamp = 60;
-/** A number, or what people write in its place: “a day ago”, “few weeks ago”. */
-const numberOrWord = '(?:\\p{Nd}[\\p{Nd}.,]*|\\p{L}{1,7})';
-const number = '\\p{Nd}[\\p{Nd}.,]*';
+const number = `\\p{Nd}[\\p{Nd}.,]{0,${longestStamp}}`;
+/** A number, or words for it: “a day ago”, “few weeks ago”. */
+const numberOrWord = `(?:${number}|\\p{L}{1,7})`;
 const spaceless = new Set(['ja', 'km', 'lo', 'my', 'th', 'zh']);
 
-/** What English labels say; those of other languages are known by their colon. */
+/** English labels; those of other languages are recognised by their colon. */
 const updateWord = /\b(updated|modified|edited|revised|reviewed|changed|posted|published)\b|[:：]/i;
-/** Japanese and Chinese say “30 days ago” and “30 days before” alike: there only such a label tells. */
+/** Japanese and Chinese use the same words for “30 days ago” and “30 days before”: only such a label tells them apart. */
 const updateSign = /更新|改[訂定]|修[订訂改]|编辑|編集|公開|发布|發佈/;
 const ambiguous = new Set(['ja', 'zh']);
 const word = /[\p{L}\p{M}]+/gu;
@@ -48,8 +48,8 @@ export type IsStamp = (block: Block) => boolean;
 const known = new Map<string, IsStamp>();
 
 /**
- * Tells blocks that say nothing but how long ago something happened, with a label of a few words at most.
- * Absolute dates, headings, cells and what holds a link are never among them. `language` is a BCP 47 tag
+ * Recognises blocks that only say how long ago something happened, with a label of a few words at most.
+ * Absolute dates, headings, cells and blocks with a link are never included. `language` is a BCP 47 tag
  * as a page gives it; null or nonsense means English.
  */
 export function relativeStamps(language: string | null): IsStamp {
@@ -72,7 +72,7 @@ function stampsIn(locale: string): IsStamp {
     if (kind === 'heading' && level <= 6) return false;
     const lower = text.toLowerCase();
     return kinds.some(({ wording, cues, fewest, most, mustTell }) => {
-      // Most blocks are passed over here: patterns cost more than looking for a handful of words.
+      // Most blocks end here: patterns cost more than looking for a handful of words.
       if (!cues.some((cue) => lower.includes(cue))) return false;
       if (mustTell && !updateWord.test(lower)) return false;
       if (ambiguous.has(locale) && !updateSign.test(lower) && !updateWord.test(lower)) return false;
@@ -112,7 +112,11 @@ function toWording(
   locale: string,
 ): Wording {
   const inOneWord = spaceless.has(locale);
-  const literals = parts.map(({ type, value }) =>
+  // A long number comes in parts, and is one number all the same.
+  const whole = parts.filter(
+    ({ type }, i) => type === 'literal' || (parts[i - 1]?.type ?? 'literal') === 'literal',
+  );
+  const literals = whole.map(({ type, value }) =>
     type === 'literal' ? value.toLowerCase().replace(/\s+/g, ' ') : null,
   );
   const source = literals
@@ -137,7 +141,7 @@ function patternOf(wordings: readonly Wording[]): RegExp {
   return new RegExp(sources.sort((a, b) => b.length - a.length).join('|') || '(?!)', 'u');
 }
 
-/** A few signs of which each wording holds one: chosen greedily, the most frequent first, long before short. */
+/** A few hints, one of which is in every wording: chosen greedily, most frequent first, long before short. */
 function cuesOf(wordings: readonly Wording[]): string[] {
   const cues: string[] = [];
   let left = wordings;

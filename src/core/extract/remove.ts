@@ -1,8 +1,8 @@
 import type { ChildNode, Element, ParentNode } from 'domhandler';
 
 /**
- * Takes out the elements that stand inside one of the roots, with all below them. Not with cheerio's own `find` and
- * `remove`: their time grows with the square of the number of siblings. Here each parent's children are passed once.
+ * Removes the elements inside the roots, with everything below them. It does not use cheerio's `find` and `remove`,
+ * which take quadratic time in the number of siblings. Here each parent's children are visited once.
  */
 export function removeInside(roots: readonly Element[], elements: readonly Element[]): void {
   const all = new Set<ParentNode>(roots);

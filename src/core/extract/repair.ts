@@ -3,17 +3,17 @@ import { parse } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 
 /*
- * parse5's time grows with the depth of a page, and with the square of what it has to put elsewhere. Browsers
- * build no deeper trees, and no page that is meant to be read holds so many faults.
+ * parse5's time grows with a page's depth, and with the square of what it has to relocate. Browsers build no deeper
+ * trees, and no page meant for readers has so many faults.
  */
 const deepestRepaired = 512;
 const mostFaults = 1000;
-/** Formatting that is left open is built again in each block behind it: a page may ask for millions of elements. */
+/** Unclosed formatting is recreated in each following block: a page may ask for millions of elements. */
 const mostElementsFor = (elements: number) => 4 * elements + 1000;
 
 class TooManyElements extends Error {}
 
-/** The page's tree as the standard builds it, by parse5; null where that would cost more than such a page is worth. */
+/** The page's tree as the standard builds it, by parse5; null if that would be too expensive. */
 export function repair(
   html: string,
   { faults, elements, deepest }: { faults: number; elements: number; deepest: number },

@@ -9,12 +9,12 @@ const rowGroups = new Set(['thead', 'tbody', 'tfoot']);
 /** A declared span beyond this is a mistake or an attack (the HTML standard caps columns at 1,000). */
 const maxSpan = 1000;
 const maxColumns = 1000;
-/** Headers of one cell, from each side: every cell below would repeat more of them. */
+/** Maximum headers of one cell per side: every cell below would repeat them. */
 const mostHeaders = 4;
 
 /**
- * Reads a table's headers. Null for a table that only lays out: `role=presentation`,
- * or never more than one cell in a row.
+ * Reads a table's headers. Null for a layout table: `role=presentation`,
+ * or never more than one cell per row.
  */
 export function readHeaders(table: Element): CellHeaders | null {
   const rows = rowsOf(table);
@@ -24,7 +24,7 @@ export function readHeaders(table: Element): CellHeaders | null {
   return assign(rows, headerRowsOf(rows));
 }
 
-/** The first row with words when all of them head a column, and the rows of `<th>` that follow it. */
+/** The first row with words if all its cells head a column, and the rows of `<th>` that follow it. */
 function headerRowsOf(rows: readonly Element[][]): ReadonlySet<Element[]> {
   const start = rows.findIndex((row) => row.some(hasText));
   const headerRows = new Set<Element[]>();
@@ -38,18 +38,18 @@ function headerRowsOf(rows: readonly Element[][]): ReadonlySet<Element[]> {
   return headerRows;
 }
 
-/** A lone header is the title of the rows below it. */
+/** A single header is the title of the rows below it. */
 function goesOn(row: readonly Element[]): boolean {
   return row.length > 1 && row.every(({ name }) => name === 'th');
 }
 
 interface RowHeader {
   text: string;
-  /** How many rows it still reaches into. */
+  /** How many more rows it spans. */
   rows: number;
 }
 
-/** Walks the grid (HTML Living Standard, section 4.9.12), minding cells that reach into later rows. */
+/** Walks the grid (HTML Living Standard, section 4.9.12), including cells that span later rows. */
 function assign(rows: readonly Element[][], headerRows: ReadonlySet<Element[]>): CellHeaders {
   const headers = new Map<Element, readonly string[]>();
   const columns: string[][] = [];
@@ -80,7 +80,7 @@ function assign(rows: readonly Element[][], headerRows: ReadonlySet<Element[]>):
   return headers;
 }
 
-/** A header stands above all columns that it spans, below the headers that are there. */
+/** A header applies to all columns that it spans, below the headers already there. */
 function extend(columns: string[][], from: number, count: number, text: string): void {
   if (text === '') return;
   for (let i = from; i < Math.min(from + count, maxColumns); i++) {
@@ -126,15 +126,15 @@ function textOf(cell: Element): string {
 
 interface Run {
   text: string;
-  /** True also where there is nothing to see. */
+  /** Also true if there is nothing to see. */
   bold: boolean;
 }
 
 const border: Run = { text: ' ', bold: true };
 
 /**
- * The texts below a cell. A table inside it keeps its own: each word is read for one table only.
- * A stack, not recursion: a page may nest as deep as it likes. Null stands for the end of a block.
+ * The texts below a cell. A table inside it keeps its own texts: each word is read for one table only.
+ * Uses a stack instead of recursion, because a page may be nested arbitrarily deep. Null stands for the end of a block.
  */
 function runsOf(cell: Element): Run[] {
   const found: Run[] = [];

@@ -2,12 +2,12 @@ import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { isHidden, silent } from './elements.js';
 import { isBlank } from './normalise.js';
 
-/** `display: none` is no veil: that is how a page keeps what it may never show. */
+/** `display: none` is not included: pages use it for what they may never show. */
 const veilStyle = /visibility\s*:\s*hidden/i;
 
 /**
- * Shows what wraps all the words of an element: pages hide everything until their scripts have run.
- * What is hidden beside other words stays hidden.
+ * Makes the wrapper of all an element's words visible: some pages hide everything until their scripts have run.
+ * What is hidden next to other words stays hidden.
  */
 export function unveil(root: Element): void {
   for (let wrapper: Element | null = root; wrapper; wrapper = soleHolder(wrapper)) {
@@ -15,7 +15,7 @@ export function unveil(root: Element): void {
   }
 }
 
-/** The one child that holds all the words of an element; null when there is none, or more stands beside it. */
+/** The one child that contains all the words of an element; null if there is none, or if other words are next to it. */
 function soleHolder({ children }: Element): Element | null {
   let sole: Element | null = null;
   for (const child of children) {
@@ -26,7 +26,7 @@ function soleHolder({ children }: Element): Element | null {
   return sole;
 }
 
-/** A stack, not recursion: a page may nest as deep as it likes. */
+/** Uses a stack instead of recursion, because a page may be nested arbitrarily deep. */
 function holdsWords(node: AnyNode): boolean {
   const open = [node];
   for (let next = open.pop(); next; next = open.pop()) {

@@ -22,12 +22,12 @@ const outside: Frame = {
   cellHeaders: null,
 };
 
-/** Gives a link's target in its one form; null for what leads nowhere. */
+/** A link's target in normal form; null for invalid targets. */
 type NormaliseLink = (href: string) => string | null;
 
 /**
- * The blocks of text below `root`, in reading order. It steps from node to node by their links instead
- * of calling itself: a page may nest as deep as it likes. Time is linear in the number of nodes.
+ * The blocks of text below `root`, in reading order. It follows the nodes' links instead of
+ * recursing, because a page may be nested arbitrarily deep. Time is linear in the number of nodes.
  */
 export function walk(root: Element, normaliseLink: NormaliseLink): Block[] {
   const found: Block[] = [];
@@ -57,12 +57,12 @@ export function walk(root: Element, normaliseLink: NormaliseLink): Block[] {
   flush();
   return found;
 
-  /** False when nothing below the node is for readers. */
+  /** False if nothing below the node is for readers. */
   function enter(current: AnyNode): boolean {
     if (isText(current)) draft.write(current.data, top().bold, top().link);
     if (!isTag(current)) return false;
     if (current.name === 'br') draft.lineBreak();
-    // What is declared to be read is read, whatever it looks like before scripts have run.
+    // A declared element is read, whatever it looks like before scripts have run.
     if (silent.has(current.name) || (current !== root && isHidden(current))) return false;
     if (isBlock(current)) flush();
     const frame = frameFor(current, top(), normaliseLink);
@@ -77,7 +77,7 @@ export function walk(root: Element, normaliseLink: NormaliseLink): Block[] {
   }
 }
 
-/** The frame that an element adds, or null when it changes nothing. */
+/** The frame that an element adds; null if it changes nothing. */
 function frameFor(element: Element, above: Frame, normaliseLink: NormaliseLink): Frame | null {
   const { name } = element;
   const level = headingLevel(element);

@@ -23,7 +23,7 @@ export function judge(
   extraction: Extraction | null,
   expected: Expectation,
 ): Doubt | null {
-  if (html.trim() === '') return { kind: 'empty', detail: 'The page has no content.' };
+  if (html.trim() === '') return { kind: 'empty', detail: 'The page is empty.' };
   const { text } = extraction ?? {};
   if ((text === undefined || text.words < shortText) && wordsOn(html) < shortPage) {
     const by = wallOn(html);
@@ -33,10 +33,11 @@ export function judge(
   if (!extraction || !text) {
     return {
       kind: 'main-missing',
-      detail: 'The declared main element is not on the page: check `select` in the catalogue.',
+      detail:
+        'The page does not contain the declared main element; check `select` in the catalogue.',
     };
   }
-  if (text.words === 0) return { kind: 'empty', detail: 'The main element holds no words.' };
+  if (text.words === 0) return { kind: 'empty', detail: 'The main element contains no words.' };
   return judgeText(extraction, expected);
 }
 
@@ -50,7 +51,7 @@ function judgeText({ text, language, closed }: Extraction, expected: Expectation
   if (text.words < shortText && readsAsError(words)) {
     return {
       kind: 'error-page',
-      detail: `The main element holds an error message: “${words.slice(0, 80)}”.`,
+      detail: `The main element contains an error message: “${words.slice(0, 80)}”.`,
     };
   }
   const other = otherLanguage(prose(text.clauses) || words, language, expected.language);

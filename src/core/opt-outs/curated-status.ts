@@ -10,13 +10,13 @@ import type { OptOutMention, OptOutStatement } from './opt-out-mention.js';
 export const verdicts = ['unchecked', 'confirmed', 'contradicted', 'outdated'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-export const comparedFields = ['default', 'link', 'steps', 'regions', 'relatedForms'] as const;
+export const comparedFields = ['default', 'deepLink', 'steps', 'regions', 'relatedForms'] as const;
 export type ComparedField = (typeof comparedFields)[number];
 
 export interface CuratedStatus {
   verdict: Verdict;
-  /** Fields in which a page in force says otherwise. */
-  differs: readonly ComparedField[];
+  /** Fields on which a page in force says otherwise. */
+  conflictingFields: readonly ComparedField[];
 }
 
 export function curatedStatusOf(
@@ -24,16 +24,16 @@ export function curatedStatusOf(
   mentions: readonly OptOutMention[],
 ): CuratedStatus {
   const standing = mentions.filter(({ current }) => current);
-  if (mentions.length === 0) return { verdict: 'unchecked', differs: [] };
-  if (standing.length === 0) return { verdict: 'outdated', differs: [] };
-  const differs = comparedFields.filter((field) =>
+  if (mentions.length === 0) return { verdict: 'unchecked', conflictingFields: [] };
+  if (standing.length === 0) return { verdict: 'outdated', conflictingFields: [] };
+  const conflictingFields = comparedFields.filter((field) =>
     standing.some(({ said }) => agrees[field](curated, said) === false),
   );
-  if (differs.length === 0) return { verdict: 'confirmed', differs };
-  const onceAgreed = differs.some((field) =>
+  if (conflictingFields.length === 0) return { verdict: 'confirmed', conflictingFields };
+  const onceAgreed = conflictingFields.some((field) =>
     mentions.some(({ said, current }) => !current && agrees[field](curated, said) === true),
   );
-  return { verdict: onceAgreed ? 'outdated' : 'contradicted', differs };
+  return { verdict: onceAgreed ? 'outdated' : 'contradicted', conflictingFields };
 }
 
 /** Whether a page agrees with the entry; null where it does not say. */
@@ -43,7 +43,7 @@ const agrees: Record<
 > = {
   default: (curated, said) =>
     said.default === null || curated.default === null ? null : said.default === curated.default,
-  link: (curated, said) =>
+  deepLink: (curated, said) =>
     said.href === null || curated.href === null ? null : said.href === curated.href,
   steps: agreesInSteps,
   regions: agreesInRegions,
@@ -55,7 +55,7 @@ const agrees: Record<
 };
 
 /** Steps are worded freely; what they press is not. Entries write the words on the screen in “…”. */
-const onScreen = /“([^”]+)”/g;
+const onScreen = /“([^“”]+)”/g;
 
 function agreesInSteps(curated: CuratedOptOut, said: OptOutStatement): boolean | null {
   const compared = platforms.filter(

@@ -5,7 +5,7 @@ export interface Citation {
   publisher: string;
   title: string;
   /** Null where only publisher and title are known. */
-  url: string | null;
+  href: string | null;
 }
 
 /** What the catalogue says of a control that a site shows only to those who are signed in. */

@@ -17,7 +17,16 @@ export interface OptOut extends OptOutStatement {
   current: boolean;
   effectiveFrom: string | null;
   evidence: readonly Evidence[];
-  curated: (CuratedStatus & { entry: CuratedOptOut; fills: readonly StatedField[] }) | null;
+  curated: Curated | null;
+}
+
+/** The catalogue's entry on a control, and how it compares with the pages. */
+export interface Curated extends CuratedStatus {
+  entry: CuratedOptOut;
+  /** What the pages say without the entry; null while none has named the control. */
+  pageSays: OptOutStatement | null;
+  /** Fields that only the entry states. */
+  filledFields: readonly StatedField[];
 }
 
 export interface Evidence extends Quoted {
@@ -104,7 +113,8 @@ function optOutOf({ id, service, entry, mentions }: Parts): OptOut | null {
     curated: entry && {
       entry,
       ...curatedStatusOf(entry, mentions),
-      fills: statedFields.filter(
+      pageSays: mergeStatements(said),
+      filledFields: statedFields.filter(
         (field) => isStated(entry, field) && !said.some((one) => isStated(one, field)),
       ),
     },
@@ -120,7 +130,7 @@ function fullestFirst(a: OptOutMention, b: OptOutMention): number {
 
 export const statedFields = [
   'default',
-  'link',
+  'deepLink',
   'steps',
   'limitations',
   'regions',
@@ -132,7 +142,7 @@ function isStated(said: OptOutStatement, field: StatedField): boolean {
   switch (field) {
     case 'default':
       return said.default !== null;
-    case 'link':
+    case 'deepLink':
       return said.href !== null;
     case 'steps':
       return platforms.some((platform) => said.steps[platform].length > 0);
@@ -151,7 +161,7 @@ function mergeStatements(said: readonly OptOutStatement[]): OptOutStatement | nu
     title: fullest.title,
     topics: unique(said.flatMap(({ topics }): readonly Topic[] => topics)),
     default: from('default').default,
-    href: from('link').href,
+    href: from('deepLink').href,
     steps: from('steps').steps,
     limitations: from('limitations').limitations,
     regions: from('regions').regions,

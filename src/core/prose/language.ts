@@ -1,13 +1,13 @@
 import { eld } from 'eld/small';
 
-/** Below this, detection guesses more than it knows. */
+/** With fewer words than this, detection is mostly guessing. */
 const fewestLetters = 120;
-/** A sample says as much as the whole text. */
+/** A sample is as good as the whole text. */
 const sampleLength = 4000;
 
 const detectable: ReadonlySet<string> = new Set(Object.values(eld.info().Languages));
 
-/** Codes that stand for what the detector calls by another. */
+/** Codes for languages that the detector calls by another code. */
 const sameAs: Readonly<Record<string, string>> = {
   nb: 'no',
   nn: 'no',
@@ -18,7 +18,7 @@ const sameAs: Readonly<Record<string, string>> = {
 
 /**
  * The language a text is written in, as an ISO 639-1 code;
- * null when the text is too short to tell, or the detector is not sure.
+ * null if the text is too short to tell, or the detector is not sure.
  */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, sampleLength);
@@ -34,7 +34,7 @@ export function primaryLanguage(tag: string): string {
 }
 
 /**
- * The language of a text that is not the declared one; null when all is well.
+ * The language of a text if it is not the declared one; otherwise null.
  * The words decide where they can; where they are too few, or in a language that the detector
  * takes for its neighbour, `<html lang>` does.
  */

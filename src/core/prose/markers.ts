@@ -1,9 +1,10 @@
 /*
- * What stands in front of an item or a section to count it. Whether it is text or drawn by the browser is the
- * page's choice, and changes with its template.
+ * The number or bullet in front of an item or a section. Whether it is text or drawn by the browser is up to the
+ * page, and changes with its template.
  */
 const bullet = '[-•·▪▫◦‣●○■□*]';
-const counter = '(?:\\d{1,3}|[A-Za-z]|[ivxlc]{1,6}|[IVXLC]{1,6})';
+/** A single letter is read one way alone, although `i` and `V` are roman too: two ways double the work with each dot. */
+const counter = '(?:\\d{1,3}|[A-Za-z]|[ivxlc]{2,6}|[IVXLC]{2,6})';
 /** `3.4`, `A.1.`, `I.2.a.`: a digit somewhere tells it from an abbreviation such as `U.S.`. */
 const dotted = `(?=[A-Za-z.]*\\d)${counter}(?:\\.${counter})+[.)]?`;
 const marker = new RegExp(
@@ -11,7 +12,7 @@ const marker = new RegExp(
   'u',
 );
 
-/** A text without the number or bullet in front of it. */
+/** A text without its leading number or bullet. */
 export function withoutMarker(text: string): string {
   return text.replace(marker, '');
 }

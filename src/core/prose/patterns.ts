@@ -1,9 +1,9 @@
 /*
- * Patterns are written as alternatives of whole words, with single spaces, as clauses have them. `\b` will not do:
- * it takes “é” for a border. Repetition inside is always bounded, so that no text makes a pattern slow.
+ * Patterns are written as alternatives of whole words, with single spaces, as clauses have them. `\b` does not work:
+ * it treats “é” as a word boundary. Repetition is always bounded, so that no text makes a pattern slow.
  */
 
-/** Matches any of the alternatives as whole words, in any case, everywhere in a text, but not as a part of an address. */
+/** Matches any of the alternatives as whole words, in any case, anywhere in a text, but not as part of an address. */
 export function words(...alternatives: readonly string[]): RegExp {
   return new RegExp(
     `(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][.@])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}]|[.@][\\p{L}\\p{N}])`,
@@ -16,12 +16,12 @@ export function opening(...alternatives: readonly string[]): RegExp {
   return new RegExp(`^["'“‘(*]{0,3}(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }
 
-/** Up to so many words, each with the space behind it. */
+/** Up to this many words, each followed by a space. */
 export function upTo(most: number): string {
   return `(?:[^ ]{1,40} ){0,${most}}`;
 }
 
-/** True where a pattern matches. Unlike `test`, it leaves no trace in the pattern. */
+/** Whether a pattern matches. Unlike `test`, it does not change the pattern's `lastIndex`. */
 export function mentions(text: string, pattern: RegExp): boolean {
   return text.search(pattern) !== -1;
 }

@@ -1,4 +1,4 @@
-/** A sentence of a text, and where in it it stands: `text` is the characters from `from` up to `to`. */
+/** A sentence and its place in the text: `text` is the characters from `from` up to `to`. */
 export interface Sentence {
   text: string;
   from: number;
@@ -7,7 +7,7 @@ export interface Sentence {
 
 const end =
   /[.!?…]["'”’)\]]{0,3}(?= ["'“‘([]{0,3}[\p{Lu}\p{Lt}\p{Lo}\p{N}])|[。！？](?=[^。！？」』）])/gu;
-/** Behind these a full stop ends no sentence; nor does it behind a single letter, as in “L.L.C.”. */
+/** A full stop after these does not end a sentence; nor does one after a single letter, as in “L.L.C.”. */
 const abbreviation =
   /(?:^|[^\p{L}\p{N}])(?:\p{L}|e\.g|i\.e|u\.s|etc|vs|cf|no|nr|art|sec|inc|ltd|corp|co|mr|mrs|ms|dr|st|bzw|z\. ?b|abs|ziff|p\. ?ex)\.$/iu;
 /** In German a full stop makes a number the day of a month: “3. November”. */
@@ -15,10 +15,10 @@ const day = /(?:^|\D)\d{1,2}\.$/;
 const month = /^ (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]{0,6}(?![\p{L}\p{N}])/u;
 const longestAbbreviation = 8;
 const longestMonth = 12;
-/** A full stop this soon closes a number: “3.4. ”. */
+/** A full stop this early belongs to a number: “3.4. ”. */
 const shortestSentence = 6;
 
-/** Splits a clause's text. What stands between sentences is white space alone. */
+/** Splits a clause's text. Between sentences there is only white space. */
 export function sentencesOf(text: string): Sentence[] {
   const found: Sentence[] = [];
   let from = 0;

@@ -1,6 +1,6 @@
 /*
- * Characters that typesetters choose and readers do not tell apart. A site that swaps them throughout
- * has changed no word.
+ * Characters that are a matter of typesetting and that readers do not tell apart. A site that swaps them throughout
+ * has not changed a word.
  */
 const variants: readonly [RegExp, string][] = [
   [/[‘’‚‛′ʼ`´＇]/g, "'"],

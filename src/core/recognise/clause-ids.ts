@@ -1,4 +1,4 @@
-import type { Edit } from '../change.js';
+import type { Position } from '../change.js';
 import type { Clause } from '../clause.js';
 import type { Compare } from '../diff/compare-once.js';
 import { digestOf } from '../digest.js';
@@ -9,7 +9,11 @@ export interface LivingClause extends Clause {
 }
 
 /** What an edit says about which clause became which. */
-export type Step = Pick<Edit, 'position' | 'split' | 'merged'>;
+export interface Step {
+  position: Position;
+  split: readonly string[] | null;
+  merged: readonly string[] | null;
+}
 
 /** 64 bits: among a million clauses of one document, two with one id are to be met once in 37 million documents. */
 const idLength = 16;

@@ -96,7 +96,7 @@ export function demoteUnstable<Judged extends AnnotatedEdit>(
   );
 }
 
-const inUnstablePlace = 'It stands where this document differs at nearly every check.';
+const inUnstablePlace = 'This place differs at nearly every check.';
 
 /** Tells of edits between two texts whether they lie in unstable places. */
 function inUnstablePlaces(

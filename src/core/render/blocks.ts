@@ -1,12 +1,12 @@
 import type { Clause } from '../clause.js';
 
-/** One clause, and for items how deep it is nested: from 1, and never more than one below the item before. */
+/** One clause, and for items its nesting depth: from 1, and never more than one deeper than the previous item. */
 export interface Line {
   clause: Clause;
   depth: number;
 }
 
-/** Clauses that stand together without a blank line: a run of items, a run of cells, or one clause. */
+/** Clauses without a blank line between them: a run of items, a run of cells, or one clause. */
 export function blocks(clauses: readonly Clause[]): Line[][] {
   const runs: Line[][] = [];
   for (const clause of clauses) {

@@ -1,4 +1,4 @@
-/* Text as CommonMark in which no character acts as markup. */
+/* Text escaped for CommonMark, so that no character acts as markup. */
 
 /** Other schemes, such as `javascript:`, could run in a page that shows the Markdown. */
 const linkable = /^(?:https?|mailto|tel):/i;
@@ -16,12 +16,12 @@ function target(href: string): string {
   return href.replace(/[<>\\\s\p{Cc}]/gu, (sign) => encodeURIComponent(sign));
 }
 
-/** CommonMark 2.4: a backslash takes the meaning from any ASCII punctuation. `~` and `|` matter in GitHub's dialect. */
+/** CommonMark 2.4: a backslash escapes any ASCII punctuation. `~` and `|` matter in GitHub's dialect. */
 export function inline(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>&~|!#]/g, '\\$&');
 }
 
-/** Signs that mean a list, a rule or an underlined heading only where a line starts. */
+/** Characters that mean a list, a rule or an underlined heading only at the start of a line. */
 export function atLineStart(text: string): string {
   return text.replace(/^([-+=])/, '\\$1').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }

@@ -2,7 +2,7 @@ import type { Clause } from '../clause.js';
 import { blocks, type Line } from './blocks.js';
 import { atLineStart, inline, isLinkable, linked } from './commonmark.js';
 
-/** HTML has six levels of heading; level 7 is a paragraph that is nothing but bold. */
+/** HTML has six levels of heading; level 7 is a paragraph that is entirely bold. */
 const deepestHeading = 6;
 /** A version as CommonMark: no character of the text acts as markup, links stand on their words. */
 export function renderMarkdown(clauses: readonly Clause[]): string {
@@ -24,7 +24,7 @@ function line({ clause, depth }: Line): string {
     case 'item':
       return `${'  '.repeat(depth - 1)}- ${atLineStart(text)}`;
     case 'cell':
-      // A marker of its own: with `-`, a table behind a list would become part of that list.
+      // A different marker: with `-`, a table after a list would become part of that list.
       return `* ${atLineStart(headed(clause) + text)}`;
   }
 }
@@ -33,7 +33,7 @@ function headed({ headers }: Clause): string {
   return headers.length > 0 ? `**${inline(headers.join(' / '))}:** ` : '';
 }
 
-/** Each link is put on the next place where its words occur; one whose words are not in the text follows it. */
+/** Each link is placed on the next occurrence of its words; a link whose words are not in the text follows it. */
 function withLinks({ text, links }: Clause): string {
   let done = '';
   let rest = text;

@@ -2,9 +2,9 @@ import { platforms } from '../opt-outs/opt-out.js';
 import type { OptOut } from '../opt-outs/record.js';
 import { atLineStart, inline, isLinkable, linked } from './commonmark.js';
 
-/* A control as a message that somebody can send: how it stands, where it is, what to do, what that does not do, and who says so. */
+/* A control as a message to send to someone: its default, where it is, what to do, what that does not do, and the sources. */
 
-/** How words become text of a format. */
+/** How words are written in a format. */
 interface Format {
   title: (text: string) => string;
   heading: (text: string) => string;
@@ -58,8 +58,11 @@ function render(optOut: OptOut, format: Format): string {
     ...part('Go to', href === null ? [] : [format.link(href, href)]),
     ...platforms.flatMap((platform) => part(platformNames[platform], numbered(steps[platform]))),
     ...part('What this does not do', listed(limitations.map(format.words))),
-    ...part('Beside it', listed(relatedForms.map((form) => format.link(form.title, form.href)))),
-    ...part('Who says so', listed(sourcesOf(optOut, format))),
+    ...part(
+      'Related forms',
+      listed(relatedForms.map((form) => format.link(form.title, form.href))),
+    ),
+    ...part('Sources', listed(sourcesOf(optOut, format))),
   ];
   return `${parts.filter((text) => text !== '').join('\n\n')}\n`;
 }
@@ -67,10 +70,10 @@ function render(optOut: OptOut, format: Format): string {
 const platformNames = { desktop: 'On a computer', mobile: 'On a phone', any: 'Steps' } as const;
 
 function factsOf({ current, default: preset, effectiveFrom, regions, curated }: OptOut): string[] {
-  const facts = [current ? null : 'No text in force names this any more.'];
-  if (preset !== null) facts.push(`It is ${preset} unless you change it.`);
+  const facts = [current ? null : 'No text in force mentions this any more.'];
+  if (preset !== null) facts.push(`This is ${preset} unless you change it.`);
   if (effectiveFrom !== null && !regions.some(({ from }) => from === effectiveFrom))
-    facts.push(`It matters from ${effectiveFrom} on.`);
+    facts.push(`Applies from ${effectiveFrom}.`);
   facts.push(...regionFacts(regions));
   if (curated) facts.push(curated.entry.note, verdictNotes[curated.verdict]);
   return facts.filter((fact) => fact !== null);
@@ -99,14 +102,14 @@ function regionFacts(regions: OptOut['regions']): string[] {
 }
 
 const verdictNotes = {
-  unchecked: 'This comes from reports: no page that was captured names it yet.',
+  unchecked: 'This comes from published reports; no captured page mentions it yet.',
   confirmed: null,
-  contradicted: 'Pages of the service say otherwise in part than what was reported.',
+  contradicted: 'The service’s own pages contradict part of what was reported.',
   outdated:
-    'What was reported held once; by now pages of the service say otherwise, or no longer name it.',
+    'What was reported was once true; the service’s pages now say something else or no longer mention it.',
 } as const;
 
-/** A message is no dossier: the JSON has every sentence. */
+/** A message stays short: the JSON has every sentence. */
 const mostQuotes = 3;
 
 function sourcesOf({ evidence, curated }: OptOut, { words, link }: Format): string[] {
@@ -115,8 +118,8 @@ function sourcesOf({ evidence, curated }: OptOut, { words, link }: Format): stri
     return `${words(`“${quote}”`)} – ${link(document.title, document.url)} (seen ${seen})`;
   });
   const reports = (curated?.entry.citations ?? []).map(
-    ({ publisher, title, url }) =>
-      `${words(publisher)}: ${url === null ? words(`“${title}”`) : link(title, url)}`,
+    ({ publisher, title, href }) =>
+      `${words(publisher)}: ${href === null ? words(`“${title}”`) : link(title, href)}`,
   );
   return [...quotes, ...reports];
 }

@@ -5,7 +5,7 @@ const underlines = new Map([
   [1, '='],
   [2, '-'],
 ]);
-/** A longer underline says no more and only wraps. */
+/** A longer underline would only wrap. */
 const longestUnderline = 72;
 
 /** A version as text for people: every word of every clause in reading order, link targets left out. */

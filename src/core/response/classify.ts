@@ -12,14 +12,14 @@ export interface ResponseHead {
   headers: Readonly<Record<string, string>>;
 }
 
-/** What a response's head says: read the body, go elsewhere, or there is no page. */
+/** What a response's head means: read the body, follow a redirect, or there is no page. */
 export type Classification = { kind: 'body' } | Redirect | NoPage;
 
 const pageTypes: readonly string[] = ['text/html', 'application/xhtml+xml', 'text/plain'];
 
 const replayHint = 'save the page as WARC in a browser and feed it to `clausewatch replay`';
 
-/** Judges a response by its status and headers alone (RFC 9110 section 15; 999 is LinkedIn's own). */
+/** Classifies a response by its status and headers alone (RFC 9110 section 15; 999 is LinkedIn's own). */
 export function classify(response: ResponseHead, now: Date): Classification {
   const { url, status, headers } = response;
   if (status === 200 || status === 203) return judgeType(url, headers['content-type']);
@@ -46,7 +46,7 @@ export function classify(response: ResponseHead, now: Date): Classification {
 
 function judgeType(url: string, contentType: string | undefined): Classification {
   const type = (contentType ?? '').split(/[;,]/, 1)[0]?.trim().toLowerCase() ?? '';
-  // What has no slash is no media type; browsers then look at the bytes, and so do we.
+  // Without a slash it is not a media type; browsers then look at the bytes, and so do we.
   if (!type.includes('/') || pageTypes.includes(type)) return { kind: 'body' };
   return {
     kind: 'refused-by-us',

@@ -4,7 +4,7 @@ import type { NoPage } from '../outcome.js';
 import { quote } from './quote.js';
 import { decodeWindows1252 } from './windows-1252.js';
 
-/** Never the name of an encoding: the sniffer's answer where neither BOM, header nor `<meta>` says one. */
+/** Not the name of an encoding: what the sniffer returns if neither BOM, header nor `<meta>` names one. */
 const undeclared = 'undeclared';
 
 /**
@@ -28,7 +28,7 @@ function declaredEncoding(bytes: Uint8Array, contentType: string | undefined): s
   try {
     return sniff(bytes, { transportLayerEncodingLabel, defaultEncoding: undeclared });
   } catch {
-    // The sniffer trips over a <meta> whose content ends at "charset"; such a <meta> declares nothing.
+    // The sniffer fails on a <meta> whose content ends at "charset"; such a <meta> declares nothing.
     return undeclared;
   }
 }
@@ -42,7 +42,7 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // Not UTF-8: that is the answer, not a failure.
+    // Not UTF-8, which is a valid answer and not a failure.
     return null;
   }
 }
@@ -51,7 +51,7 @@ function decoderFor(encoding: string): InstanceType<typeof TextDecoder> | null {
   try {
     return new TextDecoder(encoding);
   } catch {
-    // The standard knows a few encodings that no decoder here reads; the caller says so.
+    // The standard defines a few encodings that no decoder here supports; the caller reports that.
     return null;
   }
 }

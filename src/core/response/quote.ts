@@ -1,6 +1,6 @@
 const longestQuote = 200;
 
-/** Text of the server's, in quotes, short and without control characters: fit for a log line. */
+/** Text from the server in quotes, short and without control characters: safe for a log line. */
 export function quote(text: string): string {
   return JSON.stringify(text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text);
 }

@@ -2,7 +2,7 @@ import type { NoPage } from '../outcome.js';
 import { quote } from './quote.js';
 import { isSignInWall } from './sign-in-walls.js';
 
-/** Longer targets are refused: no publisher needs them, and matching them against robots.txt costs time. */
+/** Longer targets are rejected: no publisher needs them, and matching them against robots.txt costs time. */
 const longestTarget = 2_000;
 
 export type Redirect = { kind: 'redirect'; to: string };
@@ -32,8 +32,8 @@ function resolve(location: string, url: string): URL | null {
 }
 
 /**
- * Header bytes arrive one character each, and some servers send a path in raw UTF-8, as browsers accept.
- * Null where the characters are no such bytes.
+ * Header bytes arrive as one character each, and some servers send a path in raw UTF-8, which browsers accept.
+ * Null if the characters are not such bytes.
  */
 function rawUtf8(text: string): string | null {
   const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
@@ -41,12 +41,12 @@ function rawUtf8(text: string): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(codes));
   } catch {
-    // Not UTF-8: that is the answer, not a failure.
+    // Not UTF-8, which is a valid answer and not a failure.
     return null;
   }
 }
 
-/** The part of an address that is asked for: a fragment stays with the reader, a password is nobody's to give us. */
+/** The part of an address that is requested: without fragment, user name or password. */
 function bare(to: URL): string {
   to.hash = '';
   to.username = '';

@@ -1,4 +1,4 @@
-/** `Retry-After`, in both of its forms (RFC 9110 section 10.2.3). */
+/** `Retry-After` in both forms (RFC 9110 section 10.2.3). */
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -10,8 +10,8 @@ const httpDates: readonly RegExp[] = [
 ];
 
 /**
- * Whole seconds to wait from `now`, or null where the header says nothing usable.
- * A date that has passed is null too: the two clocks differ, and our own pace is the safer one.
+ * Whole seconds to wait from `now`; null if the header is unusable.
+ * A date in the past gives null too: the two clocks differ, and our own pace is safer.
  */
 export function parseRetryAfter(value: string | undefined, now: Date): number | null {
   const text = value?.trim() ?? '';

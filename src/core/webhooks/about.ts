@@ -8,7 +8,7 @@ export type EventDocument = Pick<Document, 'id' | 'service' | 'title' | 'url' | 
 
 export interface EventContext {
   document: EventDocument;
-  /** What addresses begin with, without a slash at the end. */
+  /** Base of addresses, without a trailing slash. */
   base: string;
   /** When it happened, in epoch milliseconds. */
   at: number;
@@ -25,7 +25,7 @@ export function aboutDocument(
   };
 }
 
-/** Of an event that is about a document, and has nothing else that filters look at. */
+/** For an event that is about a document and has nothing else that filters look at. */
 export function matterOf({ id, service }: EventDocument): Matter {
   return { ...noMatter, service: service.id, document: id };
 }

@@ -7,22 +7,22 @@ export const maximumBodyBytes = 20_000;
 interface Limit {
   /** Characters of a text. */
   text: number;
-  /** Of an address: one that is cut leads nowhere. */
+  /** Characters of an address: a truncated one leads nowhere. */
   address: number;
   /** Members of a list. */
   list: number;
 }
 
-/** The first under which the body is small enough counts. Texts in full stand behind the links. */
+/** The first limits with which the body is small enough are used. Full texts are behind the links. */
 const limits: readonly Limit[] = [
   { text: 1_000, address: 2_000, list: 20 },
   { text: 300, address: 2_000, list: 10 },
   { text: 100, address: 1_000, list: 3 },
-  // Six bytes a character, where each has to be escaped.
+  // Six bytes per character if each has to be escaped.
   { text: 30, address: 300, list: 1 },
 ];
 
-/** What is signed and sent, at every attempt the same. */
+/** What is signed and sent: identical at every attempt. */
 export function bodyOf(event: Event, sequence: number): string {
   for (const limit of limits) {
     const body = render(event, sequence, limit);
@@ -45,6 +45,6 @@ function cut<T>(value: T, { text, address, list }: Limit): T {
 
 function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
-  // Half of a surrogate pair is no character.
+  // Half of a surrogate pair is not a character.
   return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

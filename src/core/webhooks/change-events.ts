@@ -1,4 +1,4 @@
-import { changeUrl } from '../api-urls.js';
+import { changeUrl, clauseUrl, optOutUrl } from '../api-urls.js';
 import type { Change } from '../change.js';
 import type { Effective } from '../dates/effective.js';
 import { timeOf } from '../time.js';
@@ -7,11 +7,19 @@ import type { Event } from './event.js';
 import { eventId } from './event-ids.js';
 import type { ChangeData } from './payloads.js';
 
-/** A change is told once: as `change.reverted` where it brings back the text from before an earlier one. */
-export function changeEvent(change: Change, effective: Effective, context: EventContext): Event {
+/** What an event needs to know of the version that a change leads to. */
+export interface ChangedTo {
+  effective: Effective;
+  /** Of its clauses, in their order. */
+  clauseIds: readonly string[];
+}
+
+/** One event: `change.reverted` if the change brings back the text from before an earlier one, else `change.recorded`. */
+export function changeEvent(change: Change, to: ChangedTo, context: EventContext): Event {
   const type = change.revertOf === null ? 'change.recorded' : 'change.reverted';
-  const data = dataOf(change, effective, context);
-  const { inForceFrom, announced } = data.effective;
+  const data = dataOf(change, to, context);
+  const { inForceFrom } = data.effective;
+  const announced = data.effective.announced.map(({ date }) => date);
   return {
     id: eventId(type, change.id),
     type,
@@ -29,11 +37,7 @@ export function changeEvent(change: Change, effective: Effective, context: Event
   };
 }
 
-function dataOf(
-  change: Change,
-  effective: Effective,
-  { document, base }: EventContext,
-): ChangeData {
+function dataOf(change: Change, to: ChangedTo, { document, base }: EventContext): ChangeData {
   const { id, summary, observedAt, significance, topics, stats, optOuts, revertOf } = change;
   return {
     id,
@@ -44,14 +48,27 @@ function dataOf(
     significance,
     topics,
     stats,
-    effective: {
-      inForceFrom: effective.inForceFrom?.date ?? null,
-      lastUpdated: effective.lastUpdated?.date ?? null,
-      announced: effective.announced.map(({ date }) => date),
-    },
-    optOuts,
+    effective: datesOf(to, (clauseId) => clauseUrl(base, document.id, clauseId)),
+    optOuts: optOuts.map((one) => ({ id: one.id, url: optOutUrl(base, one.id), what: one.what })),
+    revertOf: revertOf === null ? null : { id: revertOf, url: changeUrl(base, revertOf) },
     flicker: change.flicker,
     unstable: change.unstable,
-    revertOf: revertOf === null ? null : { id: revertOf, url: changeUrl(base, revertOf) },
+    silent: change.silent !== null,
+    silentBecause: change.silent,
+  };
+}
+
+function datesOf(
+  { effective, clauseIds }: ChangedTo,
+  urlOf: (clauseId: string) => string,
+): ChangeData['effective'] {
+  return {
+    inForceFrom: effective.inForceFrom?.date ?? null,
+    lastUpdated: effective.lastUpdated?.date ?? null,
+    announced: effective.announced.map(({ date, precision, quote, position, rule }) => {
+      const id = clauseIds[position];
+      if (id === undefined) throw new Error(`There is no clause ${position} to announce ${date}.`);
+      return { date, precision, quote, clause: { id, url: urlOf(id) }, rule };
+    }),
   };
 }

@@ -8,7 +8,7 @@ import type { Event } from './event.js';
 import { eventId } from './event-ids.js';
 import type { AnnouncedDateData, ReachedDateData } from './payloads.js';
 
-/** A version that speaks of dates. */
+/** A version that states dates. */
 export interface Speaker {
   versionId: string;
   /** Null for a document's first text. */
@@ -16,7 +16,7 @@ export interface Speaker {
   observedAt: number;
 }
 
-/** One for each day that a text announces, that the one before did not, and that had not passed when it was observed. */
+/** One event for each day that a text announces, that the previous text did not, and that had not passed when it was observed. */
 export function announcedEvents(
   before: Effective,
   after: Effective,
@@ -59,7 +59,7 @@ function announcedEvent(
 }
 
 const dayMs = 86_400_000;
-/** Days that were reached longer ago than this, while no process ran, are told no more. */
+/** Days that were reached longer ago than this while no process was running are no longer published. */
 const told = 30 * dayMs;
 
 /**

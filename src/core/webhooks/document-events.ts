@@ -6,10 +6,10 @@ import type { Event } from './event.js';
 import { eventId } from './event-ids.js';
 import type { DocumentStateData } from './payloads.js';
 
-/** One failed check is no news: sites have bad minutes. As with a new text, a second one must agree. */
+/** One failed check is not news: sites have bad minutes. As with a new text, a second check must agree. */
 const failuresThatAreNews = 2;
 
-/** Tells when a document gives no text any more, whatever the reason, and when it does again. */
+/** Events for when a document can no longer be read, whatever the reason, and when it can be read again. */
 export function documentEvents(
   before: Status,
   after: Status,

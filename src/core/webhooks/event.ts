@@ -13,9 +13,9 @@ export const eventTypes = [
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 
-/** Something that happened, as endpoints are told of it. */
+/** Something that happened, as sent to endpoints. */
 export interface Event {
-  /** `webhook-id` of every attempt at every endpoint. */
+  /** The `webhook-id` of every attempt at every endpoint. */
   id: string;
   type: EventType;
   /** When it happened, in epoch milliseconds. */
@@ -25,9 +25,9 @@ export interface Event {
   data: EventData;
 }
 
-/** What every event's `data` begins with. */
+/** The fields that every event's `data` starts with. */
 export interface EventData {
-  /** Of what the event is about: a change, a date, a control, a document, an endpoint. */
+  /** Id of what the event is about: a change, date, control, document or endpoint. */
   id: string;
   /** Where the rest of it is. */
   url: string;
@@ -36,19 +36,19 @@ export interface EventData {
   [field: string]: unknown;
 }
 
-/** What filters look at. Null where events of that type have no such thing. */
+/** What filters look at. Null if events of that type have no such property. */
 export interface Matter {
   service: string | null;
   document: string | null;
   topics: readonly Topic[] | null;
   significance: Significance | null;
   ops: readonly Op[] | null;
-  /** Days that the event tells of, `YYYY-MM-DD` or `YYYY-MM`. */
+  /** Days that the event mentions, `YYYY-MM-DD` or `YYYY-MM`. */
   dates: readonly string[] | null;
   unstable: boolean | null;
 }
 
-/** Of events that are about no document. */
+/** For events that are not about a document. */
 export const noMatter: Matter = {
   service: null,
   document: null,

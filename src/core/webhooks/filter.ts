@@ -3,19 +3,19 @@ import { dayOf, isBefore, isOver } from '../dates/day.js';
 import type { Topic } from '../topic.js';
 import type { Event, EventType, Matter } from './event.js';
 
-/** One value, or several of which one must fit. */
+/** One value, or several of which one must match. */
 type OneOf<T> = T | readonly T[];
 
-/** Which events an endpoint wants, beside their types. What is left out fits everything. */
+/** Which events an endpoint wants, in addition to their types. A missing condition matches everything. */
 export interface EventFilter {
   service?: OneOf<string> | undefined;
   document?: OneOf<string> | undefined;
   topic?: OneOf<Topic> | undefined;
   significance?: OneOf<Significance> | undefined;
   op?: OneOf<Op> | undefined;
-  /** Only events that tell of a day from today until this many days ahead. */
+  /** Only events that mention a day from today up to this many days ahead. */
   effectiveWithinDays?: number | undefined;
-  /** False leaves out changes in places that differ at nearly every check. */
+  /** False leaves out changes in unstable places. */
   unstable?: boolean | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { changeUrl, optOutUrl } from '../api-urls.js';
-import type { Change } from '../change.js';
+import type { Change, OptOutAspect } from '../change.js';
 import type { KeptFacts } from '../facts.js';
 import { grouped } from '../grouped.js';
 import type { KeptOptOut } from '../opt-outs/opt-out-ids.js';
@@ -9,7 +9,7 @@ import type { Event } from './event.js';
 import { eventId } from './event-ids.js';
 import type { OptOutData } from './payloads.js';
 
-/** One for each control of which a change tells something else than the text before. */
+/** One event for each control about which the new text says something different. */
 export function optOutEvents(
   change: Change,
   facts: { before: KeptFacts; after: KeptFacts },
@@ -21,19 +21,19 @@ export function optOutEvents(
     const sides = { before: stands(facts.before), after: stands(facts.after) };
     const control = sides.after ?? sides.before;
     if (!control) return [];
-    const what = differences.map((one) => one.what);
-    return [optOutEvent({ control, sides, what }, change, context)];
+    const aspects = differences.map(({ what }) => what);
+    return [optOutEvent({ control, sides, aspects }, change, context)];
   });
 }
 
-interface Told {
+interface ChangedControl {
   control: KeptOptOut;
   sides: { before: KeptOptOut | null; after: KeptOptOut | null };
-  what: OptOutData['what'];
+  aspects: readonly OptOutAspect[];
 }
 
 function optOutEvent(
-  { control, sides, what }: Told,
+  { control, sides, aspects }: ChangedControl,
   change: Change,
   { document, base, at }: EventContext,
 ): Event {
@@ -41,13 +41,14 @@ function optOutEvent(
   const data: OptOutData = {
     id,
     url: optOutUrl(base, id),
-    summary: `${document.service.name}: “${document.title}” says something else of the control “${title}” (${what.join(', ')}).`,
+    summary: `${document.service.name}: “${document.title}” says something else of the control “${title}” (${aspects.join(', ')}).`,
     ...aboutDocument(document, base),
     title,
     topics,
-    what,
-    default: { before: sides.before?.default ?? null, after: sides.after?.default ?? null },
-    href,
+    aspects,
+    default: sides.after?.default ?? null,
+    defaultBefore: sides.before?.default ?? null,
+    deepLink: href,
     observedAt: timeOf(change.observedAt),
     change: { id: change.id, url: changeUrl(base, change.id) },
   };

@@ -1,4 +1,4 @@
-import type { OptOutDifference, Significance, Stats } from '../change.js';
+import type { OptOutAspect, OptOutDifference, Significance, Stats } from '../change.js';
 import type { Precision } from '../dates/effective.js';
 import type { Service } from '../document.js';
 import type { State } from '../status.js';
@@ -7,7 +7,7 @@ import type { EventData, EventType } from './event.js';
 
 /* What the `data` of each type of event holds, without `sequence`. Times are RFC 3339, addresses absolute. */
 
-/** Something with a page of its own. */
+/** Something with its own page. */
 export interface Ref {
   id: string;
   url: string;
@@ -25,16 +25,27 @@ export interface ChangeData extends AboutDocument {
   significance: Significance;
   topics: readonly Topic[];
   stats: Stats;
-  /** The dates that the new text states. */
+  /** The dates that the new text states, without the evidence for the first two. */
   effective: {
     inForceFrom: string | null;
     lastUpdated: string | null;
-    announced: readonly string[];
+    announced: readonly AnnouncedDate[];
   };
-  optOuts: readonly OptOutDifference[];
+  optOuts: readonly (OptOutDifference & Ref)[];
+  revertOf: Ref | null;
   flicker: boolean;
   unstable: boolean;
-  revertOf: Ref | null;
+  silent: boolean;
+  silentBecause: string | null;
+}
+
+/** A date for which a text announces a change of itself. */
+export interface AnnouncedDate {
+  date: string;
+  precision: Precision;
+  quote: string;
+  clause: Ref;
+  rule: string;
 }
 
 export interface AnnouncedDateData extends AboutDocument {
@@ -50,7 +61,7 @@ export interface AnnouncedDateData extends AboutDocument {
 export interface ReachedDateData extends AboutDocument {
   date: string;
   precision: Precision;
-  /** The words that foretold the date, and those of a text that says that it applies from then. */
+  /** The words that announced the date, and those of a text that says it applies from then on. */
   announced: { quote: string; firstSeenAt: string } | null;
   stated: { quote: string; firstSeenAt: string } | null;
 }
@@ -58,11 +69,13 @@ export interface ReachedDateData extends AboutDocument {
 export interface OptOutData extends AboutDocument {
   title: string;
   topics: readonly Topic[];
-  what: readonly OptOutDifference['what'][];
-  /** How it stands for those who never touch it; null where the text does not say, or names the control no more. */
-  default: { before: 'on' | 'off' | null; after: 'on' | 'off' | null };
+  /** What changed about the control. */
+  aspects: readonly OptOutAspect[];
+  /** The default setting; null if the text does not say, or no longer mentions the control. */
+  default: 'on' | 'off' | null;
+  defaultBefore: 'on' | 'off' | null;
   /** Address of the control itself. */
-  href: string | null;
+  deepLink: string | null;
   observedAt: string;
   change: Ref;
 }
@@ -71,7 +84,7 @@ export interface DocumentStateData extends AboutDocument {
   state: State;
   /** Of `document.recovered`: since when it had been out of reach; of `document.unreachable`: since when it is. */
   since: string;
-  /** What is wrong, or what came of the check. */
+  /** What is wrong, or the result of the check. */
   detail: string;
   checkedAt: string;
 }

@@ -1,19 +1,19 @@
-/** What came of one HTTP request to an endpoint. */
+/** The outcome of one HTTP request to an endpoint. */
 export type Outcome =
   | {
       kind: 'answered';
       status: number;
-      /** The beginning of what it said. */
+      /** The beginning of its answer. */
       answer: string;
-      /** Whole seconds of `Retry-After`; null without a usable one. */
+      /** Whole seconds of `Retry-After`; null if missing or unusable. */
       retryAfterS: number | null;
     }
-  /** No answer, or none was asked for; `detail` is a sentence for the endpoint's owner. */
+  /** No answer, or no request was made; `detail` is a sentence for the endpoint's owner. */
   | { kind: 'failed'; detail: string };
 
 export type DisabledBecause = 'gone' | 'failing' | 'by-owner';
 
-/** What becomes of a delivery after an attempt, and of its endpoint. */
+/** What happens to a delivery, and to its endpoint, after an attempt. */
 export type RetryPlan =
   | { delivery: 'delivered' }
   | { delivery: 'pending'; inMs: number; disable: DisabledBecause | null }
@@ -23,7 +23,7 @@ const second = 1_000;
 const minute = 60 * second;
 const hour = 60 * minute;
 
-/** Between attempts: the first is made at once, the second five seconds after it, and so on. */
+/** Delays between attempts: the first attempt is made at once, the second five seconds later, and so on. */
 export const retryDelaysMs: readonly number[] = [
   5 * second,
   5 * minute,
@@ -36,17 +36,17 @@ export const retryDelaysMs: readonly number[] = [
   24 * hour,
 ];
 
-/** Longer than this no `Retry-After` is waited for. */
+/** A longer `Retry-After` is capped to this. */
 const longestRetryAfterMs = 24 * hour;
-/** An endpoint that answers nothing well for this long is turned off. */
+/** An endpoint that has failed for this long is disabled. */
 export const failingForMs = 5 * 24 * hour;
-/** Deliveries that failed together must not come back together. */
+/** Deliveries that failed together must not be retried together. */
 const jitter = 0.2;
 
 const gone = 410;
 
 export interface AttemptContext {
-  /** Attempts made, this one included. */
+  /** Attempts made so far, including this one. */
   attempts: number;
   now: number;
   /** Since when every attempt at the endpoint failed; null when this is the first. */
@@ -61,7 +61,7 @@ export function planRetry(outcome: Outcome, given: AttemptContext): RetryPlan {
   const disable = reasonToDisable(outcome, given);
   const delay = given.delaysMs[given.attempts - 1];
   if (delay === undefined) return { delivery: 'failed', disable };
-  // Later than the plan, never sooner: two clocks differ, and a retry that comes too soon fails.
+  // Later than planned, never sooner: clocks differ, and a retry that comes too soon fails.
   const jittered = Math.round(delay * (1 + jitter * given.random));
   return { delivery: 'pending', inMs: Math.max(jittered, retryAfterMs(outcome)), disable };
 }

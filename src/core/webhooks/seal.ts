@@ -16,7 +16,7 @@ export function seal(text: string, key: Uint8Array, nonce: Uint8Array, context: 
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
 }
 
-/** The text, or null when it was sealed with another key, for another context, or was altered. */
+/** The text; null if it was sealed with another key or for another context, or was altered. */
 export function unseal(sealed: string, key: Uint8Array, context: string): string | null {
   const bytes = Buffer.from(sealed, 'base64');
   if (bytes.length < nonceBytes + tagBytes) return null;
@@ -28,7 +28,7 @@ export function unseal(sealed: string, key: Uint8Array, context: string): string
     const text = decipher.update(bytes.subarray(nonceBytes + tagBytes));
     return Buffer.concat([text, decipher.final()]).toString('utf8');
   } catch {
-    // Node says that the tag is wrong in no way but this one.
+    // This is the only way Node reports an invalid tag.
     return null;
   }
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../../core/document.js';
 import { normaliseLink } from '../../core/extract/links.js';
+import type { LinkRules } from '../../core/extract/tracking-parameters.js';
 import { primaryLanguage } from '../../core/prose/language.js';
 
 /** Finds the document that an archived response belongs to; null when none is declared for its address. */
@@ -7,13 +8,14 @@ export type Matcher = (url: string, html: string) => Document | null;
 
 /** By address, and by language where several documents share one. */
 export function matcher(documents: readonly Document[]): Matcher {
-  const byAddress = new Map<string, Document[]>();
+  const byPlace = new Map<string, Document[]>();
   for (const document of documents) {
-    const key = addressOf(document.url);
-    byAddress.set(key, [...(byAddress.get(key) ?? []), document]);
+    const place = addressOf(document.url, document).place;
+    byPlace.set(place, [...(byPlace.get(place) ?? []), document]);
   }
   return (url, html) => {
-    const [first, ...others] = byAddress.get(addressOf(url)) ?? [];
+    const near = byPlace.get(addressOf(url).place) ?? [];
+    const [first, ...others] = near.filter((document) => isAt(url, document));
     if (!first) return null;
     if (others.length === 0) return first;
     const spoken = primaryLanguage(languageOf(html) ?? '');
@@ -21,14 +23,24 @@ export function matcher(documents: readonly Document[]): Matcher {
   };
 }
 
-/** `http` and `https`, a slash at the end, a fragment and tracking parameters make no other address. */
-function addressOf(url: string): string {
-  const target = normaliseLink(url, url);
-  if (target === null) return url;
-  const { host, pathname, search } = new URL(target);
-  return `${host}${pathname.replace(/\/+$/, '')}${search}`;
+/** Which parameters count is the document's own decision: one may drop what tells two others apart. */
+function isAt(url: string, document: Document): boolean {
+  return addressOf(url, document).search === addressOf(document.url, document).search;
 }
 
+/** `http` and `https`, a slash at the end, a fragment and tracking parameters make no other address. */
+function addressOf(url: string, rules?: LinkRules): { place: string; search: string } {
+  const target = normaliseLink(url, url, rules);
+  if (target === null) return { place: url, search: '' };
+  const { host, pathname, search } = new URL(target);
+  return { place: `${host}${pathname.replace(/(?<!\/)\/+$/, '')}`, search };
+}
+
+/** Tag by tag: a single pattern would look for the attribute anew from each `<html` and each space of a page. */
 function languageOf(html: string): string | null {
-  return /<html[^>]*\slang\s*=\s*["']?([\w-]+)/i.exec(html)?.[1] ?? null;
+  for (const [tag] of html.matchAll(/<html[^>]*/gi)) {
+    const language = /\slang\s*=\s*["']?([\w-]+)/i.exec(tag)?.[1];
+    if (language !== undefined) return language;
+  }
+  return null;
 }

@@ -50,8 +50,8 @@ export interface VersionDate extends Omit<StatedDate, 'position'> {
   clauseId: string;
 }
 
-/** The first earlier version of the document that announced a day. */
-export interface Foretelling {
+/** What the earliest version of the document that announced a date said of it. */
+export interface EarlierAnnouncement {
   versionId: string;
   /** The change that led to it; null for a first version. */
   changeId: string | null;
@@ -61,7 +61,7 @@ export interface Foretelling {
 }
 
 export interface VersionEffective {
-  inForceFrom: (VersionDate & { foretoldBy: Foretelling | null }) | null;
+  inForceFrom: (VersionDate & { announcedBy: EarlierAnnouncement | null }) | null;
   lastUpdated: VersionDate | null;
   announced: readonly VersionDate[];
 }

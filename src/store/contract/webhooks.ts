@@ -205,6 +205,8 @@ export interface Deliveries {
    * Endpoints with a rate of their own have what is beyond it put off.
    */
   claim(options: ClaimOptions): Promise<Claim[]>;
+  /** When, after `now`, a delivery falls due or an endpoint's rate lets it have one; null when nothing waits for its time. */
+  nextDueAt(now: number): Promise<number | null>;
   /** Writes attempts and what follows from them in one transaction; a lease that was overtaken changes nothing but the log. */
   settle(
     attempted: readonly Attempted[],

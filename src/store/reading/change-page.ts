@@ -87,7 +87,7 @@ function behind(seq: SQL, order: ChangeQuery['order'], after: number | null): SQ
 
 function conditions(db: Database, filter: ChangeFilter): (SQL | undefined)[] {
   const { since, until, service, document, significance, op, topic } = filter;
-  const { flicker, unstable, undated } = filter;
+  const { flicker, unstable, silent } = filter;
   const serviceId = column(changes.serviceId, { useIndex: document === undefined });
   return [
     since === undefined ? undefined : gte(changes.observedAt, since),
@@ -97,7 +97,7 @@ function conditions(db: Database, filter: ChangeFilter): (SQL | undefined)[] {
     significance && inArray(changes.significance, [...significance]),
     flicker === undefined ? undefined : eq(changes.flicker, flicker),
     unstable === undefined ? undefined : eq(changes.unstable, unstable),
-    undated === undefined ? undefined : (undated ? isNotNull : isNull)(changes.undated),
+    silent === undefined ? undefined : (silent ? isNotNull : isNull)(changes.silent),
     op && hasEdit(db, op),
     topic && isAbout(topic),
   ];

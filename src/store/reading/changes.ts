@@ -111,7 +111,7 @@ function recordOf(
     revertOf: change.revertOf,
     flicker: change.flicker,
     unstable: change.unstable,
-    undated: change.undated,
+    silent: change.silent,
     optOuts: change.optOuts,
     edits: edits.map((edit) => editOf(edit, between)),
   };

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { Edit } from '../../core/change.js';
+import type { AnyEdit, DistributiveOmit, Edit } from '../../core/change.js';
+import { must } from '../../core/must.js';
 import { clauseIdOf } from '../../core/recognise/clause-ids.js';
 import type { Database } from '../database.js';
 import { clauses, edits } from '../schema.js';
@@ -36,6 +37,9 @@ interface Row {
   after: string | null;
 }
 
+/** The part of an edit that depends on its op. */
+type Difference = DistributiveOmit<Edit, keyof AnyEdit>;
+
 /** Edits of one change as they are stored: what they say is complete once it is known between which versions. */
 export type EditRows = readonly Row[];
 
@@ -62,33 +66,69 @@ export function editReader(db: Database): (seqs: string) => Map<number, EditRows
   };
 }
 
-export function editOf({ edit, before, after }: Row, between: Between): Edit {
-  const { op, significance, kind, section, sectionBefore, split, merged, words, links } = edit;
-  return {
-    op,
+export function editOf(row: Row, between: Between): Edit {
+  const { edit } = row;
+  const { significance, kind, section, words, links } = edit;
+  const told = {
     significance,
     because: edit.because ?? [],
     topics: edit.topics ?? [],
-    clauseId: edit.clauseId ?? idFromBefore(edit, between),
+    clauseId: edit.clauseId ?? idFromBefore(row, between),
     kind,
     section,
-    sectionBefore,
-    before: merged ? merged.join(' ') : before,
-    after: split ? split.join(' ') : after,
     words,
     links,
-    split,
-    merged,
-    position: { before: edit.positionBefore, after: edit.positionAfter },
   };
+  return { ...told, ...differenceOf(row) };
+}
+
+/** What the op of an edit calls for. A stored edit that lacks some of it is not served as a different one. */
+function differenceOf(row: Row): Difference {
+  const { op, sectionBefore, split, merged } = row.edit;
+  switch (op) {
+    case 'added': {
+      const position = { before: null, after: positionAfter(row) };
+      return { op, ...whole, before: null, after: textAfter(row), position };
+    }
+    case 'removed': {
+      const position = { before: positionBefore(row), after: null };
+      return { op, ...whole, before: textBefore(row), after: null, position };
+    }
+    case 'modified':
+      return { op, ...whole, ...bothSides(row), split, merged };
+    case 'moved': {
+      const stood = must(sectionBefore, 'the section where the clause of a moved edit stood');
+      return { op, ...whole, ...bothSides(row), sectionBefore: stood };
+    }
+  }
+}
+
+const whole = { sectionBefore: null, split: null, merged: null };
+
+function bothSides(row: Row) {
+  const position = { before: positionBefore(row), after: positionAfter(row) };
+  return { before: textBefore(row), after: textAfter(row), position };
+}
+
+function textBefore({ edit, before }: Row): string {
+  return must(edit.merged?.join(' ') ?? before, 'the text before of a stored edit');
+}
+
+function textAfter({ edit, after }: Row): string {
+  return must(edit.split?.join(' ') ?? after, 'the text after of a stored edit');
+}
+
+function positionBefore({ edit }: Row): number {
+  return must(edit.positionBefore, 'the position before of a stored edit');
+}
+
+function positionAfter({ edit }: Row): number {
+  return must(edit.positionAfter, 'the position after of a stored edit');
 }
 
 /** In versions from before clauses had ids, a clause's id follows from its place. */
-function idFromBefore(
-  { positionBefore, positionAfter }: Row['edit'],
-  { from, to }: Between,
-): string {
-  return positionAfter === null
-    ? clauseIdOf(from, positionBefore ?? 0)
-    : clauseIdOf(to, positionAfter);
+function idFromBefore(row: Row, { from, to }: Between): string {
+  return row.edit.op === 'removed'
+    ? clauseIdOf(from, positionBefore(row))
+    : clauseIdOf(to, positionAfter(row));
 }

@@ -3,22 +3,22 @@ import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { precisionOf } from '../../core/dates/effective.js';
 import type { Database } from '../database.js';
 import { changes, versionClauses, versionDates, versions } from '../schema.js';
-import type { Foretelling, VersionDate, VersionEffective } from '../store.js';
+import type { EarlierAnnouncement, VersionDate, VersionEffective } from '../store.js';
 
 export type ReadEffective = (keys: readonly number[]) => Map<number, VersionEffective>;
 
 export const noDates: VersionEffective = { inForceFrom: null, lastUpdated: null, announced: [] };
 
-/** The dates that these versions (by key) state, and which announcement foretold the one in force: two statements. */
+/** The dates that these versions (by key) state, and the announcement of the one in force: two statements. */
 export function effectiveReader(db: Database): ReadEffective {
   const dates = datesOfVersions(db);
-  const announcements = foretellingsOfVersions(db);
+  const announcements = earlierAnnouncements(db);
   return (keys) => {
     const found = new Map(keys.map((key) => [key, { ...noDates, announced: [] as VersionDate[] }]));
     const given = { keys: JSON.stringify(keys) };
-    const foretold = new Map<number, Foretelling>();
-    for (const { inForce, ...told } of announcements.all(given)) {
-      if (!foretold.has(inForce)) foretold.set(inForce, told);
+    const firstAnnounced = new Map<number, EarlierAnnouncement>();
+    for (const { inForce, ...announcement } of announcements.all(given)) {
+      if (!firstAnnounced.has(inForce)) firstAnnounced.set(inForce, announcement);
     }
     for (const { version, field, clauseId, ...row } of dates.all(given)) {
       const effective = found.get(version);
@@ -26,7 +26,7 @@ export function effectiveReader(db: Database): ReadEffective {
       const date = { ...row, precision: precisionOf(row.date), clauseId: clauseId ?? '' };
       if (field === 'announced') effective.announced.push(date);
       else if (field === 'last-updated') effective.lastUpdated = date;
-      else effective.inForceFrom = { ...date, foretoldBy: foretold.get(version) ?? null };
+      else effective.inForceFrom = { ...date, announcedBy: firstAnnounced.get(version) ?? null };
     }
     return found;
   };
@@ -53,8 +53,8 @@ function datesOfVersions(db: Database) {
     .prepare();
 }
 
-/** Announcements of the day that a version says it is in force from, by earlier versions of the document: the first one first. */
-function foretellingsOfVersions(db: Database) {
+/** Announcements of the date from which a version says it is in force, by earlier versions of the document, oldest first. */
+function earlierAnnouncements(db: Database) {
   const told = alias(versionDates, 'told');
   const telling = alias(versions, 'telling');
   return db

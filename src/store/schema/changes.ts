@@ -39,8 +39,8 @@ export const changes = sqliteTable(
     revertOf: text('revert_of'),
     flicker: integer({ mode: 'boolean' }).notNull().default(false),
     unstable: integer({ mode: 'boolean' }).notNull().default(false),
-    /** Why it counts as undated; null where it does not. */
-    undated: text(),
+    /** Why the change counts as silent; null when it does not. */
+    silent: text(),
     optOuts: text('opt_outs', { mode: 'json' }).$type<OptOutDifference[]>().notNull().default([]),
   },
   (t) => [

@@ -108,7 +108,7 @@ export const deliveries = sqliteTable(
   (t) => [
     uniqueIndex('deliveries_sequence').on(t.endpoint, t.sequence),
     index('deliveries_in_state').on(t.endpoint, t.state, t.sequence),
-    // Asked many times a second: whether anything is due, what of an endpoint, and how much of it is in flight.
+    // Asked at each look: when something falls due, what is due of an endpoint, and how much of it is in flight.
     // Not by lease: a claim leaves the first two as they are.
     index('deliveries_due').on(t.nextAttemptAt).where(sql`${t.state} = 'pending'`),
     index('deliveries_due_at_endpoint')

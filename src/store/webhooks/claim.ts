@@ -1,19 +1,14 @@
-import { and, asc, eq, max, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../database.js';
 import { deliveries, endpoints, events } from '../schema.js';
 import type { Claim, ClaimOptions, Deliveries } from '../store.js';
-import { dueCheck, isDue, type OpenEndpoint, openEndpoints } from './open-endpoints.js';
+import { isDue, type OpenEndpoint, openEndpoints } from './open-endpoints.js';
 
-/**
- * Claims what is due. It is asked for many times a second, mostly in vain: then it takes no lock, and reads one
- * place of an index.
- */
+/** Claims what is due. It is mostly asked for in vain: then it takes no lock. */
 export function claimerIn(db: Database): Deliveries['claim'] {
-  const isAnyDue = dueCheck(db);
   const findOpen = openEndpoints(db);
   const claimOpen = openClaimer(db);
   return async (options) => {
-    if (!isAnyDue(options.now)) return [];
     if (findOpen({ ...options, limit: Math.min(options.limit, 1) }).length === 0) return [];
     return db.transaction(() => claimOpen(findOpen(options), options), { behavior: 'immediate' });
   };
@@ -37,7 +32,7 @@ function openClaimer(
     .limit(sql.placeholder('limit'))
     .prepare();
   const lease = leaserIn(db);
-  const noteTurns = turnNoter(db);
+  const keepPace = paceKeeper(db);
 
   return (open, options) => {
     const queues = open.map((endpoint) => {
@@ -47,7 +42,7 @@ function openClaimer(
       return due.map(({ key }) => ({ key, endpoint }));
     });
     const chosen = roundRobin(queues).slice(0, options.limit);
-    noteTurns([...new Set(chosen.map(({ endpoint }) => endpoint))], options.now);
+    keepPace([...new Set(chosen.map(({ endpoint }) => endpoint))], options.now);
     return lease(chosen, options);
   };
 }
@@ -60,25 +55,17 @@ function roundRobin<T>(queues: readonly (readonly T[])[]): T[] {
   ).flat();
 }
 
-/** Sends endpoints to the end of the line, and those with a rate away until they fit it. */
-function turnNoter(db: Database): (claimed: readonly OpenEndpoint[], now: number) => void {
-  const newest = db
-    .select({ turn: max(endpoints.turn) })
-    .from(endpoints)
-    .prepare();
-  const update = db
+/** Holds endpoints with a rate until their next claim fits it. */
+function paceKeeper(db: Database): (claimed: readonly OpenEndpoint[], now: number) => void {
+  const hold = db
     .update(endpoints)
-    .set({
-      turn: sql`${sql.placeholder('turn')}`,
-      nextOpenAt: sql`${sql.placeholder('nextOpenAt')}`,
-    })
+    .set({ nextOpenAt: sql`${sql.placeholder('nextOpenAt')}` })
     .where(eq(endpoints.key, sql.placeholder('key')))
     .prepare();
   return (claimed, now) => {
-    let turn = newest.get()?.turn ?? 0;
     for (const { key, ratePerMinute } of claimed) {
-      const gapMs = ratePerMinute === null ? 0 : Math.ceil(minuteMs / ratePerMinute);
-      update.run({ key, turn: ++turn, nextOpenAt: now + gapMs });
+      if (ratePerMinute === null) continue;
+      hold.run({ key, nextOpenAt: now + Math.ceil(minuteMs / ratePerMinute) });
     }
   };
 }

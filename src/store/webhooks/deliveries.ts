@@ -5,6 +5,7 @@ import type { Deliveries } from '../store.js';
 import { claimerIn } from './claim.js';
 import { deliveryLogIn } from './delivery-log.js';
 import { fanOutIn, singleFanOutIn } from './fan-out.js';
+import { nextDueIn } from './next-due.js';
 import { replayerIn } from './replay-deliveries.js';
 import { settlerIn } from './settle-deliveries.js';
 
@@ -18,6 +19,7 @@ export function deliveriesIn(db: Database): Deliveries {
     publishTo: async (endpointId, event, now) =>
       inTransaction(() => tellOne(endpointId, event, now)),
     claim: claimerIn(db),
+    nextDueAt: nextDueIn(db),
     settle: settlerIn(db),
     release: releaserIn(db),
     ...deliveryLogIn(db),

@@ -1,4 +1,4 @@
-import { and, asc, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database.js';
 import { deliveries, endpoints } from '../schema.js';
 import type { ClaimOptions } from '../store.js';
@@ -12,27 +12,19 @@ const now = place('now');
  */
 const failingShare = 4;
 
-/** Whether anything is due at all, of whatever endpoint. */
-export function dueCheck(db: Database): (now: number) => boolean {
-  const find = db
-    .select({ key: deliveries.key })
-    .from(deliveries)
-    .where(isDue())
-    .limit(1)
-    .prepare();
-  return (now) => find.get({ now }) !== undefined;
-}
-
 export type OpenEndpoint = ReturnType<ReturnType<typeof openEndpoints>>[number];
 
-/** Active endpoints with something due that may be claimed now, the one that waited longest for its turn first. */
+/**
+ * Active endpoints with something due that may be claimed now: the one with the fewest attempts under way first, then
+ * the one that has waited longest.
+ */
 export function openEndpoints(db: Database) {
   // In plain words: of columns that are selected from one table, drizzle leaves the table's name out.
   const inFlight = sql<number>`(select count(*) from ${deliveries} as held
     where held.endpoint = endpoints.key and held.leased_until > ${now})`;
   const room = sql<number>`(case when ${endpoints.failingSince} is null then ${place('perEndpoint')}
     else max(1, ${place('perEndpoint')} / ${failingShare}) end) - ${inFlight}`;
-  const hasDue = sql`exists (select 1 from ${deliveries}
+  const oldestDue = sql`(select min(${deliveries.nextAttemptAt}) from ${deliveries}
     where ${deliveries.endpoint} = ${endpoints.key} and ${isDue()})`;
   const find = db
     .select({
@@ -51,11 +43,11 @@ export function openEndpoints(db: Database) {
       and(
         isNull(endpoints.disabledBecause),
         or(isNull(endpoints.ratePerMinute), lte(endpoints.nextOpenAt, now)),
-        hasDue,
+        isNotNull(oldestDue),
         sql`${room} > 0`,
       ),
     )
-    .orderBy(asc(endpoints.turn), asc(endpoints.key))
+    .orderBy(asc(inFlight), asc(oldestDue), asc(endpoints.key))
     .limit(place('limit'))
     .prepare();
   return ({ now, perEndpoint, limit }: ClaimOptions) => find.all({ now, perEndpoint, limit });

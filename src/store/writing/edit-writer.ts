@@ -33,8 +33,14 @@ export function editWriter(db: Database): (edit: Edit, place: EditPlace) => void
         kind,
         section: [...edit.section],
         sectionBefore: sectionBefore && [...sectionBefore],
-        before: quoted(from, edit.position.before, { text: edit.before, parts: edit.merged }),
-        after: quoted(to, edit.position.after, { text: edit.after, parts: edit.split }),
+        before:
+          edit.before === null
+            ? null
+            : quoted(from, edit.position.before, { text: edit.before, parts: edit.merged }),
+        after:
+          edit.after === null
+            ? null
+            : quoted(to, edit.position.after, { text: edit.after, parts: edit.split }),
         positionBefore: edit.position.before,
         positionAfter: edit.position.after,
         split: edit.split && [...edit.split],
@@ -50,13 +56,13 @@ export function editWriter(db: Database): (edit: Edit, place: EditPlace) => void
 
 /** What an edit says of one side: the whole, and its parts where it is several clauses in a row. */
 interface Quote {
-  text: string | null;
+  text: string;
   parts: readonly string[] | null;
 }
 
 /**
  * Checks that the clauses from a position of a version on say what the edit says, and gives the key of the one
- * clause: null where there is none, or where there are several.
+ * clause: null where there are several.
  */
 function quoteChecker(db: Database) {
   const find = db
@@ -71,23 +77,22 @@ function quoteChecker(db: Database) {
     )
     .prepare();
 
-  function keyOf(version: number, position: number | null, text: string | null): number {
+  function keyOf(version: number, position: number, text: string): number {
     const clause = find.get({ version, position });
     return clause && clause.text === text
       ? clause.key
       : misquoted(position, text, clause?.text ?? null);
   }
 
-  return (version: number, position: number | null, { text, parts }: Quote): number | null => {
-    if (position === null && text === null) return null;
+  return (version: number, position: number, { text, parts }: Quote): number | null => {
     if (parts === null) return keyOf(version, position, text);
-    for (const [i, part] of parts.entries()) keyOf(version, (position ?? 0) + i, part);
+    for (const [i, part] of parts.entries()) keyOf(version, position + i, part);
     const whole = parts.join(' ');
     return text === whole ? null : misquoted(position, text, whole);
   };
 }
 
-function misquoted(position: number | null, quoted: string | null, said: string | null): never {
+function misquoted(position: number, quoted: string, said: string | null): never {
   throw new Error(
     `Nothing was recorded: an edit quotes ${JSON.stringify(quoted)} as clause ${position}, ` +
       `but the version says ${JSON.stringify(said)} there.`,

@@ -53,13 +53,27 @@ describe('a query for changes', () => {
     expect(await seqs('flicker=false&unstable=false&topic=ai-training&q=one')).toEqual([1]);
   });
 
+  it('filters by whether a change is silent, and no longer knows the name from before', async () => {
+    const { get, store } = await open();
+    const publish = publisher(store, policy.id);
+    await publish(['One.']);
+    await publish(['Two.'], { silent: 'Words differ.' });
+    await publish(['Three.']);
+    const { data } = (await get('/changes?silent=true')).json();
+    expect(data).toMatchObject([{ seq: 1, silent: true, silentBecause: 'Words differ.' }]);
+    const others = (await get('/changes?silent=false')).json().data;
+    expect(others).toMatchObject([{ seq: 2, silent: false, silentBecause: null }]);
+    const response = await get('/changes?undated=true');
+    expect([response.statusCode, blamed(response)]).toEqual([400, ['undated']]);
+  });
+
   it('refuses a cursor of other filters, of another order, of nobody, and of a newer database', async () => {
     const { get, store } = await open();
     const other = await open();
     await publishChanges(store, 2);
     await publishChanges(other.store, 9);
-    const cursor = (await get('/changes?order=asc&limit=1')).json().page.next;
-    const ahead = (await other.get('/changes?order=asc')).json().page.next;
+    const cursor = (await get('/changes?order=asc&limit=1')).json().page.cursor;
+    const ahead = (await other.get('/changes?order=asc')).json().page.cursor;
     const refused = [
       `cursor=${cursor}&service=linkedin`,
       `cursor=${cursor}&since=2025-01-01`,
@@ -67,6 +81,7 @@ describe('a query for changes', () => {
       `cursor=${cursor}&topic=ai-training`,
       `cursor=${cursor}&flicker=false`,
       `cursor=${cursor}&unstable=false`,
+      `cursor=${cursor}&silent=true`,
       `cursor=${cursor.slice(0, -1)}`,
       'cursor=garbage',
       'cursor=',

@@ -40,6 +40,8 @@ describe('a cursor', () => {
     { flicker: false },
     { unstable: true },
     { unstable: false },
+    { silent: true },
+    { silent: false },
   ])('does not hold for other filters: %o', (other) => {
     expect(readCursor(writeCursor(cursor, {}), other)).toBeNull();
     expect(readCursor(writeCursor(cursor, other), {})).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isHost, nextLink } from '../../../src/api/http/link-base.js';
+import { isHost, nextLink, pageAddress } from '../../../src/api/http/link-base.js';
 import { blamed, open, publishChanges } from '../harness.js';
 
 describe('what a client calls us by', () => {
@@ -49,9 +49,19 @@ describe('what a client calls us by', () => {
   });
 });
 
-describe('the link to the next page', () => {
+describe('the address of the next page', () => {
   it('keeps the parameters and replaces the cursor', () => {
-    const link = nextLink('http://a.test/changes', '/changes?q=a+b%26c&cursor=old&limit=2', 'new');
-    expect(link).toBe('<http://a.test/changes?q=a+b%26c&cursor=new&limit=2>; rel="next"');
+    const asked = '/changes?q=a+b%26c&cursor=old&limit=2';
+    const address = pageAddress('http://a.test/changes', asked, 'new');
+    expect(address).toBe('http://a.test/changes?q=a+b%26c&cursor=new&limit=2');
+    expect(nextLink(address)).toBe(`<${address}>; rel="next"`);
+  });
+
+  it('is encoded, whatever stands in the one that was asked for', () => {
+    const asked = '/changes?q=ü>;"&document=a/b&since=2025-09-01T00:00:00+02:00#part';
+    const address = pageAddress('http://a.test/changes', asked, 'new');
+    expect(address).toBe(
+      'http://a.test/changes?q=%C3%BC%3E%3B%22&document=a%2Fb&since=2025-09-01T00%3A00%3A00+02%3A00&cursor=new',
+    );
   });
 });

@@ -88,16 +88,19 @@ describe('the log', () => {
   it('is read page by page, the newest first, each delivery once', async () => {
     const { ask, log, sent } = await withTests(5);
     const seen: string[] = [];
-    let next: string | null = null;
-    do {
-      const cursor: string = next ? `&cursor=${next}` : '';
-      const response = await ask('GET', `${log}?limit=2&type=endpoint.test${cursor}`);
+    const first = `${base}${log}?limit=2&type=endpoint.test`;
+    let address: string | null = first;
+    while (address !== null) {
+      const response = await ask('GET', address);
       const { data, page } = DeliveriesPage.parse(response.json());
       seen.push(...data.map((one) => one.id));
-      next = page.next;
-      const link = `<${base}${log}?limit=2&type=endpoint.test&cursor=${next}>; rel="next"`;
-      expect(response.headers.link).toBe(page.hasMore ? link : undefined);
-    } while (next);
+      const { next, cursor, hasMore }: typeof page = page;
+      expect([next, cursor === null]).toEqual(
+        hasMore ? [`${first}&cursor=${cursor}`, false] : [null, true],
+      );
+      expect(response.headers.link).toBe(hasMore ? `<${next}>; rel="next"` : undefined);
+      address = next;
+    }
     expect(seen).toEqual(sent.toReversed());
   });
 

@@ -48,9 +48,9 @@ describe('GET /effective-dates', () => {
         rule: 'test-rule',
         change: null,
         firstSeenAt: '2025-01-01T00:00:00Z',
-        standing: false,
+        current: false,
       },
-      stated: { change: { id: change.id }, firstSeenAt: '2025-01-01T01:00:00Z', standing: true },
+      stated: { change: { id: change.id }, firstSeenAt: '2025-01-01T01:00:00Z', current: true },
     });
     const { clause } = body.data[1].announced;
     expect((await get(clause.url.replace(base, ''))).json()).toMatchObject({ id: clause.id });

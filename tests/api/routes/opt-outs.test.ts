@@ -20,7 +20,7 @@ const curated: CuratedOptOut = {
   relatedForms: [],
   effectiveFrom: '2025-11-03',
   note: null,
-  citations: [{ publisher: 'Example News', title: 'The switch', url: null }],
+  citations: [{ publisher: 'Example News', title: 'The switch', href: null }],
   asOf: '2025-11-04',
 };
 const id = optOutId('linkedin', curated);
@@ -72,8 +72,8 @@ describe('GET /opt-outs', () => {
       default: 'on',
       curated: {
         verdict: 'confirmed',
-        differs: [],
-        fills: ['default', 'limitations', 'regions'],
+        conflictingFields: [],
+        filledFields: ['default', 'limitations', 'regions'],
       },
     });
     const evidence = data[0].evidence as { document: { id: string }; clause: { url: string } }[];
@@ -89,7 +89,12 @@ describe('GET /opt-outs', () => {
     const { data } = (await get('/opt-outs')).json();
     expect(data[0]).toMatchObject({
       default: 'off',
-      curated: { verdict: 'contradicted', differs: ['default'], says: { default: 'on' } },
+      curated: {
+        verdict: 'contradicted',
+        conflictingFields: ['default'],
+        catalogueSays: { default: 'on' },
+        pageSays: { default: 'off' },
+      },
     });
   });
 

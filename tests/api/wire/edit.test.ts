@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Edit, presentEdit } from '../../../src/api/wire/edit.js';
-import type { Edit as CoreEdit } from '../../../src/core/change.js';
+import type { Edit as CoreEdit, Modified } from '../../../src/core/change.js';
 
-const edit: CoreEdit = {
+const edit: Modified = {
   op: 'modified',
   significance: 'editorial',
   because: ['Only the wording differs.'],
@@ -25,17 +25,24 @@ const edit: CoreEdit = {
 
 const added: CoreEdit = {
   ...edit,
+  ...{ split: null, merged: null },
   op: 'added',
   before: null,
   position: { before: null, after: 4 },
 };
 const removed: CoreEdit = {
   ...edit,
+  ...{ split: null, merged: null },
   op: 'removed',
   after: null,
   position: { before: 3, after: null },
 };
-const moved: CoreEdit = { ...edit, op: 'moved', sectionBefore: ['Then'] };
+const moved: CoreEdit = {
+  ...edit,
+  ...{ split: null, merged: null },
+  op: 'moved',
+  sectionBefore: ['Then'],
+};
 const split: CoreEdit = { ...edit, after: 'One. Two.', split: ['One.', 'Two.'] };
 const merged: CoreEdit = { ...edit, before: 'One. Two.', merged: ['One.', 'Two.'] };
 

@@ -48,19 +48,19 @@ describe('an announcement', () => {
     const sentence = 'We’re updating our terms on November 3, 2031.';
     expect(judgedOnly([], [sentence])).toMatchObject({
       topics: ['policy-change'],
-      because: [`It announces a change for 3 November 2031: “${sentence}”.`, expect.any(String)],
+      because: [`Announces a change for 3 November 2031: “${sentence}”.`, expect.any(String)],
     });
     expect(judgedOnly([sentence], []).because[0]).toBe(
-      `It no longer announces a change for 3 November 2031: “${sentence}”.`,
+      `No longer announces a change for 3 November 2031: “${sentence}”.`,
     );
     expect(judgedOnly([], ['Our privacy policy has been updated.']).because[0]).toMatch(
-      /^It announces that the document was updated/,
+      /^Announces that the document was updated/,
     );
   });
 
   it('names no day where its sentence names two', () => {
     const sentence = 'We’re updating our terms on 3 May 2031 and again on 4 June 2031.';
-    expect(judgedOnly([], [sentence]).because[0]).toMatch(/^It announces a change: /);
+    expect(judgedOnly([], [sentence]).because[0]).toMatch(/^Announces a change: /);
   });
 
   it('takes the clauses right beside it along that only explain it', () => {
@@ -72,9 +72,7 @@ describe('an announcement', () => {
     ];
     const edits = judged(['## Data', 'We write.'], [...banner, '## Data', 'We write.']);
     expect(edits.map(({ significance }) => significance)).toEqual(Array(4).fill('announcement'));
-    expect(edits[0]?.because[0]).toMatch(
-      /^It explains the announcement beside it: “We’re updating/,
-    );
+    expect(edits[0]?.because[0]).toMatch(/^Explains the announcement next to it: “We’re updating/);
     const gone = judged([...banner, 'We write.'], ['We write.']);
     expect(gone.map(({ significance }) => significance)).toEqual(Array(4).fill('announcement'));
   });

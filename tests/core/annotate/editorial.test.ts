@@ -17,12 +17,12 @@ describe('the lost end of a sentence', () => {
   it('is editorial when it comes back behind a word that ends no sentence', () => {
     expect(
       told('It is for every visitor or', 'It is for every visitor or reader of the page.'),
-    ).toBe('editorial: The lost end of a sentence is back: “reader of the page.”.');
+    ).toBe('editorial: The missing end of a sentence was restored: “reader of the page.”.');
   });
 
   it('is editorial when it is a word or two of a long sentence', () => {
-    expect(told(long, `${long} make.`)).toMatch(/^editorial: The lost end/);
-    expect(told(`${long} make.`, long)).toMatch(/^editorial: The end of a sentence was lost/);
+    expect(told(long, `${long} make.`)).toMatch(/^editorial: The missing end/);
+    expect(told(`${long} make.`, long)).toMatch(/^editorial: The end of a sentence was cut off/);
   });
 
   it.each([
@@ -85,7 +85,7 @@ describe('a sentence that points elsewhere', () => {
     'Learn more about it here.',
     'More information is available in our library.',
   ])('is editorial: “%s”', (pointer) => {
-    expect(told(`${text} ${pointer}`, text)).toMatch(/^editorial: It only points elsewhere/);
+    expect(told(`${text} ${pointer}`, text)).toMatch(/^editorial: Only points elsewhere/);
     expect(judgedOnly([text], [text, pointer]).significance).toBe('editorial');
   });
 
@@ -149,7 +149,7 @@ describe('a heading', () => {
       ['## Letters about the garden', text],
     );
     expect(reworded).toMatchObject({ significance: 'editorial' });
-    expect(reworded.because[0]).toMatch(/^Only the heading is worded otherwise/);
+    expect(reworded.because[0]).toMatch(/^Only the heading is reworded/);
   });
 
   it('is substantive when its own words weigh or name something', () => {

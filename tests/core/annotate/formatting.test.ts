@@ -42,7 +42,7 @@ describe('the same words in another form', () => {
     ['We keep your posts for a year.', 'B.3.a. We keep your posts for a year.', 'number or bullet'],
     ['• We keep your posts for a year.', 'We keep your posts for a year.', 'number or bullet'],
     ['We personalise what you see.', 'We personalize what you see.', 'American or British'],
-    ['Updated: May 3, 2025Earlier versions', 'Updated: May 3, 2025 Earlier versions', 'spaces'],
+    ['Updated: May 3, 2025Earlier versions', 'Updated: May 3, 2025 Earlier versions', 'spacing'],
     ['We’re glad to help you today.', "(2) We're glad to help you today.", 'number or bullet'],
   ])('%s / %s', (before, after, because) => {
     const { found, both } = edit(before, after);
@@ -54,7 +54,7 @@ describe('the same words in another form', () => {
 it('a heading in capitals is the same heading; a sentence in capitals is told', () => {
   const heading = { kind: 'heading', level: 2 } as const;
   const shouted = edit({ text: 'Your choices', ...heading }, { text: 'YOUR CHOICES', ...heading });
-  expect(formReason(shouted.found, shouted.both)).toContain('capitals');
+  expect(formReason(shouted.found, shouted.both)).toContain('capitalization');
   const sentence = edit('You may not sell it.', 'You may NOT sell it.');
   expect(formReason(sentence.found, sentence.both)).toBeNull();
 });

@@ -56,7 +56,7 @@ describe('words of the page', () => {
     'Copyright © 2026 Bramblework',
     'Copyright 2026, Bramblework',
   ])('“%s” is a line of copyright', (text) => {
-    expect(reasons(clause(text))).toEqual([expect.stringContaining('copyright')]);
+    expect(reasons(clause(text))).toEqual([expect.stringContaining('Copyright')]);
   });
 
   it('a list of related pages is frame', () => {

@@ -13,14 +13,19 @@ type Row = readonly [Significance, before: string, after: string, because: RegEx
 
 const rows: readonly Row[] = [
   ['date', 'Effective May 1, 2024', 'Effective July 1, 2024', /own date differs/],
-  ['editorial', 'Effective May 1, 2024', 'Effective 1 May 2024', /another way/],
+  ['editorial', 'Effective May 1, 2024', 'Effective 1 May 2024', /another format/],
   [
     'editorial',
     'Write to us here.If you must, call.',
     'Write to us here. If you must, call.',
-    /spaces/,
+    /spacing/,
   ],
-  ['editorial', 'Others see what Non-members see.', 'Others see what non-members see.', /case/],
+  [
+    'editorial',
+    'Others see what Non-members see.',
+    'Others see what non-members see.',
+    /capitalization/,
+  ],
   [
     'editorial',
     'We analyse and organise the page.',
@@ -28,15 +33,15 @@ const rows: readonly Row[] = [
     /spelling/,
   ],
   ['editorial', 'This helps the readers.', 'This helps readers.', /“the”/],
-  ['editorial', '4. About the page', '5. About the page', /number of the section/],
+  ['editorial', '4. About the page', '5. About the page', /section number/],
   [
     'links',
     'See https://example.com/a for it.',
     'See https://example.com/b for it.',
-    /address of a link/,
+    /web address/,
   ],
-  ['substantive', share, share.replace('may', 'will'), /allowed or owed: “will”/],
-  ['substantive', 'We sell your data.', 'We do not sell your data.', /at all: “not”/],
+  ['substantive', share, share.replace('may', 'will'), /allowed or required: “will”/],
+  ['substantive', 'We sell your data.', 'We do not sell your data.', /a negation: “not”/],
   ['substantive', 'We keep it for 30 days.', 'We keep it for 90 days.', /number or a period: “90”/],
   [
     'substantive',
@@ -52,8 +57,8 @@ const rows: readonly Row[] = [
     'It is with Example OpCo LLC.',
     /name of a company: “OpCo”/,
   ],
-  ['substantive', 'The page is grand.', 'The page is large.', /“large” and takes out “grand”/],
-  ['substantive', 'It is for us and them.', 'It is for them and us.', /another order/],
+  ['substantive', 'The page is grand.', 'The page is large.', /“large” and removes “grand”/],
+  ['substantive', 'It is for us and them.', 'It is for them and us.', /different order/],
   ['substantive', 'It is for us.', 'It is for US.', /./],
 ];
 
@@ -76,7 +81,7 @@ describe('an edit', () => {
     const after = [clause('Write to "us" here.', { links: [link('/new')] })];
     expect(judgedOnly(before, after)).toMatchObject({
       significance: 'links',
-      because: [expect.stringContaining('only the form')],
+      because: [expect.stringContaining('only in form')],
     });
   });
 
@@ -92,16 +97,16 @@ describe('an edit', () => {
   });
 
   it('that adds or removes a clause says so', () => {
-    expect(judgedOnly([], [share]).because[0]).toBe('It adds a paragraph.');
-    expect(judgedOnly(['- One'], ['- One', `- ${object}`]).because[0]).toBe('It adds a list item.');
-    expect(judgedOnly([share], []).because[0]).toBe('It removes a paragraph.');
+    expect(judgedOnly([], [share]).because[0]).toBe('Adds a paragraph.');
+    expect(judgedOnly(['- One'], ['- One', `- ${object}`]).because[0]).toBe('Adds a list item.');
+    expect(judgedOnly([share], []).because[0]).toBe('Removes a paragraph.');
   });
 
   it('in a language without rules is substantive, and the reason says that nobody judged its words', () => {
     const edit = judgedOnly(['Scriveteci qui.'], ['Scriveteci qua.'], 'it');
     expect(edit).toMatchObject({ significance: 'substantive', topics: [] });
     expect(edit.because[0]).toBe(
-      'Its words differ; in Italian no rule tells yet which words leave the meaning alone.',
+      'Editorial rules do not cover Italian yet, so this counts as substantive.',
     );
   });
 
@@ -128,7 +133,7 @@ describe('an edit', () => {
   });
 
   it('that holds no words is editorial', () => {
-    expect(judgedOnly([], ['**']).because[0]).toBe('It holds no words.');
+    expect(judgedOnly([], ['**']).because[0]).toBe('Contains no words.');
   });
 });
 

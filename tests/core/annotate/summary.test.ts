@@ -64,12 +64,12 @@ describe('the summary of a change', () => {
   it('says when no word differs', () => {
     const linked = (path: string) => ['## Sharing', clause(share, { links: [link(path)] })];
     expect(summary(linked('/a'), linked('/b'))).toBe(
-      'Changes link targets in 1 clause, in “Sharing”; no word differs.',
+      'Changes link targets in 1 clause, in “Sharing”; no words differ.',
     );
     expect(
       summary(['It is at https://a.example/b now.'], ['It is at https://a.example/c now.']),
     ).toBe('Changes link targets in 1 clause.');
-    expect(summaryOf([])).toBe('No word differs.');
+    expect(summaryOf([])).toBe('No words differ.');
   });
 
   it('says when only the date differs, and what it is now', () => {

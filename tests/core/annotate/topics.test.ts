@@ -100,7 +100,7 @@ describe('a topic', () => {
     const under = [`## ${heading}`, 'So it is.'];
     const edit = judgedOnly(under, [...under, 'And so it was.']);
     expect(edit.topics).toEqual([topic]);
-    expect(edit.because.at(-1)).toBe(`It stands under “${heading}”.`);
+    expect(edit.because.at(-1)).toBe(`Under the heading “${heading}”.`);
   });
 
   it('has a row for every kind of heading', () => {
@@ -124,7 +124,7 @@ describe('the topics of an edit', () => {
   it('are those of the words that changed, not of all the clause', () => {
     const edit = judgedOnly([clause('our partners')], [clause('our affiliates')]);
     expect(edit.topics).toEqual(['third-party-sharing-collection', 'affiliate-sharing']);
-    expect(edit.because).toContain('It mentions “affiliates” where data is shared or used.');
+    expect(edit.because).toContain('Mentions “affiliates” where data is shared or used.');
   });
 
   it('are those that stand nearest in the sentence where the words name none', () => {
@@ -136,13 +136,13 @@ describe('the topics of an edit', () => {
     const before = 'We share letters with our affiliates.';
     const edit = judgedOnly([before], [`${before} For example, we ask Acme at times.`]);
     expect(edit.topics).toEqual(['affiliate-sharing']);
-    expect(edit.because.at(-1)).toMatch(/^It goes on from/);
+    expect(edit.because.at(-1)).toMatch(/^Follows a sentence about/);
   });
 
   it('are told also of words that went', () => {
     const edit = judgedOnly(['It is so. We need your consent.'], ['It is so.']);
     expect(edit.topics).toEqual(['user-choice-control']);
-    expect(edit.because.at(-1)).toBe('It takes out words that mention “consent” as a choice.');
+    expect(edit.because.at(-1)).toBe('Removes words that mention “consent” as a choice.');
   });
 
   it('are none where only form, links or the date differ', () => {

@@ -74,4 +74,19 @@ describe('hostile texts', () => {
     },
     timeoutMs,
   );
+
+  it.each([
+    ['it', 'ultima modifica di '],
+    ['ro', 'ultima actualizare a '],
+    ['nl', 'laatste wijziging van '],
+  ])(
+    'are read in a moment where a label names a document without an end: %s',
+    (language, label) => {
+      const text = `${label}${'a'.repeat(100)} `.repeat(1_000);
+      effectiveOf([paragraph(text.slice(0, 200))], { language, observedAt });
+      const started = process.cpuUsage();
+      effectiveOf([paragraph(`${text}: 3.5.2024`)], { language, observedAt });
+      expect(process.cpuUsage(started).user / 1000).toBeLessThan(patienceMs);
+    },
+  );
 });

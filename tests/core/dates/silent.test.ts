@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Significance } from '../../../src/core/change.js';
 import { type Effective, precisionOf, type StatedDate } from '../../../src/core/dates/effective.js';
-import { type DatedChange, undatedReason } from '../../../src/core/dates/silent.js';
+import { type DatedChange, silentReason } from '../../../src/core/dates/silent.js';
 
 interface Dates {
   inForce?: string;
@@ -23,25 +23,26 @@ function dated(date: string): StatedDate {
 
 /** Words that were changed on June 10, 2026, at noon. */
 function reason(before: Dates, after: Dates, parts: Partial<DatedChange> = {}): string | null {
-  return undatedReason({
+  return silentReason({
     ...{ significance: 'substantive', observedAt: Date.UTC(2026, 5, 10, 12) },
     ...{ before: effective(before), after: effective(after) },
     ...parts,
   });
 }
 
-const tooEarly = (date: string) => `Words differ before ${date}, the day announced for a change.`;
+const tooEarly = (date: string) =>
+  `The wording changed before ${date}, the day announced for a change.`;
 
 describe('a change of words is one that the dates do not tell of', () => {
   it('where the document is still in force from the same day', () => {
     expect(reason({ inForce: '2026-01-01' }, { inForce: '2026-01-01' })).toBe(
-      'Words differ, but the document still says that it is in force from 2026-01-01.',
+      'The wording changed, but the document still says it is in force from 2026-01-01.',
     );
   });
 
   it('where it still was last updated on the same day', () => {
     expect(reason({ updated: '2026-01-01' }, { updated: '2026-01-01' })).toBe(
-      'Words differ, but the document still says that it was last updated on 2026-01-01.',
+      'The wording changed, but the document still says it was last updated on 2026-01-01.',
     );
   });
 

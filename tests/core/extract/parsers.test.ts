@@ -47,7 +47,7 @@ function outlineOf(html: string): string {
 
 function byHtmlparser2({ html, url }: PackedPage, document: Document) {
   const main = findMain(html, document, url);
-  const normalise = linkNormaliser(url, document.url);
+  const normalise = linkNormaliser(url, document);
   return (main?.roots ?? []).map((root) => walk(root, normalise));
 }
 
@@ -58,6 +58,6 @@ function byParse5({ html, url }: PackedPage, document: Document) {
   const matched = $(select).toArray().filter(isTag);
   const roots = matched.filter((element) => $(element).parents(select).length === 0);
   if (document.remove.length > 0) $(roots).find(document.remove.join(',')).remove();
-  const normalise = linkNormaliser(url, document.url);
+  const normalise = linkNormaliser(url, document);
   return roots.map((root) => walk(root, normalise));
 }

@@ -21,7 +21,7 @@ export function readMain(inner: string, reading: Reading = {}): Extraction {
 }
 
 export function found(extraction: Extraction | null): Extraction {
-  if (extraction === null) throw new Error('The declared main element is not on the page.');
+  if (extraction === null) throw new Error('The page does not contain the declared main element.');
   return extraction;
 }
 

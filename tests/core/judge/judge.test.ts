@@ -41,7 +41,7 @@ describe('a page that is not taken for the text', () => {
     ['without a byte', ''],
     ['of nothing but white space', ' \n '],
   ])('is empty: %s', (_, html) => {
-    expect(judged(html)).toEqual({ kind: 'empty', detail: 'The page has no content.' });
+    expect(judged(html)).toEqual({ kind: 'empty', detail: 'The page is empty.' });
   });
 
   it('is no wall because it mentions one, when it has no main element but much to say', () => {
@@ -53,7 +53,7 @@ describe('a page that is not taken for the text', () => {
   it('is empty where its main element is', () => {
     expect(judged(page('<p> </p><img src="x">'))).toEqual({
       kind: 'empty',
-      detail: 'The main element holds no words.',
+      detail: 'The main element contains no words.',
     });
   });
 
@@ -71,7 +71,8 @@ describe('a page that is not taken for the text', () => {
   it('lacks the declared main element, and says where to look', () => {
     expect(judged(`<html lang="en"><body>${policy(english)}</body></html>`)).toEqual({
       kind: 'main-missing',
-      detail: 'The declared main element is not on the page: check `select` in the catalogue.',
+      detail:
+        'The page does not contain the declared main element; check `select` in the catalogue.',
     });
   });
 
@@ -79,7 +80,7 @@ describe('a page that is not taken for the text', () => {
     expect(judged(page('<h1>Oops</h1><p>Something went wrong. Try again later.</p>'))).toEqual({
       kind: 'error-page',
       detail:
-        'The main element holds an error message: “Oops Something went wrong. Try again later.”.',
+        'The main element contains an error message: “Oops Something went wrong. Try again later.”.',
     });
   });
 

@@ -58,7 +58,7 @@ export function mention(
 }
 
 export function curated(parts: Partial<CuratedOptOut> = {}): CuratedOptOut {
-  const citation = { publisher: 'The Hedge Gazette', title: 'Seeds, sold', url: null };
+  const citation = { publisher: 'The Hedge Gazette', title: 'Seeds, sold', href: null };
   return {
     ...said(),
     ...{ serviceId: gardenbook.id, effectiveFrom: null, note: null },

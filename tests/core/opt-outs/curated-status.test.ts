@@ -9,20 +9,20 @@ const gone = (parts: Partial<OptOutStatement> = {}) => mention({ said: parts, cu
 
 describe('a curated entry', () => {
   it('is unchecked until a page names the control', () => {
-    expect(curatedStatusOf(curated(), [])).toEqual({ verdict: 'unchecked', differs: [] });
+    expect(curatedStatusOf(curated(), [])).toEqual({ verdict: 'unchecked', conflictingFields: [] });
   });
 
   it('is confirmed by pages in force that agree', () => {
     const entry = curated({ default: 'on' });
     expect(curatedStatusOf(entry, [standing({ default: 'on' }), standing()])).toEqual({
       verdict: 'confirmed',
-      differs: [],
+      conflictingFields: [],
     });
   });
 
   it('is contradicted by one page in force that says otherwise, when none ever agreed', () => {
     const entry = curated({ default: 'on' });
-    const contradicted = { verdict: 'contradicted', differs: ['default'] };
+    const contradicted = { verdict: 'contradicted', conflictingFields: ['default'] };
     expect(curatedStatusOf(entry, [standing({ default: 'off' })])).toEqual(contradicted);
     expect(curatedStatusOf(entry, [standing(), standing({ default: 'off' })])).toEqual(
       contradicted,
@@ -37,7 +37,7 @@ describe('a curated entry', () => {
     const pages = [standing({ default: 'on' }), standing({ default: 'off' })];
     expect(curatedStatusOf(entry, pages)).toEqual({
       verdict: 'contradicted',
-      differs: ['default'],
+      conflictingFields: ['default'],
     });
   });
 
@@ -53,7 +53,7 @@ describe('a curated entry', () => {
     const before = gone({ steps: steps({ any: ['Choose Ads.'] }) });
     expect(curatedStatusOf(entry, [before, standing({ default: 'off' })])).toEqual({
       verdict: 'contradicted',
-      differs: ['default'],
+      conflictingFields: ['default'],
     });
   });
 
@@ -70,12 +70,15 @@ describe('a curated entry', () => {
   it('is outdated where a page that has gone agreed, and one in force says otherwise', () => {
     const entry = curated({ default: 'on' });
     const pages = [gone({ default: 'on' }), standing({ default: 'off' })];
-    expect(curatedStatusOf(entry, pages)).toEqual({ verdict: 'outdated', differs: ['default'] });
+    expect(curatedStatusOf(entry, pages)).toEqual({
+      verdict: 'outdated',
+      conflictingFields: ['default'],
+    });
   });
 
   it('is outdated where no page in force names the control any more', () => {
     const entry = curated({ default: 'on' });
-    const outdated = { verdict: 'outdated', differs: [] };
+    const outdated = { verdict: 'outdated', conflictingFields: [] };
     expect(curatedStatusOf(entry, [gone({ default: 'on' })])).toEqual(outdated);
   });
 
@@ -94,7 +97,7 @@ const other = { title: 'Another form', href: 'https://gardenbook.test/forms/othe
 describe('a page in force says otherwise', () => {
   it.each<[ComparedField, string, Partial<CuratedOptOut>, Partial<OptOutStatement>]>([
     ['default', 'of the default', { default: 'on' }, { default: 'off' }],
-    ['link', 'of the link', { href: adsSwitch }, { href: 'https://gardenbook.test/ads' }],
+    ['deepLink', 'of the link', { href: adsSwitch }, { href: 'https://gardenbook.test/ads' }],
     ['steps', 'where a word on the screen is missing', press('Open “Ads”.'), press('Open Seeds.')],
     [
       'steps',
@@ -119,14 +122,14 @@ describe('a page in force says otherwise', () => {
   ])('in %s: %s', (field, _, entry, parts) => {
     expect(curatedStatusOf(curated(entry), [standing(parts)])).toEqual({
       verdict: 'contradicted',
-      differs: [field],
+      conflictingFields: [field],
     });
   });
 
   it('in several fields: each is told', () => {
     const entry = curated({ default: 'on', relatedForms: [objection] });
     const page = standing({ default: 'off', relatedForms: [other] });
-    expect(curatedStatusOf(entry, [page]).differs).toEqual(['default', 'relatedForms']);
+    expect(curatedStatusOf(entry, [page]).conflictingFields).toEqual(['default', 'relatedForms']);
   });
 });
 
@@ -168,7 +171,11 @@ describe('a page agrees', () => {
 
   it('only where a word on the screen that stands twice is read twice', () => {
     const entry = curated(press('Open “Ads”.', 'Press “Ads” again.'));
-    expect(curatedStatusOf(entry, [standing(press('Open Ads.'))]).differs).toEqual(['steps']);
-    expect(curatedStatusOf(entry, [standing(press('Open Ads.', 'Ads'))]).differs).toEqual([]);
+    expect(curatedStatusOf(entry, [standing(press('Open Ads.'))]).conflictingFields).toEqual([
+      'steps',
+    ]);
+    expect(curatedStatusOf(entry, [standing(press('Open Ads.', 'Ads'))]).conflictingFields).toEqual(
+      [],
+    );
   });
 });

@@ -167,8 +167,9 @@ describe('what the catalogue says', () => {
       ...{ topics: ['user-choice-control', 'ai-training'], relatedForms: [objection] },
       effectiveFrom: '2026-06-10',
       curated: {
-        ...{ entry, verdict: 'outdated', differs: ['default'] },
-        fills: ['steps', 'limitations', 'regions'],
+        ...{ entry, verdict: 'outdated', conflictingFields: ['default'] },
+        filledFields: ['steps', 'limitations', 'regions'],
+        pageSays: said({ default: 'off', relatedForms: [objection] }),
       },
     });
   });
@@ -179,7 +180,13 @@ describe('what the catalogue says', () => {
       ...said({ default: 'on' }),
       ...{ id, service: gardenbook, source: 'curated', current: true, effectiveFrom: null },
       evidence: [],
-      curated: { entry, verdict: 'unchecked', differs: [], fills: ['default', 'link'] },
+      curated: {
+        entry,
+        verdict: 'unchecked',
+        conflictingFields: [],
+        filledFields: ['default', 'deepLink'],
+        pageSays: null,
+      },
     });
   });
 
@@ -203,7 +210,7 @@ describe('what the catalogue says', () => {
     expect(records).toHaveLength(2);
     expect(records.find((record) => record.id === id)?.curated).toMatchObject({
       verdict: 'contradicted',
-      differs: ['link'],
+      conflictingFields: ['deepLink'],
     });
     expect(recordsOf([page], [curated({ title: 'Another title' })])).toHaveLength(1);
   });

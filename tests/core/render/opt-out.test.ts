@@ -33,7 +33,8 @@ function evidence(quote: string) {
 const from = (code: string, day: string) => region(code, { from: day });
 
 function judged(verdict: Verdict, parts: Parameters<typeof curated>[0] = {}): OptOut['curated'] {
-  return { entry: curated({ citations: [], ...parts }), verdict, differs: [], fills: [] };
+  const entry = curated({ citations: [], ...parts });
+  return { entry, verdict, conflictingFields: [], filledFields: [], pageSays: null };
 }
 
 const full = optOut({
@@ -50,8 +51,8 @@ const full = optOut({
   curated: judged('contradicted', {
     note: 'Nurseries are asked apart.',
     citations: [
-      { publisher: 'The Hedge Gazette', title: 'Seeds, sold', url: 'https://hedge.test/1' },
-      { publisher: 'Lawn Weekly', title: 'No more ads', url: null },
+      { publisher: 'The Hedge Gazette', title: 'Seeds, sold', href: 'https://hedge.test/1' },
+      { publisher: 'Lawn Weekly', title: 'No more ads', href: null },
     ],
   }),
 });
@@ -61,7 +62,7 @@ describe('a control as text', () => {
     expect(renderOptOutText(full)).toBe(`Gardenbook: Ads about seeds
 ===========================
 
-It is on unless you change it. It matters from 2026-06-10 on. Offered in Germany, France. Not offered in the United States. From 2026-07-01 also for Britain. Nurseries are asked apart. Pages of the service say otherwise in part than what was reported.
+This is on unless you change it. Applies from 2026-06-10. Offered in Germany, France. Not offered in the United States. From 2026-07-01 also for Britain. Nurseries are asked apart. The service’s own pages contradict part of what was reported.
 
 Go to:
 https://gardenbook.test/settings/ads
@@ -80,10 +81,10 @@ What this does not do:
 - Sold seeds stay sold.
 - Weeds go on.
 
-Beside it:
+Related forms:
 - Objection form, https://gardenbook.test/forms/objection
 
-Who says so:
+Sources:
 - “Ads about seeds are on.” – About privacy, https://gardenbook.test/privacy (seen 2026-06-11)
 - The Hedge Gazette: Seeds, sold, https://hedge.test/1
 - Lawn Weekly: “No more ads”
@@ -102,8 +103,8 @@ Who says so:
   });
 
   it.each<[string, Partial<OptOut>]>([
-    ['No text in force names this any more.', { current: false }],
-    ['It is off unless you change it.', { default: 'off' }],
+    ['No text in force mentions this any more.', { current: false }],
+    ['This is off unless you change it.', { default: 'off' }],
     [
       'Not offered in EU, GB.',
       { regions: ['EU', 'GB'].map((c) => region(c, { available: false })) },
@@ -114,11 +115,11 @@ Who says so:
     ],
     ['Nurseries go on.', { curated: judged('confirmed', { note: 'Nurseries go on.' }) }],
     [
-      'This comes from reports: no page that was captured names it yet.',
+      'This comes from published reports; no captured page mentions it yet.',
       { curated: judged('unchecked') },
     ],
     [
-      'What was reported held once; by now pages of the service say otherwise, or no longer name it.',
+      'What was reported was once true; the service’s pages now say something else or no longer mention it.',
       { curated: judged('outdated') },
     ],
   ])('says “%s” where that is so', (fact, parts) => {
@@ -131,7 +132,7 @@ describe('a control as Markdown', () => {
   it('says the same, with links on their words', () => {
     expect(renderOptOutMarkdown(full)).toBe(`## Gardenbook: Ads about seeds
 
-It is on unless you change it. It matters from 2026-06-10 on. Offered in Germany, France. Not offered in the United States. From 2026-07-01 also for Britain. Nurseries are asked apart. Pages of the service say otherwise in part than what was reported.
+This is on unless you change it. Applies from 2026-06-10. Offered in Germany, France. Not offered in the United States. From 2026-07-01 also for Britain. Nurseries are asked apart. The service’s own pages contradict part of what was reported.
 
 **Go to**
 
@@ -155,11 +156,11 @@ It is on unless you change it. It matters from 2026-06-10 on. Offered in Germany
 - Sold seeds stay sold.
 - Weeds go on.
 
-**Beside it**
+**Related forms**
 
 - [Objection form](<https://gardenbook.test/forms/objection>)
 
-**Who says so**
+**Sources**
 
 - “Ads about seeds are on.” – [About privacy](<https://gardenbook.test/privacy>) (seen 2026-06-11)
 - The Hedge Gazette: [Seeds, sold](<https://hedge.test/1>)
@@ -180,7 +181,7 @@ It is on unless you change it. It matters from 2026-06-10 on. Offered in Germany
         relatedForms: [{ ...objection, title: words }],
         evidence: [{ ...evidence(words), document: { ...documentNamed('help'), title: words } }],
         curated: judged('confirmed', {
-          ...{ note: words, citations: [{ publisher: words, title: words, url: null }] },
+          ...{ note: words, citations: [{ publisher: words, title: words, href: null }] },
         }),
       });
     const escaped = /\\([!-/:-@[-`{-~])/g;

@@ -81,7 +81,7 @@ describe('a body', () => {
       quote: text,
       service: record,
       links: fc.record({ document: text }),
-      effective: fc.record({ announced: fc.array(text, { maxLength: 25 }) }),
+      effective: fc.record({ announced: fc.array(record, { maxLength: 25 }) }),
       optOuts: fc.array(record, { maxLength: 25 }),
     });
     fc.assert(

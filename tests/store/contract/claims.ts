@@ -157,6 +157,27 @@ export function claimsContract(open: Open): void {
     expect(eventsOf(await claimAt(store, start + 4 * secondMs))).toEqual(['evt_3']);
   });
 
+  it('what falls due next by time alone is known: a retry, or an endpoint that its rate holds back', async () => {
+    const next = (now: number) => store.deliveries.nextDueAt(now);
+    await create('ep_1');
+    expect(await next(start)).toBeNull();
+    await publish(1, 'evt', start);
+    await publish(1, 'later', start + minuteMs);
+    expect(await next(start - 1)).toBe(start);
+    // What is due already waits for no time.
+    expect(await next(start)).toBe(start + minuteMs);
+    const [first] = await claimAt(store, start);
+    await settleAll(store, first ? [first] : [], answered(500), start);
+    expect(await next(start)).toBe(start + 5 * secondMs);
+
+    await create('ep_2', { ratePerMinute: 60 });
+    await publish(2, 'paced', start);
+    expect(countOf(await claimAt(store, start), 'ep_2')).toBe(1);
+    expect(await next(start)).toBe(start + secondMs);
+    await store.endpoints.disable('ep_2', 'by-owner', start);
+    expect(await next(start)).toBe(start + 5 * secondMs);
+  });
+
   it('an endpoint whose rate is taken away is held up no longer', async () => {
     await create('ep_1', { ratePerMinute: 1 });
     await publish(3, 'evt');

@@ -44,7 +44,7 @@ export function datesContract(open: Open): void {
     expect(version?.effective).toEqual({
       inForceFrom: {
         ...{ date: '2024-09-18', precision: 'day', quote: 'Quote of 2024-09-18', ...said },
-        foretoldBy: null,
+        announcedBy: null,
       },
       lastUpdated: { date: '2024-08', precision: 'month', quote: 'Quote of 2024-08', ...said },
       announced: [
@@ -68,7 +68,7 @@ export function datesContract(open: Open): void {
       ...([store, policy.id, announcing, again, inForce] as const),
     );
     const [change] = await store.changes.read([2]);
-    expect(change?.effective.inForceFrom?.foretoldBy).toEqual({
+    expect(change?.effective.inForceFrom?.announcedBy).toEqual({
       versionId: first?.published.id,
       changeId: null,
       observedAt: start,
@@ -80,11 +80,11 @@ export function datesContract(open: Open): void {
     expect(second?.recording.change?.id).toBeDefined();
   });
 
-  it('of another document foretell nothing', async () => {
+  it('of another document announce nothing here', async () => {
     await publishTold(store, terms.id, announcing);
     await publishTold(store, policy.id, { lines: ['x'], facts: facts({}) }, inForce);
     const current = (await store.documents.get(policy.id))?.current;
-    expect(current?.effective.inForceFrom).toMatchObject({ date: '2025-11-03', foretoldBy: null });
+    expect(current?.effective.inForceFrom).toMatchObject({ date: '2025-11-03', announcedBy: null });
   });
 
   it('are listed with the time for which they stood, but for when a text was last updated', async () => {

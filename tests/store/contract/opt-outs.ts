@@ -109,15 +109,15 @@ export function optOutsContract(open: Open): void {
   });
 
   it('are listed by the change in which something of them differs', async () => {
-    const over = { undated: 'Words differ.', optOuts: [{ id: 'opt_ai', what: 'steps' as const }] };
+    const over = { silent: 'Words differ.', optOuts: [{ id: 'opt_ai', what: 'steps' as const }] };
     await publishTold(store, policy.id, naming(ai), { ...naming(ads), over }, naming(ai));
     const changes = await store.changes.read([1, 2]);
-    expect(changes.map(({ undated, optOuts }) => [undated, optOuts])).toEqual([
+    expect(changes.map(({ silent, optOuts }) => [silent, optOuts])).toEqual([
       ['Words differ.', over.optOuts],
       [null, []],
     ]);
-    const page = async (undated: boolean) =>
-      (await store.changes.page({ filter: { undated }, order: 'asc', after: null, limit: 9 })).seqs;
+    const page = async (silent: boolean) =>
+      (await store.changes.page({ filter: { silent }, order: 'asc', after: null, limit: 9 })).seqs;
     expect(await page(true)).toEqual([1]);
     expect(await page(false)).toEqual([2]);
   });

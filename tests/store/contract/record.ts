@@ -125,7 +125,10 @@ export function recordContract(open: Open): void {
     await store.record(first.recording);
     const before = await everythingIn(store);
     const { change } = second.recording;
-    const edits = change?.edits.map((edit) => ({ ...edit, before: 'We never said that.' })) ?? [];
+    const edits =
+      change?.edits.map((edit) =>
+        edit.before === null ? edit : { ...edit, before: 'We never said that.' },
+      ) ?? [];
     const wrong = { ...second.recording, change: change && { ...change, edits } };
     await expect(store.record(wrong)).rejects.toThrow('We never said that.');
     expect(await everythingIn(store)).toEqual(before);

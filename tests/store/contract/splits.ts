@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Change, Edit } from '../../../src/core/change.js';
+import type { Change, Modified } from '../../../src/core/change.js';
 import type { Store } from '../../../src/store/store.js';
 import { changeOf, hourMs, policy, publicationOf, start, textOf } from '../builders.js';
 import type { Open, Opened } from '../contract.js';
@@ -28,9 +28,9 @@ export function splitsContract(open: Open): void {
   });
   afterEach(() => opened.close());
 
-  const splitting = (over: Partial<Edit> = {}) =>
+  const splitting = (over: Partial<Modified> = {}) =>
     changeWith(changeOf(policy.id, one, several), { ...both, split: pieces, ...over });
-  const merging = (over: Partial<Edit> = {}) =>
+  const merging = (over: Partial<Modified> = {}) =>
     changeWith(changeOf(policy.id, several, one), { ...both, merged: pieces, ...over });
 
   async function recordSplit(change: Change) {
@@ -63,7 +63,7 @@ export function splitsContract(open: Open): void {
     expect((await store.changes.page({ filter: { q: 'use' }, ...query })).seqs).toEqual([1]);
   });
 
-  it.each<[string, Partial<Edit>, string]>([
+  it.each<[string, Partial<Modified>, string]>([
     ['a piece that the version does not have', { split: ['Cookies.', 'We eat them.'] }, 'eat'],
     ['more pieces than the version has', { split: [...pieces, 'And more.'] }, 'more'],
     ['other words than its pieces', { after: 'We never said that.' }, 'never'],
@@ -81,8 +81,10 @@ export function splitsContract(open: Open): void {
   });
 }
 
-function changeWith(change: Change, over: Partial<Edit>): Change {
+type Given = Pick<Modified, 'op' | 'before' | 'after' | 'position'> & Partial<Modified>;
+
+function changeWith(change: Change, over: Given): Change {
   const [edit] = change.edits;
   if (!edit) throw new Error('An edit is needed.');
-  return { ...change, edits: [{ ...edit, ...over }] };
+  return { ...change, edits: [{ ...edit, sectionBefore: null, ...over }] };
 }

@@ -4,14 +4,14 @@ import { words } from '../../prose/patterns.js';
 export interface MaterialTerm {
   name: string;
   pattern: RegExp;
-  /** What such words are, to complete “It changes …: “may”.” */
+  /** What such words are, to complete “Changes …: “may”.” */
   what: string;
 }
 
 export const materialTerms: readonly MaterialTerm[] = [
   {
     name: 'negation',
-    what: 'whether something holds at all',
+    what: 'a negation',
     pattern: words(
       'not?',
       'never|none|nor|neither|without|cannot|except(?:ion)?s?|excluding|unless|only|solely|exclusively|until',
@@ -21,7 +21,7 @@ export const materialTerms: readonly MaterialTerm[] = [
   },
   {
     name: 'force',
-    what: 'what is allowed or owed',
+    what: 'what is allowed or required',
     pattern: words(
       'may|might|can|could|will|would|shall|should|must|need(?:s|ed)?|ought',
       'requir[^ ]{0,9}|oblig[^ ]{0,9}|entitl[^ ]{0,6}|permit[^ ]{0,6}|allow[^ ]{0,6}|prohibit[^ ]{0,6}|forbid[^ ]{0,6}|agree[^ ]{0,6}|promis[^ ]{0,4}',
@@ -75,7 +75,7 @@ export const materialTerms: readonly MaterialTerm[] = [
   },
   {
     name: 'law',
-    what: 'where or on what basis something holds',
+    what: 'where, or on what legal basis, something applies',
     pattern: words(
       'legal|legitimate|lawful|contract(?:s|ual)?|liab[^ ]{1,6}|warrant[^ ]{1,5}|indemni[^ ]{1,8}|laws?(?! enforcement)|jurisdictions?|governing|waive[^ ]{0,3}|binding|worldwide|global(?:ly)?|international(?:ly)?|abroad|overseas|outside|anywhere|everywhere|appl(?:y|ies|icable)|subject to|gdpr|ccpa|eu|eea|uk|us|u\\.s|european|california[^ ]{0,2}|switzerland|united states|united kingdom',
     ),

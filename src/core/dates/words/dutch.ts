@@ -58,7 +58,7 @@ export const dutch: DateWords = {
   },
   updated: {
     before: [
-      '(?:datum (?:van )?(?:de )?)?(?:laatste|meest recente|recentste) (?:update|wijziging|aanpassing|herziening|versie|revisie|bewerking|actualisatie|publicatie|bijwerking|datum van (?:wijziging|herziening))(?: van (?:[^ .]{1,25} ?){1,4})?(?: (?:is van|was op|vond plaats))?',
+      '(?:datum (?:van )?(?:de )?)?(?:laatste|meest recente|recentste) (?:update|wijziging|aanpassing|herziening|versie|revisie|bewerking|actualisatie|publicatie|bijwerking|datum van (?:wijziging|herziening))(?: van [^ .]{1,30}(?: [^ .]{1,30}){0,3} ?)?(?: (?:is van|was op|vond plaats))?',
       'datum (?:van )?(?:de )?(?:laatste )?(?:update|wijziging|aanpassing|herziening|versie|publicatie)',
       `(?:voor het )?(?:laatst|laatstelijk|recentelijk)(?: (?:is|werd|zijn))? ${bijgewerkt}`,
       `(?:is|zijn|werd|werden) (?:[^ .]{1,20} ){0,4}?(?:${bijgewerkt}|op)`,

@@ -62,7 +62,7 @@ export const italian: DateWords = {
   },
   updated: {
     before: [
-      "(?:data (?:di |dell')?)?ultim[oa] (?:aggiornamento|modifica|revisione|versione|pubblicazione|data di aggiornamento|variazione)(?: (?:di|del|della|delle|dei) (?:[^ .]{1,20} ?){1,5})?(?: (?:è del|è stato|risale al?|effettuat[oa]))?",
+      "(?:data (?:di |dell')?)?ultim[oa] (?:aggiornamento|modifica|revisione|versione|pubblicazione|data di aggiornamento|variazione)(?: (?:di|del|della|delle|dei) [^ .]{1,30}(?: [^ .]{1,30}){0,4} ?)?(?: (?:è del|è stato|risale al?|effettuat[oa]))?",
       "data (?:di |dell')?(?:ultimo |ultima )?(?:aggiornamento|modifica|revisione|pubblicazione|versione|redazione)",
       `(?:è|sono) (?:stat[oaie] )?(?:[^ .]{1,20} ){0,2}?${aggiornato}(?: (?:l'ultima volta|da ultimo))?`,
       `(?:ultima volta |da ultimo )?${aggiornato}(?: (?:l'ultima volta|da ultimo|per l'ultima volta))?(?: (?:il|al|a|in data))?`,

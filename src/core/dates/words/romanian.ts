@@ -48,7 +48,7 @@ export const romanian: DateWords = {
   },
   updated: {
     before: [
-      '(?:data )?ultim(?:a|ei|ul|ului)? ?(?:actualiz[ăa]r(?:e|i)|modific[ăa]r(?:e|i)|revizuir(?:e|i)|versiun(?:e|i)|revizie)(?: (?:a|ale|la) (?:[^ .]{1,20} ?){1,5})?(?: (?:a avut loc|este))?',
+      '(?:data )?ultim(?:a|ei|ul|ului)? ?(?:actualiz[ăa]r(?:e|i)|modific[ăa]r(?:e|i)|revizuir(?:e|i)|versiun(?:e|i)|revizie)(?: (?:a|ale|la) [^ .]{1,30}(?: [^ .]{1,30}){0,4} ?)?(?: (?:a avut loc|este))?',
       'data (?:ultimei )?(?:actualiz[ăa]rii|modific[ăa]rii|revizuirii|public[ăa]rii|versiunii)',
       `(?:a fost|au fost|este|sunt|fost) (?:[^ .]{1,20} ){0,2}?${actualizat}(?: ultima (?:dat[ăa]|oar[ăa]))?`,
       `${actualizat}(?: ultima (?:dat[ăa]|oar[ăa]))?`,

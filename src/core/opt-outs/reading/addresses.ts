@@ -41,5 +41,5 @@ export function leadsToItself(href: string, document: string): boolean {
 }
 
 function withoutPlace(href: string): string {
-  return sameControl(href.replace(/#.*$/s, '')).replace(/^https?:\/\/(?:www\.)?/i, '');
+  return sameControl(href.replace(/#.*/s, '')).replace(/^https?:\/\/(?:www\.)?/i, '');
 }

@@ -69,7 +69,7 @@ export function deedIn(
 /** What the address of a setting calls it: `/settings/ad-personalization`. */
 export function nameInAddress(href: string): Title | null {
   if (addressOf(href) !== 'setting') return null;
-  const last = /\/([a-z]{2,30}(?:[-_][a-z]{1,30}){1,6})\/?(?:[?#].*)?$/.exec(href)?.[1];
+  const last = /\/([a-z]{2,30}(?:[-_][a-z]{1,30}){1,6})\/?(?=[?#]|$)/.exec(href)?.[1];
   return last ? titled(last.replace(/[-_]/g, ' '), 'address') : null;
 }
 

@@ -7,6 +7,6 @@ export interface TopicRule {
   pattern: RegExp;
   /** What has to stand in the same sentence as well, each of them; none where the words are enough. */
   near: readonly RegExp[];
-  /** Completes “It mentions “Affiliates” …”. */
+  /** Completes “Mentions “Affiliates” …”. */
   where: string;
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `changes` RENAME COLUMN "undated" TO "silent";

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { editOf } from '../../../src/store/reading/edits.js';
+
+type Row = Parameters<typeof editOf>[0];
+
+const between = { from: 'ver_1', to: 'ver_2' };
+
+function row(op: Row['edit']['op'], { edit, ...over }: Missing): Row {
+  const stored = {
+    change: 1,
+    significance: 'substantive' as const,
+    because: null,
+    topics: null,
+    clauseId: null,
+    kind: 'paragraph' as const,
+    section: [],
+    sectionBefore: ['Sharing'],
+    positionBefore: 3,
+    positionAfter: 4,
+    split: null,
+    merged: null,
+    words: [],
+    links: { removed: [], added: [] },
+  };
+  return { edit: { ...stored, op, ...edit }, before: 'Old.', after: 'New.', ...over };
+}
+
+type Missing = { edit?: Partial<Row['edit']> } & Partial<Pick<Row, 'before' | 'after'>>;
+
+describe('a stored edit', () => {
+  it('has what its op calls for, and null elsewhere', () => {
+    expect(editOf(row('added', {}), between)).toMatchObject({
+      before: null,
+      after: 'New.',
+      sectionBefore: null,
+      position: { before: null, after: 4 },
+    });
+    expect(editOf(row('moved', {}), between)).toMatchObject({
+      before: 'Old.',
+      after: 'New.',
+      sectionBefore: ['Sharing'],
+      position: { before: 3, after: 4 },
+    });
+  });
+
+  it.each<[Row['edit']['op'], Missing, string]>([
+    ['added', { after: null }, 'the text after'],
+    ['removed', { before: null }, 'the text before'],
+    ['modified', { before: null }, 'the text before'],
+    ['modified', { edit: { positionAfter: null } }, 'the position after'],
+    ['removed', { edit: { positionBefore: null } }, 'the position before'],
+    ['moved', { edit: { sectionBefore: null } }, 'the section where'],
+  ])('of op %s is not served when a part of it is missing: %j', (op, missing, named) => {
+    expect(() => editOf(row(op, missing), between)).toThrow(named);
+  });
+});
