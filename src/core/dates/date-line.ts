@@ -1,5 +1,5 @@
 import { type BesideDates, besideDates } from './beside-dates.js';
-import { type Claim, claimsIn, isRange, type Reader } from './claims.js';
+import { claimsIn, isRange, type LabelledDate, type Reader } from './claims.js';
 import { type DatedText, datedText } from './dated-clause.js';
 import { isoOf } from './day-order.js';
 import { clean, has } from './label-text.js';
@@ -75,7 +75,7 @@ function saysMore({ otherLetters, lettersBehind }: BesideDates): boolean {
 }
 
 /** “Our new terms take effect on …” announces. A verb behind the date, as Japanese has it, may be the label. */
-function foretells(dated: DatedText, claims: readonly Claim[], lexicon: Lexicon): boolean {
+function foretells(dated: DatedText, claims: readonly LabelledDate[], lexicon: Lexicon): boolean {
   const labelledBehind = new Set(
     claims.filter(({ rule }) => rule.startsWith('label-after:')).map(({ date }) => date),
   );
@@ -85,14 +85,14 @@ function foretells(dated: DatedText, claims: readonly Claim[], lexicon: Lexicon)
   );
 }
 
-function claimsOf(dated: DatedText, lexicon: Lexicon): Claim[] {
+function claimsOf(dated: DatedText, lexicon: Lexicon): LabelledDate[] {
   const reader = { lexicon, title: '' };
   const claims = claimsIn(dated, reader, new Set());
   return claims.length > 0 ? claims : rangeClaims(dated, reader);
 }
 
 /** “Effective May 25, 2018 – March 6, 2020”: a version’s own dates, though of none in force. */
-function rangeClaims({ dates, ...dated }: DatedText, reader: Reader): Claim[] {
+function rangeClaims({ dates, ...dated }: DatedText, reader: Reader): LabelledDate[] {
   const starts = dates.filter((_, i) => i % 2 === 0);
   const isAllRanges = starts.every((start, i) =>
     isRange({ dates, ...dated }, start, dates[2 * i + 1], reader),
@@ -107,7 +107,7 @@ function rangeClaims({ dates, ...dated }: DatedText, reader: Reader): Claim[] {
 }
 
 /** Dates of earlier versions may stand beside. */
-function isAllOwn({ folded, dates }: DatedText, claims: readonly Claim[], lexicon: Lexicon) {
+function isAllOwn({ folded, dates }: DatedText, claims: readonly LabelledDate[], lexicon: Lexicon) {
   const claimed = new Set(claims.map(({ date }) => date));
   return dates.every(
     (date, i) =>
