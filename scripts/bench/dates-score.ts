@@ -40,7 +40,7 @@ export interface DateScore {
   invented: readonly string[];
 }
 
-type Reading = Readonly<Record<Field, readonly string[]>>;
+type DatesRead = Readonly<Record<Field, readonly string[]>>;
 
 /** Sets what was read against what is labelled; a document that was not read counts as one without dates. */
 export function scoreDates(
@@ -91,7 +91,7 @@ function judge(label: DateLabel, effective: Effective | null) {
   return { label, got, tallies, misses };
 }
 
-function toReading(effective: Effective | null): Reading {
+function toReading(effective: Effective | null): DatesRead {
   return {
     effective: effective?.inForceFrom ? [effective.inForceFrom.date] : [],
     lastUpdated: effective?.lastUpdated ? [effective.lastUpdated.date] : [],
@@ -106,7 +106,7 @@ function quotesOf(effective: Effective | null, field: Field): string {
 }
 
 /** The main reading and the acceptable ones, each whole. */
-function readingsOf(label: DateLabel): Reading[] {
+function readingsOf(label: DateLabel): DatesRead[] {
   const list = (date: string | null) => (date === null ? [] : [date]);
   return [{}, ...label.alsoAcceptable].map((other) => {
     const { effective, lastUpdated } = { ...label, ...other };
@@ -118,8 +118,8 @@ function readingsOf(label: DateLabel): Reading[] {
   });
 }
 
-function bestOf(readings: readonly Reading[], got: Reading): Reading {
-  const faults = (reading: Reading) =>
+function bestOf(readings: readonly DatesRead[], got: DatesRead): DatesRead {
+  const faults = (reading: DatesRead) =>
     fields.reduce((all, field) => {
       const { wrong, missed } = compare(reading[field], got[field]);
       return all + wrong + missed;

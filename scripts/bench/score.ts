@@ -12,7 +12,7 @@ export interface Label {
 }
 
 /** What is needed of a change to judge it. */
-export interface Told {
+export interface ScoredChange {
   documentId: string;
   /** Epoch milliseconds. */
   observedAt: number;
@@ -32,11 +32,11 @@ export interface Score {
   /** Told, without changes of link targets, of unstable places, and pairs that flicker. */
   left: number;
   /** Of these, the ones that are not labelled real. */
-  wrong: readonly Told[];
+  wrong: readonly ScoredChange[];
 }
 
 /** Sets what was told against what is labelled. */
-export function score(labels: readonly Label[], told: readonly Told[]): Score {
+export function score(labels: readonly Label[], told: readonly ScoredChange[]): Score {
   const real = labels.filter((label) => label.real);
   const missed = real.flatMap((label) => {
     const why = faultOf(label, told);
@@ -55,12 +55,12 @@ export function score(labels: readonly Label[], told: readonly Told[]): Score {
   };
 }
 
-function isOf(label: Label, { documentId, observedAt }: Told): boolean {
+function isOf(label: Label, { documentId, observedAt }: ScoredChange): boolean {
   return label.document === documentId && Date.parse(label.observedAt) === observedAt;
 }
 
 /** Why a real transition does not count as told; null when it does. */
-export function faultOf(label: Label, told: readonly Told[]): string | null {
+export function faultOf(label: Label, told: readonly ScoredChange[]): string | null {
   const change = told.find((one) => isOf(label, one));
   if (!change) return 'not told';
   const lost = [
@@ -70,7 +70,7 @@ export function faultOf(label: Label, told: readonly Told[]): string | null {
   return lost.length === 0 ? null : `in no edit of the right op: ${lost.join(' | ')}`;
 }
 
-function textsOf({ edits }: Told, side: 'before' | 'after'): string[] {
+function textsOf({ edits }: ScoredChange, side: 'before' | 'after'): string[] {
   return edits.flatMap((edit) => edit[side] ?? []);
 }
 

@@ -16,7 +16,7 @@ export interface Nature {
 }
 
 /** The `i`-th version of the document `id`. */
-interface Place {
+interface VersionSeed {
   id: string;
   i: number;
   at: number;
@@ -28,7 +28,7 @@ interface Kept {
   clauses: Clause[];
 }
 
-type ChangeRow = Place & Nature & { from: Kept; to: Kept };
+type ChangeRow = VersionSeed & Nature & { from: Kept; to: Kept };
 
 /** Writes rows as they stand in the tables. */
 export function rowsOn(client: BetterSqlite3.Database) {
@@ -64,7 +64,7 @@ export function rowsOn(client: BetterSqlite3.Database) {
     });
   }
 
-  function version({ id, i, at, clauses }: Place & { clauses: Clause[] }): Kept {
+  function version({ id, i, at, clauses }: VersionSeed & { clauses: Clause[] }): Kept {
     const bytes = Buffer.from(clauses.map(({ text }) => text).join('\n'));
     const digest = hash(bytes);
     const capture = insert('captures', {

@@ -7,13 +7,13 @@ interface Named {
 }
 
 /** Where the names were given: in the query, or under a field of the body. */
-type Place = { in: 'query' } | { in: 'body'; under: string };
+type ParameterPlace = { in: 'query' } | { in: 'body'; under: string };
 
 /** What a filter names and nobody here knows: an error a field. */
 export async function unknownNames(
   { service, document }: Named,
   store: Store,
-  place: Place = { in: 'query' },
+  place: ParameterPlace = { in: 'query' },
 ): Promise<FieldError[]> {
   const errors: FieldError[] = [];
   const blame = (field: string, message: string) =>

@@ -25,7 +25,7 @@ const notAcceptable = {
   errors: [{ field: 'accept', in: 'header', message: `allows none of ${formats.join(', ')}` }],
 } as const;
 
-interface Found {
+interface DocumentVersion {
   document: DocumentRecord;
   version: DatedVersion;
 }
@@ -34,7 +34,7 @@ interface Found {
 export async function sendVersion(
   request: FastifyRequest,
   reply: FastifyReply,
-  { document, version }: Found,
+  { document, version }: DocumentVersion,
   { store, publicUrl }: Pick<Tools, 'store' | 'publicUrl'>,
 ): Promise<FastifyReply> {
   const format = negotiate(request.headers.accept, formats);

@@ -1,18 +1,18 @@
-import { type AnnotatedEdit, editsBetween } from '../core/annotate/annotate.js';
+import { type AnnotatedEdit, annotate } from '../core/annotate/annotate.js';
 import { highest } from '../core/annotate/significance.js';
 import { statsOf } from '../core/annotate/stats.js';
 import { summarise } from '../core/annotate/summary.js';
 import { topicsOfChange } from '../core/annotate/topics.js';
 import type { Change } from '../core/change.js';
-import type { Clause } from '../core/clause.js';
+import type { Compare } from '../core/diff/compare-once.js';
 import type { Document } from '../core/document.js';
+import type { Text } from '../core/extract/text.js';
 import { factualOf, type KeptFacts } from '../core/facts.js';
 import { changeId } from '../core/ids.js';
 import { carryIds, type LivingClause, named } from '../core/recognise/clause-ids.js';
 import { demoteUnstable, newsAmong, saysTheSame, unstableEdit } from '../core/recognise/news.js';
 import type { PlaceHistory } from '../core/recognise/unstable-places.js';
 import type { Store } from '../store/store.js';
-import type { ConfirmedText } from './check-outcome.js';
 import { keptFactsOf } from './facts.js';
 
 /** A text that is followed by another one. */
@@ -24,40 +24,41 @@ export interface Predecessor {
   lastSeenAt: number;
 }
 
-interface Context {
-  document: Document;
-  placeHistory: PlaceHistory | null;
-  store: Store;
+/** The text that follows. */
+interface Successor {
+  id: string;
+  text: Text;
+  observedAt: number;
 }
 
-interface Next {
-  id: string;
-  confirmed: ConfirmedText;
+/** What it takes to say what a new text of a document changes. */
+export interface ChangeTools {
+  document: Document;
+  placeHistory: PlaceHistory | null;
+  compare: Compare;
+  store: Store;
 }
 
 /** Compares a text with the one that follows it, and says what the change means. */
 export async function changeBetween(
   before: Predecessor,
-  { id, confirmed }: Next,
-  { document, placeHistory, store }: Context,
+  { id, text, observedAt }: Successor,
+  tools: ChangeTools,
 ): Promise<{ change: Change; clauseIds: string[]; facts: KeptFacts }> {
-  const { text, observedAt } = confirmed;
+  const { document, placeHistory, compare, store } = tools;
   const both = { before: before.clauses, after: text.clauses };
-  const found = demoteUnstable(
-    editsBetween(both.before, both.after, document.language),
-    both,
-    placeHistory,
-  );
+  const annotated = annotate(compare(both.before, both.after), both, document.language);
+  const edits = demoteUnstable(annotated, both, placeHistory);
   const oldIds = before.clauses.map((clause) => clause.id);
-  const clauseIds = carryIds(oldIds, found, text.clauses.length, id);
+  const clauseIds = carryIds(oldIds, edits, text.clauses.length, id);
   const facts = await keptFactsOf(
     { clauses: text.clauses, clauseIds, observedAt },
     { ...before.facts, clauseIds: oldIds },
     document,
     store,
   );
-  const undone = await undoneBy(text.clauses, observedAt, { document, placeHistory, store });
-  const annotations = annotationsOf(found, newsAmong(found, both, placeHistory));
+  const undone = await undoneBy(text, observedAt, tools);
+  const annotations = annotationsOf(edits, newsAmong(edits, both, placeHistory));
   const change: Change = {
     id: changeId(document.id, before.digest, text.digest, observedAt),
     documentId: document.id,
@@ -67,9 +68,9 @@ export async function changeBetween(
     fromVersionId: before.id,
     toVersionId: id,
     ...undone,
-    unstable: found.every(unstableEdit(both, placeHistory)),
+    unstable: edits.every(unstableEdit(both, placeHistory)),
     ...factualOf({ ...annotations, observedAt }, before.facts, facts),
-    edits: named(found, oldIds, clauseIds),
+    edits: named(edits, oldIds, clauseIds),
   };
   return { change, clauseIds, facts };
 }
@@ -95,16 +96,24 @@ const flickersWithinMs = 72 * hour;
  * variants that alternate. An older wording that returns later is news.
  */
 async function undoneBy(
-  clauses: readonly Clause[],
+  text: Text,
   observedAt: number,
-  { document, placeHistory, store }: Context,
+  { document, placeHistory, compare, store }: ChangeTools,
 ): Promise<Pick<Change, 'revertOf' | 'flicker'>> {
   const filter = { document: document.id };
   const { seqs } = await store.changes.page({ filter, order: 'desc', after: null, limit: 1 });
   const [last] = await store.changes.read(seqs);
   if (!last) return { revertOf: null, flicker: false };
-  const earlier = await store.versions.clauses(last.fromVersionId);
-  if (!saysTheSame(earlier, clauses, placeHistory)) return { revertOf: null, flicker: false };
+  const earlier = await store.versions.get(document.id, last.fromVersionId);
+  const isBack =
+    earlier?.clausesDigest === text.clausesDigest ||
+    saysTheSame(
+      await store.versions.clauses(last.fromVersionId),
+      text.clauses,
+      placeHistory,
+      compare,
+    );
+  if (!isBack) return { revertOf: null, flicker: false };
   const soon = observedAt - last.observedAt <= flickersWithinMs;
   return { revertOf: last.id, flicker: !last.flicker && (soon || last.revertOf !== null) };
 }

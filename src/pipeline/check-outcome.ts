@@ -2,13 +2,14 @@ import type { Document } from '../core/document.js';
 import type { Extraction } from '../core/extract/extract.js';
 import { judge } from '../core/judge/judge.js';
 import type { Doubt, NoPage, Page } from '../core/outcome.js';
-import { type Decision, decide } from '../core/recognise/confirm.js';
+import { decide } from '../core/recognise/confirm.js';
 import { type State, stateInDoubt, stateWithoutPage } from '../core/status.js';
-import type { NewVersion, PendingStep, RestyledStep } from '../store/store.js';
-import { type ExtractedText, toExtractedText } from './extracted-text.js';
+import type { Known, NewVersion, PendingStep, RestyledStep, Version } from '../store/store.js';
+import type { Check } from './check.js';
+import type { ExtractedText } from './extracted-text.js';
 import type { Recognised } from './recognise-text.js';
 
-/** What came of a check, before it is written down. */
+/** What a check comes to, before it is recorded. */
 export interface CheckOutcome {
   /** `version`, `unchanged`, `pending`, `returned`, or why there is no text. */
   kind: 'version' | 'unchanged' | 'pending' | 'returned' | NoPage['kind'] | Doubt['kind'];
@@ -28,12 +29,20 @@ export interface ConfirmedText extends ExtractedText {
   capture: NewVersion['capture'];
 }
 
+/** The text that a page shows, and which known text it is. */
+export interface ShownText extends Pick<Recognised, 'is' | 'pending'> {
+  text: ExtractedText;
+  /** Why it may not be the document's text after all. */
+  doubt: Doubt | null;
+}
+
 /** Doubts about a text that is there: seen often enough, it is the publisher's after all. */
 const mayProveRight: ReadonlySet<Doubt['kind']> = new Set(['truncated', 'shrunken']);
 
+const keep = { step: 'keep' } as const;
 const nothing = {
-  pendingStep: { step: 'keep' },
-  restyledStep: { step: 'keep' },
+  pendingStep: keep,
+  restyledStep: keep,
   confirmed: null,
   retryAfterS: null,
 } as const;
@@ -52,12 +61,11 @@ export function outcomeWithoutPage(answer: NoPage, document: Document): CheckOut
 export function doubtOf(
   page: Page,
   found: Extraction | null,
-  document: Document,
-  known: Recognised['known'],
+  { url, language }: Document,
+  current: Version | null,
 ): Doubt | null {
-  if (found && found.text.digest === known.current?.digest) return null;
-  const { url, language } = document;
-  return judge(page, found, { url, language, words: known.current?.words ?? null });
+  if (found && found.text.digest === current?.digest) return null;
+  return judge(page, found, { url, language, words: current?.words ?? null });
 }
 
 /** True for a page that gives no text at all. */
@@ -65,123 +73,90 @@ export function givesNoText(doubt: Doubt | null): doubt is Doubt {
   return doubt !== null && !mayProveRight.has(doubt.kind);
 }
 
-export function outcomeInDoubt(
-  doubt: Doubt,
-  pendingStep: PendingStep = { step: 'keep' },
-): CheckOutcome {
+export function outcomeInDoubt(doubt: Doubt, pendingStep: PendingStep = keep): CheckOutcome {
   const { kind, detail } = doubt;
   return { ...nothing, kind, detail, state: stateInDoubt(doubt), pendingStep };
 }
 
 /** Decides what a page's text means beside what is known. */
 export function outcomeOnText(
-  found: Extraction,
-  doubt: Doubt | null,
-  document: Document,
-  recognised: Recognised,
-  at: number,
+  { text: shown, doubt, is, pending }: ShownText,
+  { document, at }: Pick<Check, 'document' | 'at'>,
+  known: Known,
 ): CheckOutcome {
-  const { is, known } = recognised;
+  const { confirmations } = document;
+  const sightings = known.pending?.sightings ?? 0;
   const seen = { is, at, doubt: doubt?.kind ?? null };
-  const decision = decide(seen, known.pending, document.confirmations);
-  return byDecision[decision]({ document, recognised, found, at, doubt });
+  const newer = { digest: shown.text.digest, doubt: seen.doubt };
+  // As its first capture shows it, observed at that time.
+  const seenBefore = {
+    ...(pending ?? shown),
+    observedAt: known.pending?.firstSeenAt ?? at,
+    capture: 'pending',
+  } as const;
+  const restyled = restyledStepFor(shown.text.digest, known);
+  const decision = decide(seen, known.pending, confirmations);
+  switch (decision) {
+    case 'unchanged':
+      return stillInForce(decision, 'The text is as it was.', keep, restyled);
+    case 'returned':
+      return stillInForce(
+        decision,
+        `The text is back to what it was; another one was seen ${sightings} times.`,
+        { step: 'withdraw' },
+        restyled,
+      );
+    case 'ignored':
+      return stillPending(doubt, 'The text is ignored while a better one is pending.', keep);
+    case 'started-pending':
+      return stillPending(
+        doubt,
+        `A new text was seen; it counts once ${confirmations} checks agree.`,
+        { step: 'start', ...newer },
+      );
+    case 'seen-again':
+      return stillPending(doubt, `A new text was seen ${sightings + 1} times and waits for more.`, {
+        step: 'see-again',
+      });
+    case 'accepted':
+      return inForce(
+        { ...shown, observedAt: at, lastSeenAt: at, capture: 'this' },
+        { step: known.pending ? 'withdraw' : 'keep' },
+      );
+    case 'confirmed':
+      return inForce({ ...seenBefore, lastSeenAt: at }, { step: 'confirm' });
+    case 'confirmed-within-newer':
+      return {
+        ...inForce(
+          { ...seenBefore, lastSeenAt: known.pending?.lastSeenAt ?? at },
+          { step: 'confirm-and-start', ...newer },
+        ),
+        state: 'pending-confirmation',
+      };
+  }
 }
 
-interface Seen {
-  document: Document;
-  recognised: Recognised;
-  found: Extraction;
-  at: number;
-  doubt: Doubt | null;
-}
-
-const byDecision: Record<Decision, (seen: Seen) => CheckOutcome> = {
-  unchanged: (seen) => calm(seen, 'unchanged', 'The text is as it was.', { step: 'keep' }),
-  returned: (seen) =>
-    calm(
-      seen,
-      'returned',
-      `The text is back to what it was; another one was seen ${sightings(seen)} times.`,
-      { step: 'withdraw' },
-    ),
-  ignored: ({ doubt }) => (doubt ? outcomeInDoubt(doubt) : waits('It waits its turn.')),
-  'started-pending': (seen) =>
-    stillPending(
-      seen,
-      `A new text was seen; it counts once ${seen.document.confirmations} checks agree.`,
-      { step: 'start', ...pendingOf(seen) },
-    ),
-  'seen-again': (seen) =>
-    stillPending(seen, `A new text was seen ${sightings(seen) + 1} times and waits for more.`, {
-      step: 'see-again',
-    }),
-  accepted: (seen) => {
-    const { recognised, at } = seen;
-    const step = recognised.known.pending ? 'withdraw' : 'keep';
-    const times = { observedAt: at, lastSeenAt: at };
-    return confirmed({ ...readingOf(seen), ...times, capture: 'this' }, { step });
-  },
-  confirmed: (seen) => wasPending(seen, seen.at, { step: 'confirm' }),
-  'confirmed-within-newer': (seen) => ({
-    ...wasPending(seen, seen.recognised.known.pending?.lastSeenAt ?? seen.at, {
-      step: 'confirm-and-start',
-      ...pendingOf(seen),
-    }),
-    state: 'pending-confirmation',
-  }),
-};
-
-function sightings({ recognised }: Seen): number {
-  return recognised.known.pending?.sightings ?? 0;
-}
-
-function pendingOf({ found, doubt }: Seen): { digest: string; doubt: string | null } {
-  return { digest: found.text.digest, doubt: doubt?.kind ?? null };
-}
-
-function readingOf({ found, document }: Seen): ExtractedText {
-  return toExtractedText(found, document);
-}
-
-function calm(
-  { recognised: { known }, found: { text } }: Seen,
+function stillInForce(
   kind: 'unchanged' | 'returned',
   detail: string,
   pendingStep: PendingStep,
+  restyledStep: RestyledStep,
 ): CheckOutcome {
-  return {
-    ...nothing,
-    kind,
-    detail,
-    state: 'ok',
-    pendingStep,
-    restyledStep: restyledStepFor(text.digest, known),
-  };
+  return { ...nothing, kind, detail, state: 'ok', pendingStep, restyledStep };
 }
 
-function restyledStepFor(digest: string, { current, restyled }: Recognised['known']): RestyledStep {
-  if (digest === restyled?.digest) return { step: 'keep' };
+function restyledStepFor(digest: string, { current, restyled }: Known): RestyledStep {
+  if (digest === restyled?.digest) return keep;
   if (digest !== current?.digest) return { step: 'set', digest };
   return { step: restyled ? 'clear' : 'keep' };
 }
 
-function stillPending({ doubt }: Seen, detail: string, pendingStep: PendingStep): CheckOutcome {
-  return doubt ? outcomeInDoubt(doubt, pendingStep) : waits(detail, pendingStep);
-}
-
-function waits(detail: string, pendingStep: PendingStep = { step: 'keep' }): CheckOutcome {
+function stillPending(doubt: Doubt | null, detail: string, pendingStep: PendingStep): CheckOutcome {
+  if (doubt) return outcomeInDoubt(doubt, pendingStep);
   return { ...nothing, kind: 'pending', detail, state: 'pending-confirmation', pendingStep };
 }
 
-/** The pending text is in force: as its first capture shows it, observed at that time. */
-function wasPending(seen: Seen, lastSeenAt: number, pendingStep: PendingStep): CheckOutcome {
-  const { known, pending } = seen.recognised;
-  const observedAt = known.pending?.firstSeenAt ?? seen.at;
-  const reading = pending ?? readingOf(seen);
-  return confirmed({ ...reading, observedAt, lastSeenAt, capture: 'pending' }, pendingStep);
-}
-
-function confirmed(text: ConfirmedText, pendingStep: PendingStep): CheckOutcome {
+function inForce(confirmed: ConfirmedText, pendingStep: PendingStep): CheckOutcome {
   const detail = 'A new text is in force.';
-  return { ...nothing, kind: 'version', detail, state: 'ok', pendingStep, confirmed: text };
+  return { ...nothing, kind: 'version', detail, state: 'ok', pendingStep, confirmed };
 }

@@ -1,6 +1,6 @@
 import { unstableEdit } from '../core/recognise/news.js';
 import { type PlaceHistory, unstablePlaces } from '../core/recognise/unstable-places.js';
-import type { Store } from '../store/store.js';
+import type { Known, Store } from '../store/store.js';
 
 /**
  * Ids of recorded changes that lie, as is now known, in unstable places alone. Looked for only when another such
@@ -8,7 +8,7 @@ import type { Store } from '../store/store.js';
  */
 export async function newlyUnstableChanges(
   document: string,
-  before: PlaceHistory | null,
+  { placeHistory: before }: Pick<Known, 'placeHistory'>,
   after: PlaceHistory | null,
   store: Store,
 ): Promise<string[]> {

@@ -1,41 +1,62 @@
+import type { Compare } from '../core/diff/compare-once.js';
 import type { Document } from '../core/document.js';
-import type { Extraction } from '../core/extract/extract.js';
+import type { LivingClause } from '../core/recognise/clause-ids.js';
 import { matchText, type TextMatch } from '../core/recognise/text-match.js';
 import { afterReading, type PlaceHistory } from '../core/recognise/unstable-places.js';
-import type { Known, Store } from '../store/store.js';
+import type { Known, Store, Version } from '../store/store.js';
+import type { Check } from './check.js';
 import { type ExtractedText, readCapture } from './extracted-text.js';
 
-/** What a page's text is seen beside. */
+/** A version with its clauses. */
+export interface VersionText extends Version {
+  clauses: readonly LivingClause[];
+}
+
+/** Which known text a page shows, and the texts that it took to tell. */
 export interface Recognised {
-  known: Known;
-  /** The pending text as its first capture shows it; null when there is none, or when it was not needed. */
-  pending: ExtractedText | null;
   is: TextMatch;
-  /** With this reading counted. */
+  /** The text in force; null where there is none, or where its digest told enough. */
+  current: VersionText | null;
+  /** The pending text as its first capture shows it; null where there is none, or where it was not needed. */
+  pending: ExtractedText | null;
+  /** With this page counted. */
   placeHistory: PlaceHistory | null;
 }
 
 /** Loads what is needed to tell which known text a page shows: nothing, where the digest tells. */
-export async function recognise(
-  { text }: Extraction,
-  document: Document,
+export async function recogniseText(
+  { text }: ExtractedText,
+  { document, at }: Pick<Check, 'document' | 'at'>,
   known: Known,
-  at: number,
-  { documents, versions }: Store,
+  { compare, store }: { compare: Compare; store: Store },
 ): Promise<Recognised> {
-  const { current, placeHistory } = known;
-  const isStored = text.digest === current?.digest;
-  if (isStored && Object.keys(placeHistory?.places ?? {}).length === 0) {
-    return { known, pending: null, is: 'current', placeHistory };
+  const { placeHistory } = known;
+  const isCurrent = text.digest === known.current?.digest;
+  if (isCurrent && Object.keys(placeHistory?.places ?? {}).length === 0) {
+    return { is: 'current', current: null, pending: null, placeHistory };
   }
-  const standing = current && (await versions.clauses(current.id));
-  const pending = isStored
-    ? null
-    : readCapture(await documents.pendingCapture(document.id), document);
-  const stood = standing ?? pending?.text.clauses ?? null;
-  const counted =
-    stood && afterReading(placeHistory, stood, text.clauses, at - (known.lastCheckAt ?? 0));
-  const texts = { current: standing, pending: pending?.text.clauses ?? null };
-  const is = isStored ? 'current' : matchText(text.clauses, texts, counted);
-  return { known, pending, is, placeHistory: counted };
+  const current = known.current && (await withClauses(known.current, store));
+  const pending = isCurrent ? null : await pendingText(document, store);
+  const before = current?.clauses ?? pending?.text.clauses ?? null;
+  const sinceLastMs = at - (known.lastCheckAt ?? 0);
+  const counted = before && afterReading(placeHistory, before, text.clauses, sinceLastMs);
+  if (isCurrent) return { is: 'current', current, pending, placeHistory: counted };
+
+  const texts = { current: current?.clauses ?? null, pending: pending?.text.clauses ?? null };
+  // The same clauses as the pending text's are the pending text: nothing is compared twice.
+  const isSame = pending?.text.clausesDigest === text.clausesDigest;
+  const shown = isSame ? pending.text.clauses : text.clauses;
+  const is = matchText(shown, texts, counted, compare);
+  return { is, current, pending, placeHistory: counted };
+}
+
+async function withClauses(version: Version, { versions }: Store): Promise<VersionText> {
+  return { ...version, clauses: await versions.clauses(version.id) };
+}
+
+async function pendingText(
+  document: Document,
+  { documents }: Store,
+): Promise<ExtractedText | null> {
+  return readCapture(await documents.pendingCapture(document.id), document);
 }

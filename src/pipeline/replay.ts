@@ -1,4 +1,6 @@
 import type { Document } from '../core/document.js';
+import type { Known } from '../store/store.js';
+import { toCheck } from './check.js';
 import type { CheckResult } from './check-result.js';
 import { processAnswer } from './process-answer.js';
 import { rereadIfNeeded } from './reread.js';
@@ -56,22 +58,32 @@ export async function replay(
     broken: [],
   };
   const match = matcher(documents);
-  const reread = new Set<string>();
+  const known = knownReader(tools);
   for await (const archived of inTimeOrder(files.map((file) => readWhole(file, summary)))) {
     const answer = answerOf(archived);
     const document = match(archived.url, answer.kind === 'page' ? answer.html : '');
-    if (document && !reread.has(document.id)) {
-      reread.add(document.id);
-      await rereadIfNeeded(document, tools);
-    }
     const result =
       document &&
-      (await processAnswer(document, answer, { at: archived.at, source: 'replay' }, tools));
+      (await processAnswer(
+        toCheck(document, answer, { at: archived.at, source: 'replay' }),
+        await known(document),
+        tools,
+      ));
     count(summary, result);
     report({ archived, document, result, summary });
   }
   summary.pending = await countPending(documents, tools);
   return summary;
+}
+
+/** Reads what is known of a document; its text in force is read again, where that is needed, the first time only. */
+function knownReader(tools: Tools): (document: Document) => Promise<Known> {
+  const reread = new Set<string>();
+  return async (document) => {
+    if (reread.has(document.id)) return tools.store.documents.known(document.id);
+    reread.add(document.id);
+    return rereadIfNeeded(document, tools);
+  };
 }
 
 /** A broken file ends early, and is told of; the others go on. */

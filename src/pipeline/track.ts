@@ -1,5 +1,7 @@
 import type { Document } from '../core/document.js';
 import { digestOfDeclaration } from '../core/extract/declaration.js';
+import type { Known, Validators } from '../store/store.js';
+import { toCheck } from './check.js';
 import type { CheckResult } from './check-result.js';
 import { processAnswer } from './process-answer.js';
 import { rereadIfNeeded } from './reread.js';
@@ -14,11 +16,14 @@ export async function track(
   tools: Tools & { fetcher: Asks },
   signal?: AbortSignal,
 ): Promise<CheckResult | null> {
-  await rereadIfNeeded(document, tools);
-  const { validators, current } = await tools.store.documents.known(document.id);
-  // A text read under another declaration is not the one that the site would call unchanged.
-  const sameReading = current?.extraction === digestOfDeclaration(document);
-  const answer = await tools.fetcher.get(document, sameReading ? validators : undefined, signal);
+  const known = await rereadIfNeeded(document, tools);
+  const answer = await tools.fetcher.get(document, validatorsFor(document, known), signal);
   if (signal?.aborted) return null;
-  return processAnswer(document, answer, { at: tools.now(), source: 'network' }, tools);
+  const check = toCheck(document, answer, { at: tools.now(), source: 'network' });
+  return processAnswer(check, known, tools);
+}
+
+/** A text that was read under another declaration is not the one that the site would call unchanged. */
+function validatorsFor(document: Document, { current, validators }: Known): Validators | undefined {
+  return current?.extraction === digestOfDeclaration(document) ? validators : undefined;
 }

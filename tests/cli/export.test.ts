@@ -1,7 +1,15 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { processAnswer } from '../../src/pipeline/process-answer.js';
-import { changesIn, dayMs, declared, html, openTools, page, start } from '../pipeline/harness.js';
+import {
+  answered,
+  changesIn,
+  dayMs,
+  declared,
+  html,
+  openTools,
+  page,
+  start,
+} from '../pipeline/harness.js';
 import { clausewatch, temporaryFolder } from './process.js';
 
 it('prints each matching change as a line of JSON, oldest first, as the API would give it', async () => {
@@ -53,7 +61,7 @@ async function openHistory(texts: readonly string[]) {
   const tools = await openTools([document], db);
   for (const [day, text] of texts.entries()) {
     const at = start + day * dayMs;
-    await processAnswer(document, page(html(`Rule ${text}.`)), { at, source: 'network' }, tools);
+    await answered(document, page(html(`Rule ${text}.`)), at, tools);
   }
   return { db, ids: (await changesIn(tools.store)).map(({ id }) => id) };
 }

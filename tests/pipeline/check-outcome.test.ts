@@ -126,12 +126,12 @@ it('an answer without a page changes no text, and keeps the time that the site a
 function outcomeOn(content: string, known: Known, declaration = document, as?: TextMatch) {
   const seen = page(content);
   const found = extract(content, declaration);
-  const doubt = doubtOf(seen, found, declaration, known);
+  const doubt = doubtOf(seen, found, declaration, known.current);
   if (!found || givesNoText(doubt)) return outcomeInDoubt(doubt ?? nothingThere);
-  const pending = known.pending && toExtractedText(found, declaration);
+  const text = toExtractedText(found, declaration);
   const is = as ?? matchText(found.text.digest, known);
-  const recognised = { known, pending, is, placeHistory: null };
-  return outcomeOnText(found, doubt, declaration, recognised, start);
+  const shown = { text, doubt, is, pending: known.pending && text };
+  return outcomeOnText(shown, { document: declaration, at: start }, known);
 }
 
 const nothingThere = { kind: 'empty', detail: 'Nothing there.' } as const;

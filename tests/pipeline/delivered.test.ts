@@ -4,10 +4,9 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { Answer } from '../../src/core/outcome.js';
 import { eventTypes } from '../../src/core/webhooks/event.js';
 import type { ReceivedEvent } from '../../src/net/receiver.js';
-import { processAnswer } from '../../src/pipeline/process-answer.js';
 import { open } from '../api/harness.js';
 import { createTestWebhooks, subscribe } from '../fixtures/webhook.js';
-import { dayMs, declared, hourMs, html, page, start } from './harness.js';
+import { answered, dayMs, declared, hourMs, html, page, start } from './harness.js';
 
 const base = 'https://clausewatch.example';
 const document = declared({ confirmations: 1 });
@@ -62,12 +61,7 @@ async function world() {
     heard,
     see: (hours: number, answer: string | Answer) => {
       const given = typeof answer === 'string' ? page(html(answer)) : answer;
-      return processAnswer(
-        document,
-        given,
-        { at: start + hours * hourMs, source: 'network' },
-        tools,
-      );
+      return answered(document, given, start + hours * hourMs, tools);
     },
     hear: (at: number) => subscriber.hear(() => at),
     test: () =>

@@ -3,9 +3,8 @@ import { presentSummary } from '../../src/api/wire/change.js';
 import type { Document } from '../../src/core/document.js';
 import type { Answer } from '../../src/core/outcome.js';
 import type { Event } from '../../src/core/webhooks/event.js';
-import { processAnswer } from '../../src/pipeline/process-answer.js';
 import type { Recording, Store } from '../../src/store/store.js';
-import { dayMs, declared, hourMs, html, openTools, page, start } from './harness.js';
+import { answered, dayMs, declared, hourMs, html, openTools, page, start } from './harness.js';
 
 const base = 'https://clausewatch.example';
 const now = start + 400 * dayMs;
@@ -186,8 +185,7 @@ async function open(over: Partial<Document> = {}, eventBase: string | null = bas
   return {
     see: async (hours: number, answer: string | Answer): Promise<readonly Event[]> => {
       const given = typeof answer === 'string' ? page(html(answer)) : answer;
-      const sight = { at: start + hours * hourMs, source: 'network' } as const;
-      await processAnswer(document, given, sight, tools);
+      await answered(document, given, start + hours * hourMs, tools);
       return recordings.at(-1)?.events ?? [];
     },
     told: async () => {

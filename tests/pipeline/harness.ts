@@ -1,7 +1,9 @@
 import { onTestFinished } from 'vitest';
 import type { Document } from '../../src/core/document.js';
 import type { Answer, Page } from '../../src/core/outcome.js';
+import { toCheck } from '../../src/pipeline/check.js';
 import { processAnswer } from '../../src/pipeline/process-answer.js';
+import type { Tools } from '../../src/pipeline/tools.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 
@@ -64,6 +66,12 @@ export async function openTools(documents: readonly Document[], path = ':memory:
   return { store, now: () => start, random: () => 0.5 };
 }
 
+/** Processes an answer from the network. */
+export async function answered(document: Document, answer: Answer, at: number, tools: Tools) {
+  const known = await tools.store.documents.known(document.id);
+  return processAnswer(toCheck(document, answer, { at, source: 'network' }), known, tools);
+}
+
 /** Feeds answers for one document, each at its own time. */
 export async function openFeed(over: Partial<Document> = {}) {
   const document = declared(over);
@@ -74,10 +82,10 @@ export async function openFeed(over: Partial<Document> = {}) {
     store: tools.store,
     /** A page with these lines, or any other answer, `ms` after the start. */
     see: (ms: number, answer: string | Answer) =>
-      processAnswer(
+      answered(
         document,
         typeof answer === 'string' ? page(html(answer)) : answer,
-        { at: start + ms, source: 'network' },
+        start + ms,
         tools,
       ),
     known: () => tools.store.documents.known(document.id),

@@ -1,9 +1,18 @@
 import { expect, it } from 'vitest';
 import { sha256 } from '../../src/core/digest.js';
 import type { NoPage } from '../../src/core/outcome.js';
-import { processAnswer } from '../../src/pipeline/process-answer.js';
 import type { Store } from '../../src/store/store.js';
-import { dayMs, hourMs, html, minuteMs, openFeed, page, sentences, start } from './harness.js';
+import {
+  answered,
+  dayMs,
+  hourMs,
+  html,
+  minuteMs,
+  openFeed,
+  page,
+  sentences,
+  start,
+} from './harness.js';
 
 const blocked: NoPage = { kind: 'blocked', by: 'captcha', detail: 'A captcha.' };
 const missing: NoPage = { kind: 'missing', status: 404, detail: 'Nothing there.' };
@@ -156,8 +165,8 @@ it('what another process recorded meanwhile is minded: a text that both saw is o
   const { document, see, tools, changes } = await openFeed({ confirmations: 1 });
   await see(0, 'Rule one.');
   const overtaken = meanwhile(tools.store, () => see(hourMs, 'Rule two.'));
-  const sight = { at: start + hourMs + 1000, source: 'network' } as const;
-  const result = await processAnswer(document, page(html('Rule two.')), sight, {
+  const late = start + hourMs + 1000;
+  const result = await answered(document, page(html('Rule two.')), late, {
     ...tools,
     store: overtaken,
   });

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Document } from '../../src/core/document.js';
 import { toText } from '../../src/core/extract/extract.js';
-import { processAnswer } from '../../src/pipeline/process-answer.js';
 import { rereadIfNeeded } from '../../src/pipeline/reread.js';
 import type { Store } from '../../src/store/store.js';
-import { changesIn, declared, hourMs, html, openTools, page, start } from './harness.js';
+import { answered, changesIn, declared, hourMs, html, openTools, page, start } from './harness.js';
 
 const document = declared({ confirmations: 1 });
 const withLabel = (line: string) => page(html('<span class="label">Read aloud</span>', line));
@@ -71,12 +70,7 @@ it('a declaration that finds no text makes no version: the next check says what 
 
 it('what an older extractor read is read again by this one', async () => {
   const { versions, tools, store } = await open();
-  await processAnswer(
-    document,
-    page(html('Rule one.', 'Rule two.')),
-    sight(0),
-    byOlderExtractor(tools),
-  );
+  await answered(document, page(html('Rule one.', 'Rule two.')), start, byOlderExtractor(tools));
   expect(await versions()).toMatchObject([{ extraction: '0-older' }]);
   await rereadIfNeeded(document, tools);
   const [reread] = await versions();
@@ -91,13 +85,9 @@ async function open() {
     tools,
     store: tools.store,
     see: (ms: number, line: string, as: Document = document) =>
-      processAnswer(as, withLabel(line), sight(ms), tools),
+      answered(as, withLabel(line), start + ms, tools),
     versions: () => tools.store.versions.list(document.id),
   };
-}
-
-function sight(ms: number) {
-  return { at: start + ms, source: 'network' } as const;
 }
 
 /** Writes versions as an extractor did that saw only the first clause of a page. */

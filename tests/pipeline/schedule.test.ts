@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import { processAnswer } from '../../src/pipeline/process-answer.js';
 import { retryMs } from '../../src/pipeline/schedule.js';
 import type { Store } from '../../src/store/store.js';
-import { declared, hourMs, html, minuteMs, page, start } from './harness.js';
+import { answered, declared, hourMs, html, minuteMs, page, start } from './harness.js';
 import { queue, startSchedule } from './schedule-world.js';
 
 const policy = declared({ confirmations: 1 });
@@ -55,9 +54,8 @@ it('what another process makes due sooner is seen', async () => {
   await checked.next();
   // It sees a text that needs a second look, in ten minutes.
   const elsewhereSeen = page(html('Rule two.'));
-  const sight = { at: start + minuteMs, source: 'network' } as const;
   const tools = { store, now: clock.now, random: () => 0.5 };
-  await processAnswer({ ...policy, confirmations: 2 }, elsewhereSeen, sight, tools);
+  await answered({ ...policy, confirmations: 2 }, elsewhereSeen, start + minuteMs, tools);
   await clock.advance(11 * minuteMs);
   expect(site.underWay()).toEqual([policy.id]);
 });

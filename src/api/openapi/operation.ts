@@ -3,7 +3,7 @@ import type { ProblemName } from '../http/problem-types.js';
 import { noParameters } from '../wire/parameters.js';
 
 /** A successful answer, as the documentation shows it. */
-export interface Answer {
+export interface DocumentedAnswer {
   description: string;
   /** 200 when not given. */
   status?: 201 | 202 | 204;
@@ -15,7 +15,7 @@ export type HeaderName = 'ETag' | 'Link' | 'Location';
 
 /** What the documentation says of a route and its checks do not need; openapi.ts reads it. */
 export interface Documented {
-  answer: Answer;
+  answer: DocumentedAnswer;
   body: { example: unknown; required: boolean } | null;
   problems: readonly ProblemName[];
 }
@@ -45,7 +45,7 @@ interface Operation<Query, Params, Headers, Body extends z.ZodType> {
   params?: Params;
   headers?: Headers;
   body?: { schema: Body; example: z.input<Body> };
-  answer: Answer;
+  answer: DocumentedAnswer;
   problems?: readonly ProblemName[];
   /** True where neither the rate limit nor the guard against overload applies. */
   unlimited?: boolean;
@@ -100,12 +100,12 @@ export function json<Schema extends z.ZodType>(
   schema: Schema,
   description: string,
   example: z.input<Schema>,
-  headers: Answer['headers'] = ['ETag'],
-): Answer {
+  headers: DocumentedAnswer['headers'] = ['ETag'],
+): DocumentedAnswer {
   return { description, content: { 'application/json': { schema, example } }, headers };
 }
 
 /** The answer 204. */
-export function nothing(description: string): Answer {
+export function nothing(description: string): DocumentedAnswer {
   return { description, status: 204, content: {}, headers: [] };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { revalidate, sendJson } from '../http/answer.js';
 import { linkBase } from '../http/link-base.js';
 import { noTextAt, sendProblem, unknownDocument } from '../http/problem.js';
-import { type Answer, json, operation } from '../openapi/operation.js';
+import { type DocumentedAnswer, json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { sendVersion, textContent } from '../version-answer.js';
 import { Document, DocumentList, presentDocument } from '../wire/document.js';
@@ -19,7 +19,7 @@ const listSchema = operation({
   answer: json(DocumentList, 'All documents.', { data: [exampleDocument] }),
 });
 
-const oneAnswer: Answer = {
+const oneAnswer: DocumentedAnswer = {
   description: 'The document; with `at`, the version, in the format that `Accept` likes best.',
   content: {
     'application/json': { schema: z.union([Document, VersionText]), example: exampleDocument },

@@ -8,7 +8,7 @@ import { jsonMediaType, revalidate, sendText } from '../http/answer.js';
 import { linkBase } from '../http/link-base.js';
 import { negotiate } from '../http/negotiate.js';
 import { invalid, sendProblem, unknownOptOut } from '../http/problem.js';
-import { type Answer, operation } from '../openapi/operation.js';
+import { type DocumentedAnswer, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { unknownNames } from '../unknown-names.js';
 import {
@@ -24,7 +24,7 @@ const textContent = {
   'text/markdown': { schema: z.string(), example: exampleOptOutMarkdown },
 };
 
-const listAnswer: Answer = {
+const listAnswer: DocumentedAnswer = {
   description: 'The controls, in the format that `Accept` likes best.',
   content: {
     'application/json': { schema: OptOutList, example: { data: [exampleOptOut] } },

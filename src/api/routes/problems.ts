@@ -8,14 +8,14 @@ import {
   problemNames,
   problemTypes,
 } from '../http/problem-types.js';
-import { type Answer, operation } from '../openapi/operation.js';
+import { type DocumentedAnswer, operation } from '../openapi/operation.js';
 import type { App } from '../tools.js';
 import { ProblemPage } from '../wire/operations.js';
 import { ProblemPath } from '../wire/query.js';
 
 const example = 'invalid-request';
 
-const answer: Answer = {
+const answer: DocumentedAnswer = {
   description: 'What it means.',
   content: {
     'application/json': { schema: ProblemPage, example: present(example) },

@@ -1,7 +1,7 @@
 import { revalidate, sendJson } from '../http/answer.js';
 import { linkBase } from '../http/link-base.js';
 import { sendProblem, unknownDocument, unknownVersion } from '../http/problem.js';
-import { type Answer, json, operation } from '../openapi/operation.js';
+import { type DocumentedAnswer, json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { sendVersion, textContent } from '../version-answer.js';
 import { exampleVersions, exampleVersionText } from '../wire/examples.js';
@@ -18,7 +18,7 @@ const listSchema = operation({
   problems: ['not-found'],
 });
 
-const oneAnswer: Answer = {
+const oneAnswer: DocumentedAnswer = {
   description: 'The version, in the format that `Accept` likes best.',
   content: {
     'application/json': { schema: VersionText, example: exampleVersionText },

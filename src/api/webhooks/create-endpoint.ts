@@ -8,8 +8,8 @@ import { type NewWebhook, settingsOf } from '../wire/webhook-settings.js';
 import { apiKeyOf } from './authentication.js';
 import { viewerOf } from './viewer.js';
 
-type Answer = ReturnType<typeof presentEndpoint> & { secret: string };
-type Made = { answer: Answer } | { problem: Problem };
+type CreatedEndpoint = ReturnType<typeof presentEndpoint> & { secret: string };
+type Made = { answer: CreatedEndpoint } | { problem: Problem };
 
 /** Makes an endpoint; the same request with the same idempotency key again has the answer of the first. */
 export async function createEndpoint(

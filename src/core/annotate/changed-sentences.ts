@@ -3,7 +3,7 @@ import type { RawEdit, RawModified } from '../diff/compare.js';
 import { type Sentence, sentencesOf } from '../prose/sentences.js';
 
 /** A run of characters of a text that were put in or taken out. */
-export interface Stretch {
+export interface CharacterRun {
   from: number;
   to: number;
 }
@@ -12,7 +12,7 @@ export interface Stretch {
 export interface ChangedSentence extends Sentence {
   side: 'before' | 'after';
   /** In characters of the clause's text, as `from` and `to` are. */
-  changed: readonly Stretch[];
+  changed: readonly CharacterRun[];
   /** The sentence in front of it, in the same clause. */
   previous: string | null;
 }
@@ -54,7 +54,9 @@ export function replacementsIn(edit: RawModified): Replacement[] {
  * Gives the sentences (of one side, in order) whose changed words lie in a place. It is asked for one place after
  * the other, in their order, and so looks at each sentence once or twice, however many there are.
  */
-function holdersIn(sentences: readonly ChangedSentence[]): (place: Stretch) => ChangedSentence[] {
+function holdersIn(
+  sentences: readonly ChangedSentence[],
+): (place: CharacterRun) => ChangedSentence[] {
   let next = 0;
   return (place) => {
     while ((sentences[next]?.to ?? Infinity) <= place.from) next += 1;
@@ -67,21 +69,21 @@ function holdersIn(sentences: readonly ChangedSentence[]): (place: Stretch) => C
   };
 }
 
-export function overlaps(a: Stretch, b: Stretch): boolean {
+export function overlaps(a: CharacterRun, b: CharacterRun): boolean {
   return a.from < b.to && b.from < a.to;
 }
 
 function changedOn(
   side: 'before' | 'after',
   text: string,
-  changed: readonly Stretch[],
+  changed: readonly CharacterRun[],
 ): ChangedSentence[] {
   const found: ChangedSentence[] = [];
   let next = 0;
   let previous: string | null = null;
   for (const sentence of changed.length > 0 ? sentencesOf(text) : []) {
     while ((changed[next]?.to ?? Infinity) <= sentence.from) next += 1;
-    const inside: Stretch[] = [];
+    const inside: CharacterRun[] = [];
     for (let i = next; (changed[i]?.from ?? Infinity) < sentence.to; i += 1) {
       const stretch = changed[i];
       if (stretch) inside.push(stretch);
@@ -93,8 +95,8 @@ function changedOn(
 }
 
 /** Where the pieces of one sign stand in their text, without the white space at their ends. */
-function stretches(words: readonly Piece[], sign: '-' | '+'): Stretch[] {
-  const found: Stretch[] = [];
+function stretches(words: readonly Piece[], sign: '-' | '+'): CharacterRun[] {
+  const found: CharacterRun[] = [];
   let at = 0;
   for (const [kind, text] of words) {
     if (kind === sign) {
@@ -108,8 +110,8 @@ function stretches(words: readonly Piece[], sign: '-' | '+'): Stretch[] {
 }
 
 /** The runs of pieces between kept ones, as places in both texts. */
-function placesIn(words: readonly Piece[]): { before: Stretch; after: Stretch }[] {
-  const found: { before: Stretch; after: Stretch }[] = [];
+function placesIn(words: readonly Piece[]): { before: CharacterRun; after: CharacterRun }[] {
+  const found: { before: CharacterRun; after: CharacterRun }[] = [];
   let [before, after] = [0, 0];
   let open = false;
   for (const [kind, { length }] of words) {

@@ -5,9 +5,9 @@ import { quoted } from '../prose/quote.js';
 import { type Topic, topics } from '../topic.js';
 import {
   type ChangedSentence,
+  type CharacterRun,
   changedSentences,
   overlaps,
-  type Stretch,
 } from './changed-sentences.js';
 import { rulesFor } from './rules/language.js';
 import type { TopicRule } from './rules/topics/rule.js';
@@ -113,7 +113,7 @@ function nearestMatch(sentence: ChangedSentence, pattern: RegExp) {
   return nearest;
 }
 
-function distanceBetween(place: Stretch, changed: readonly Stretch[]): number {
+function distanceBetween(place: CharacterRun, changed: readonly CharacterRun[]): number {
   let nearest = Infinity;
   for (const stretch of changed) {
     if (overlaps(place, stretch)) return 0;

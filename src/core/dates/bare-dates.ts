@@ -1,5 +1,5 @@
 import type { Clause } from '../clause.js';
-import type { Claim } from './claims.js';
+import type { LabelledDate } from './claims.js';
 import type { DatedClause } from './dated-clause.js';
 import { clean, counts, has } from './label-text.js';
 import type { Lexicon } from './lexicon.js';
@@ -16,7 +16,7 @@ export function bareClaims(
   dated: readonly DatedClause[],
   clauses: readonly Clause[],
   lexicon: Lexicon,
-): Claim[] {
+): LabelledDate[] {
   const bare = dated.filter((one) => isBareDate(one, lexicon));
   const isNear = (one: DatedClause, other: DatedClause | undefined) =>
     other !== undefined && Math.abs(other.position - one.position) <= nearest;
@@ -64,7 +64,7 @@ function isDatedTitle({ folded, dates, position, clause }: DatedClause, lexicon:
   );
 }
 
-function toClaim({ position, folded, dates: [date] }: DatedClause, rule: string): Claim {
+function toClaim({ position, folded, dates: [date] }: DatedClause, rule: string): LabelledDate {
   if (!date) throw new Error('A bare date was found in a clause without a date.');
   return { role: 'updated', date, position, from: 0, to: folded.length, rule };
 }

@@ -1,6 +1,6 @@
 import type { Clause } from '../clause.js';
 import { isBareDate } from './bare-dates.js';
-import type { Claim } from './claims.js';
+import type { LabelledDate } from './claims.js';
 import type { DatedClause } from './dated-clause.js';
 import { fold } from './fold.js';
 import { clean, counts, has } from './label-text.js';
@@ -21,7 +21,7 @@ export function logClaims(
   dated: readonly DatedClause[],
   clauses: readonly Clause[],
   lexicon: Lexicon,
-): Claim[] {
+): LabelledDate[] {
   const bare = new Set(
     dated.filter((one) => isBareDate(one, lexicon)).map(({ position }) => position),
   );

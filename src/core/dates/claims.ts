@@ -6,7 +6,7 @@ import { sentenceEnd, sentenceStart } from './sentence-around.js';
 import type { WrittenDate } from './written-dates.js';
 
 /** A date that a label claims for the document. */
-export interface Claim {
+export interface LabelledDate {
   role: Role;
   date: WrittenDate;
   position: number;
@@ -38,7 +38,7 @@ export function claimsIn(
   dated: DatedClause,
   reader: Reader,
   skipped: ReadonlySet<WrittenDate>,
-): Claim[] {
+): LabelledDate[] {
   // Labels that stand behind one date do not stand in front of the next.
   let floor = 0;
   return dated.dates.flatMap((date, index) => {
@@ -72,7 +72,7 @@ function claimsOf(
   date: WrittenDate,
   { floor, ceiling }: { floor: number; ceiling: number | null },
   reader: Reader,
-): Claim[] {
+): LabelledDate[] {
   const { lexicon } = reader;
   const { folded, position } = dated;
   const start = Math.max(floor, date.from - farthestLabel);
@@ -80,7 +80,7 @@ function claimsOf(
   if (lexicon.untilBefore.test(front)) return [];
   const between = ceiling === null ? null : folded.slice(date.to, ceiling);
   const behind = folded.slice(date.to, date.to + farthestLabel);
-  return roles.flatMap((role): Claim[] => {
+  return roles.flatMap((role): LabelledDate[] => {
     const label = labelFor(role, front, behind, lexicon);
     if (label === null || (between !== null && isOfNext(label, between, lexicon))) return [];
     const labelFrom = start + label.from;

@@ -1,5 +1,5 @@
 import type { Clause } from '../clause.js';
-import type { Claim } from './claims.js';
+import type { LabelledDate } from './claims.js';
 import type { DatedClause } from './dated-clause.js';
 import { fold } from './fold.js';
 import { clean, counts, has } from './label-text.js';
@@ -21,7 +21,7 @@ export function headingClaims(
   clauses: readonly Clause[],
   lexicon: Lexicon,
   skipped: ReadonlySet<WrittenDate>,
-): Claim[] {
+): LabelledDate[] {
   const { folded, position, dates } = dated;
   const [date, second] = dates;
   if (!date || second || skipped.has(date) || folded.length > longestDateClause) return [];
@@ -40,7 +40,7 @@ export function headingClaims(
       (role) => !has(folded.slice(0, date.from), lexicon.labels[role].anywhere) || first !== null,
     )
     .map(
-      (role): Claim => ({
+      (role): LabelledDate => ({
         role,
         date,
         position,

@@ -1,5 +1,5 @@
 import type { Clause } from '../clause.js';
-import type { Claim } from './claims.js';
+import type { LabelledDate } from './claims.js';
 import { fold } from './fold.js';
 import { has } from './label-text.js';
 import { type Lexicon, type Role, roles } from './lexicon.js';
@@ -15,10 +15,10 @@ const lastClauses = 10;
 const nextLine = 2;
 
 /** What was found in a text, each in the order of the text. */
-export interface Found {
-  labelled: readonly Claim[];
-  bare: readonly Claim[];
-  log: readonly Claim[];
+export interface DatesInText {
+  labelled: readonly LabelledDate[];
+  bare: readonly LabelledDate[];
+  log: readonly LabelledDate[];
   notices: readonly Notice[];
 }
 
@@ -29,14 +29,14 @@ interface Text {
   today: string;
 }
 
-export type OwnDates = Readonly<Record<Role, Claim | null>>;
+export type OwnDates = Readonly<Record<Role, LabelledDate | null>>;
 
 /**
  * Of all that is claimed, what is the document's own. Several texts may stand in one page: the first of them counts,
  * so that the first date and what stands beside it win, and a date further down only where it is the only one.
  */
 export function ownDates(
-  { labelled, bare, log, notices }: Found,
+  { labelled, bare, log, notices }: DatesInText,
   { clauses, lexicon, today }: Text,
 ): OwnDates {
   const { length } = clauses;
@@ -49,7 +49,7 @@ export function ownDates(
     .sort((a, b) => a.position - b.position || a.date.from - b.date.from);
   const [anchor] = [...claims, ...bare].sort((a, b) => a.position - b.position);
   const isAgreed = agreed(claims);
-  const isOwn = (claim: Claim) =>
+  const isOwn = (claim: LabelledDate) =>
     anchor === undefined ||
     (Math.abs(claim.position - anchor.position) <= near &&
       !isTitled(clauses.slice(anchor.position + 1, claim.position), anchor, lexicon)) ||
@@ -61,7 +61,11 @@ export function ownDates(
 }
 
 /** Below a date at the end of a text, what has a name begins another text; above the first one, it is its own. */
-function isTitled(between: readonly Clause[], { position }: Claim, { own }: Lexicon): boolean {
+function isTitled(
+  between: readonly Clause[],
+  { position }: LabelledDate,
+  { own }: Lexicon,
+): boolean {
   if (position <= near) return false;
   return between.some(
     ({ text }) => text.length <= longestTitle && !/[.!?:]$/.test(text) && has(fold(text), own),
@@ -69,13 +73,13 @@ function isTitled(between: readonly Clause[], { position }: Claim, { own }: Lexi
 }
 
 /** “Our new policy takes effect on …; see the current one here”: the text in front is the new one. */
-function inFront(notices: readonly Notice[]): Claim | null {
+function inFront(notices: readonly Notice[]): LabelledDate | null {
   const [notice] = notices.filter(({ isInFront }) => isInFront);
   return notice ? { ...notice, role: 'inForce' } : null;
 }
 
 /** The roles for which all claims agree. */
-function agreed(claims: readonly Claim[]): Set<Role> {
+function agreed(claims: readonly LabelledDate[]): Set<Role> {
   const days = (role: Role) =>
     new Set(claims.filter((claim) => claim.role === role).map(({ date }) => date.date));
   return new Set(roles.filter((role) => days(role).size === 1));
@@ -86,7 +90,7 @@ function isAtAnEnd(position: number, length: number): boolean {
 }
 
 /** The first; of lines below each other the newest that has come, since lists of changes run both ways. */
-function firstOf(claims: readonly Claim[], role: Role, today: string): Claim | null {
+function firstOf(claims: readonly LabelledDate[], role: Role, today: string): LabelledDate | null {
   const mine = claims.filter((claim) => claim.role === role);
   const [first] = mine;
   if (!first) return null;
@@ -97,9 +101,9 @@ function firstOf(claims: readonly Claim[], role: Role, today: string): Claim | n
   return newest(list, today) ?? first;
 }
 
-function newest(claims: readonly Claim[], today: string): Claim | null {
+function newest(claims: readonly LabelledDate[], today: string): LabelledDate | null {
   const come = claims.filter(({ date }) => date.date <= today);
-  return come.reduce<Claim | null>(
+  return come.reduce<LabelledDate | null>(
     (best, claim) => (best === null || claim.date.date > best.date.date ? claim : best),
     null,
   );

@@ -3,7 +3,7 @@ import type { StatedDate } from './effective.js';
 import type { WrittenDate } from './written-dates.js';
 
 /** A date with the words to quote, as it is told. */
-export interface Place {
+export interface QuotedDate {
   date: WrittenDate;
   position: number;
   from: number;
@@ -15,7 +15,7 @@ export interface Place {
 const strayMarks = /^[\s,，;；、.|)–—-]+|(?<!\s)\s+$/g;
 
 export function toStated(
-  { date, position, from, to, rule }: Place,
+  { date, position, from, to, rule }: QuotedDate,
   clauses: readonly Clause[],
 ): StatedDate {
   const quote = (clauses[position]?.text ?? '').slice(from, to).replace(strayMarks, '');

@@ -19,7 +19,7 @@ export interface WrittenDate {
   numeric: boolean;
 }
 
-type Found = Omit<WrittenDate, 'from' | 'to'>;
+type ParsedDate = Omit<WrittenDate, 'from' | 'to'>;
 
 /** All dates in a folded text, in their order. What could be two is the longer one. */
 export function writtenDates(folded: string, language: string): WrittenDate[] {
@@ -40,7 +40,7 @@ export function writtenDates(folded: string, language: string): WrittenDate[] {
 function readingOf(
   groups: Readonly<Record<string, string | undefined>>,
   months: ReadonlyMap<string, number>,
-): Found | null {
+): ParsedDate | null {
   const { a, b, c, year, era, month, day, name } = groups;
   if (a !== undefined && b !== undefined && c !== undefined) return numericReading(a, b, c);
   const y = yearOf(year ?? '', era);
@@ -56,7 +56,7 @@ function readingOf(
   return { ...only, date: `${y}-${two(m)}-${two(d)}`, precision: 'day', order };
 }
 
-function numericReading(a: string, b: string, c: string): Found | null {
+function numericReading(a: string, b: string, c: string): ParsedDate | null {
   const base = { precision: 'day', numeric: true } as const;
   if (a.length === 4) {
     const date = c.length <= 2 ? toDate(a, b, c) : null;

@@ -3,14 +3,14 @@ import { isDateLine } from '../dates/date-lines.js';
 import { isBlank, normalise } from './normalise.js';
 
 /** Where a block of text is, as the walk knows it. */
-export interface Place {
+export interface BlockContext {
   kind: ClauseKind;
   level: number;
   headers: readonly string[];
 }
 
 /** A clause before its section is known. */
-export interface Block extends Place {
+export interface Block extends BlockContext {
   text: string;
   links: readonly Link[];
 }
@@ -60,7 +60,7 @@ export class Draft {
   }
 
   /** Ends the block and returns its clauses. The draft is empty afterwards. */
-  finish(place: Place): Block[] {
+  finish(place: BlockContext): Block[] {
     if (this.lines.length === 0) return [];
     const groups = group(this.lines, place.kind);
     this.lines = [];
@@ -93,7 +93,7 @@ function parts(before: Line | undefined, line: Line): boolean {
   );
 }
 
-function toBlock(lines: readonly Line[], place: Place): Block {
+function toBlock(lines: readonly Line[], place: BlockContext): Block {
   const text = normalise(lines.map(({ raw }) => raw).join(' '));
   const links = lines
     .flatMap((line) => line.links)
@@ -103,7 +103,7 @@ function toBlock(lines: readonly Line[], place: Place): Block {
 }
 
 /** A heading without a letter is decoration; a paragraph in bold is a heading. */
-function placeOf(text: string, lines: readonly Line[], place: Place): Place {
+function placeOf(text: string, lines: readonly Line[], place: BlockContext): BlockContext {
   if (place.kind === 'heading' && !letter.test(text))
     return { ...place, kind: 'paragraph', level: 0 };
   const bold = place.kind === 'paragraph' && lines.every(({ allBold }) => allBold);

@@ -1,12 +1,12 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { type Block, Draft, type OpenLink, type Place } from './draft.js';
+import { type Block, type BlockContext, Draft, type OpenLink } from './draft.js';
 import { cells, headingLevel, isBlock, isBold, isHidden, lists, silent } from './elements.js';
 import { type CellHeaders, readHeaders } from './tables.js';
 
 /** What is known at one depth of the walk. Each element that changes something adds a frame. */
 interface Frame {
   element: Element | null;
-  place: Place;
+  place: BlockContext;
   listDepth: number;
   bold: boolean;
   link: OpenLink | null;
@@ -92,7 +92,7 @@ function frameFor(element: Element, above: Frame, normaliseLink: NormaliseLink):
 }
 
 /** A heading, cell or item is what it is, whatever blocks lie inside; inside a cell, all is cell. */
-function inside(element: Element, above: Frame, place: Omit<Place, 'headers'>): Frame {
+function inside(element: Element, above: Frame, place: Omit<BlockContext, 'headers'>): Frame {
   if (above.place.kind === 'cell') return { ...above, element };
   return { ...above, element, place: { ...place, headers: [] } };
 }

@@ -10,15 +10,15 @@ export interface KeptOptOut extends FoundOptOut {
 export type NamedOptOut = Pick<KeptOptOut, 'id' | 'kind' | 'title' | 'href'>;
 
 /** The controls of a text, and the ids of its clauses in their order. */
-export interface Told<OptOut extends FoundOptOut> {
+export interface OptOutsOfText<OptOut extends FoundOptOut> {
   optOuts: readonly OptOut[];
   clauseIds: readonly string[];
 }
 
-export interface Acquaintances {
+export interface KnownOptOuts {
   serviceId: string;
   /** What the document's text before said. */
-  before: Told<KeptOptOut>;
+  before: OptOutsOfText<KeptOptOut>;
   /** The controls that any text of the service has named, the newest first. */
   elsewhere: readonly NamedOptOut[];
 }
@@ -41,8 +41,8 @@ export function optOutId(
  * of the service names it.
  */
 export function nameOptOuts(
-  now: Told<FoundOptOut>,
-  { serviceId, before, elsewhere }: Acquaintances,
+  now: OptOutsOfText<FoundOptOut>,
+  { serviceId, before, elsewhere }: KnownOptOuts,
 ): KeptOptOut[] {
   // By place: two entries may be one object.
   const ids = new Map<number, string>();
@@ -86,7 +86,10 @@ function hasSameName(one: Omit<NamedOptOut, 'id'>, other: Omit<NamedOptOut, 'id'
   return one.kind === other.kind && folded(one.title) === folded(other.title);
 }
 
-function clauseOf({ evidence }: FoundOptOut, { clauseIds }: Told<FoundOptOut>): string | undefined {
+function clauseOf(
+  { evidence }: FoundOptOut,
+  { clauseIds }: OptOutsOfText<FoundOptOut>,
+): string | undefined {
   return clauseIds[evidence[0]?.position ?? -1];
 }
 

@@ -1,6 +1,6 @@
 import type { Position } from '../change.js';
 import type { Clause } from '../clause.js';
-import { compare } from '../diff/compare.js';
+import type { Compare } from '../diff/compare-once.js';
 import { digestOf } from '../digest.js';
 
 /** A clause of a stored version, with the id that it keeps from version to version. */
@@ -50,14 +50,24 @@ export function carryIds(
   });
 }
 
-/** The same, for a text that follows another one and was not compared with it yet. */
+/** The same, for two texts that follow each other. */
 export function idsAfter(
   before: readonly LivingClause[],
   after: readonly Clause[],
   versionId: string,
+  compare: Compare,
 ): string[] {
   const ids = before.map(({ id }) => id);
   return carryIds(ids, compare(before, after), after.length, versionId);
+}
+
+/** A text's clauses, each with its id. */
+export function withIds(clauses: readonly Clause[], ids: readonly string[]): LivingClause[] {
+  return clauses.map((clause, i) => {
+    const id = ids[i];
+    if (id === undefined) throw new Error(`Clause ${i} of a text came without an id.`);
+    return { ...clause, id };
+  });
 }
 
 /** Says of each edit which clause it is about: by its id after, or before for one that was removed. */

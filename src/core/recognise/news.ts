@@ -2,7 +2,8 @@ import type { AnnotatedEdit } from '../annotate/annotate.js';
 import { differsInFormOnly } from '../annotate/formatting.js';
 import { type BothVersions, frameReason } from '../annotate/frame.js';
 import type { Clause } from '../clause.js';
-import { compare, type RawEdit } from '../diff/compare.js';
+import type { RawEdit } from '../diff/compare.js';
+import type { Compare } from '../diff/compare-once.js';
 import { type Aspect, type PlaceHistory, unstableIn } from './unstable-places.js';
 
 /** What a reader would want to know of two texts. */
@@ -22,8 +23,9 @@ export function saysTheSame(
   before: readonly Clause[],
   after: readonly Clause[],
   history: PlaceHistory | null,
+  compare: Compare,
 ): boolean {
-  return newsBetween(before, after, history).kind === 'none';
+  return newsBetween(before, after, history, compare).kind === 'none';
 }
 
 /** How two texts of one document differ, apart from what no reader would call a difference. */
@@ -31,6 +33,7 @@ export function newsBetween(
   before: readonly Clause[],
   after: readonly Clause[],
   history: PlaceHistory | null,
+  compare: Compare,
 ): News {
   const both = { before, after };
   const edits = compare(before, after);

@@ -4,7 +4,7 @@ import type { KeptFacts } from '../../core/facts.js';
 import type { PlaceHistory } from '../../core/recognise/unstable-places.js';
 import type { Status } from '../../core/status.js';
 import type { Event } from '../../core/webhooks/event.js';
-import type { Capture, Validators } from './stored.js';
+import type { Capture, Known, Validators } from './stored.js';
 
 /* What came of a check, as the store takes it. Times are epoch milliseconds. */
 
@@ -79,10 +79,10 @@ export interface Recording {
   validators: Validators | null;
   recordedAt: number;
   /**
-   * `lastCheckAt` of the `Known` that the recording was decided on. When another process has recorded a check
-   * since, nothing is written. Left out for history, which changes no state.
+   * What was known when the recording was decided. When another process has recorded a check since, or has read the
+   * current text again, nothing is written. Left out for history, which changes no state.
    */
-  decidedOn?: number | null;
+  decidedOn?: Pick<Known, 'lastCheckAt' | 'current'>;
 }
 
 export type Recorded =

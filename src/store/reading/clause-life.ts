@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../database.js';
 import { captures, changes, versions } from '../schema.js';
 import type { ClauseLife, Version, Wording } from '../store.js';
-import { type Place, placeReader } from './clause-places.js';
+import { type ClausePlace, placeReader } from './clause-places.js';
 import { versionColumns } from './version-columns.js';
 
 /** Reads the life of a clause: three statements, however many versions there are. */
@@ -35,11 +35,11 @@ function broughtBy() {
 }
 
 /** A version, and where it has the clause: null where it does not. */
-interface Reading {
+interface ReadVersion {
   version: Version;
   /** The change that led to it: null for a first version, and for the same text in another form or read anew. */
   changeId: string | null;
-  place: Place | null;
+  place: ClausePlace | null;
 }
 
 /**
@@ -48,11 +48,11 @@ interface Reading {
  * text says the same. So a version that a change led to is held against every form of the text before it,
  * and the other versions count only where the clause comes or goes with them.
  */
-function lifeOf(readings: readonly Reading[]): Omit<ClauseLife, 'id'> {
+function lifeOf(readings: readonly ReadVersion[]): Omit<ClauseLife, 'id'> {
   const wordings: Wording[] = [];
   let open: Wording | null = null;
   let left: ClauseLife['left'] = null;
-  let before: readonly Reading[] = [];
+  let before: readonly ReadVersion[] = [];
   for (const forms of textsOf(readings)) {
     for (const { version, changeId, place } of forms) {
       const isOther = changeId !== null && !before.some((form) => isSame(form.place, place));
@@ -70,7 +70,7 @@ function lifeOf(readings: readonly Reading[]): Omit<ClauseLife, 'id'> {
 }
 
 function wordingAt(
-  { clause, position }: Place,
+  { clause, position }: ClausePlace,
   version: Version,
   changeId: string | null,
 ): Wording {
@@ -78,8 +78,8 @@ function wordingAt(
 }
 
 /** The forms of each text, the one that a change led to in front. */
-function textsOf(readings: readonly Reading[]): Reading[][] {
-  const texts: Reading[][] = [];
+function textsOf(readings: readonly ReadVersion[]): ReadVersion[][] {
+  const texts: ReadVersion[][] = [];
   for (const reading of readings) {
     const last = texts.at(-1);
     if (last && reading.changeId === null) last.push(reading);
@@ -88,6 +88,6 @@ function textsOf(readings: readonly Reading[]): Reading[][] {
   return texts;
 }
 
-function isSame(a: Place | null, b: Place | null): boolean {
+function isSame(a: ClausePlace | null, b: ClausePlace | null): boolean {
   return a?.content === b?.content && a?.clause.section.join('\n') === b?.clause.section.join('\n');
 }

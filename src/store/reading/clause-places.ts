@@ -5,7 +5,7 @@ import type { Database } from '../database.js';
 import { clauses, versionClauses, versions } from '../schema.js';
 
 /** Where a version has a clause. */
-export interface Place {
+export interface ClausePlace {
   position: number;
   clause: Clause;
   /** The same number for the same text with the same links. */
@@ -15,7 +15,7 @@ export interface Place {
 /** Finds a clause in the versions of a document: gives its place by the key of the version. */
 export function placeReader(
   db: Database,
-): (documentId: string, clauseId: string) => Map<number, Place> {
+): (documentId: string, clauseId: string) => Map<number, ClausePlace> {
   const place = sql.placeholder;
   const readHeadings = headingReader(db);
   const find = db

@@ -24,7 +24,7 @@ export function fanOutIn(db: Database): (told: readonly Event[], now: number) =>
       const key = keep(event, now);
       if (key === null) continue;
       for (const endpoint of all) {
-        if (isTold(endpoint, event)) deliver(endpoint, { key, event }, now);
+        if (receives(endpoint, event)) deliver(endpoint, { key, event }, now);
       }
     }
   };
@@ -71,14 +71,14 @@ const endpointColumns = {
   disabledBecause: endpoints.disabledBecause,
 };
 
-interface Told extends Subscription {
+interface Subscriber extends Subscription {
   key: number;
   id: string;
   createdAt: number;
   disabledBecause: string | null;
 }
 
-function isTold(endpoint: Told, event: Event): boolean {
+function receives(endpoint: Subscriber, event: Event): boolean {
   return endpoint.createdAt < event.at + toldBackMs && wants(endpoint, event);
 }
 
@@ -118,7 +118,11 @@ function deliveryMaker(db: Database) {
     })
     .prepare();
 
-  return (endpoint: Told, { key, event }: { key: number; event: Event }, now: number): string => {
+  return (
+    endpoint: Subscriber,
+    { key, event }: { key: number; event: Event },
+    now: number,
+  ): string => {
     const sequence = count.get({ key: endpoint.key })?.sequence ?? 0;
     const id = deliveryId(endpoint.id, event.id);
     const due = endpoint.disabledBecause === null;

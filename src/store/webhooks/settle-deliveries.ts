@@ -27,7 +27,7 @@ export function settlerIn(db: Database): Deliveries['settle'] {
       : db.transaction(() => settleAll(attempted, plan), { behavior: 'immediate' });
 }
 
-type Found = NonNullable<ReturnType<ReturnType<typeof settledFinder>>>;
+type LeasedDelivery = NonNullable<ReturnType<ReturnType<typeof settledFinder>>>;
 
 function settledFinder(db: Database) {
   const find = db
@@ -77,7 +77,11 @@ function oneSettler(db: Database) {
   const noteHealth = healthNoter(db);
   const disableEndpoint = disablerIn(db);
 
-  return (found: Found, attempt: Attempted, plan: Plan): Pick<Settlement, 'state' | 'disabled'> => {
+  return (
+    found: LeasedDelivery,
+    attempt: Attempted,
+    plan: Plan,
+  ): Pick<Settlement, 'state' | 'disabled'> => {
     if (!isNewest(found, attempt)) {
       count.run({ key: found.key });
       return { state: found.state, disabled: null };
@@ -91,12 +95,12 @@ function oneSettler(db: Database) {
 }
 
 /** Without a lease it was settled or given back already. */
-function isNewest({ lease, leasedUntil }: Found, attempt: Attempted): boolean {
+function isNewest({ lease, leasedUntil }: LeasedDelivery, attempt: Attempted): boolean {
   return lease === attempt.lease && leasedUntil !== null;
 }
 
 function consequenceOf(
-  { state, planAttempts, failingSince, disabledBecause }: Found,
+  { state, planAttempts, failingSince, disabledBecause }: LeasedDelivery,
   { outcome, random }: Attempted,
   { now, delaysMs }: Plan,
 ): Consequence {
@@ -119,7 +123,7 @@ function healthNoter(db: Database) {
     .set({ failingSince: sql`${sql.placeholder('since')}` })
     .where(eq(endpoints.key, sql.placeholder('endpoint')))
     .prepare();
-  return ({ endpoint, failingSince }: Found, succeeded: boolean, now: number): void => {
+  return ({ endpoint, failingSince }: LeasedDelivery, succeeded: boolean, now: number): void => {
     const since = succeeded ? null : (failingSince ?? now);
     if (since !== failingSince) write.run({ endpoint, since });
   };

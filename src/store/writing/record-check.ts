@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../database.js';
-import { captures, checks, documents } from '../schema.js';
+import { captures, checks, documents, versions } from '../schema.js';
 import type { Recorded, Recording, Store } from '../store.js';
 import { fanOutIn } from '../webhooks/fan-out.js';
 import { changeWriter } from './change-writer.js';
@@ -28,7 +28,7 @@ function recordingWriter(db: Database) {
   const writeCheck = checkWriter(db);
   const takePendingStep = pendingSteps(db);
   const takeRestyledStep = restyledSteps(db);
-  const versions = publicationWriter(db);
+  const versionWriter = publicationWriter(db);
   const writeChange = changeWriter(db);
   const mark = changeMarker(db);
   const writeProgress = progressWriter(db);
@@ -43,9 +43,9 @@ function recordingWriter(db: Database) {
       pending: takePendingStep(recording, shown),
       restyled: takeRestyledStep(recording, shown),
     };
-    if (recording.sawCurrent) versions.see(recording);
-    versions.write(recording, recording.restyledVersion, keys);
-    versions.write(recording, recording.version, keys);
+    if (recording.sawCurrent) versionWriter.see(recording);
+    versionWriter.write(recording, recording.restyledVersion, keys);
+    versionWriter.write(recording, recording.version, keys);
     const seq = recording.change && writeChange(recording.change, recording.recordedAt);
     for (const id of recording.newlyUnstable) mark(id, 'unstable');
     writeProgress(recording);
@@ -54,15 +54,20 @@ function recordingWriter(db: Database) {
   };
 }
 
-/** True when another process recorded a check of the document after this one was decided. */
+/** True when another process recorded a check of the document, or read its text again, after this one was decided. */
 function overtakenIn(db: Database): (recording: Recording) => boolean {
   const find = db
-    .select({ at: documents.lastCheckAt })
+    .select({ lastCheckAt: documents.lastCheckAt, currentId: versions.id })
     .from(documents)
+    .leftJoin(versions, eq(versions.key, documents.currentVersion))
     .where(eq(documents.id, sql.placeholder('documentId')))
     .prepare();
-  return ({ documentId, decidedOn }) =>
-    decidedOn !== undefined && find.get({ documentId })?.at !== decidedOn;
+  return ({ documentId, decidedOn }) => {
+    if (decidedOn === undefined) return false;
+    const now = find.get({ documentId });
+    const currentId = decidedOn.current?.id ?? null;
+    return now?.lastCheckAt !== decidedOn.lastCheckAt || now.currentId !== currentId;
+  };
 }
 
 /** False when this very check is there already. */

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/core/diff/compare.js';
-import { carryIds, clauseIdOf, named, type Step } from '../../../src/core/recognise/clause-ids.js';
+import {
+  carryIds,
+  clauseIdOf,
+  named,
+  type Step,
+  withIds,
+} from '../../../src/core/recognise/clause-ids.js';
+import { version } from '../clauses.js';
 import { repetitive, versions } from '../diff/versions.js';
 import { runs } from '../runs.js';
 
@@ -91,6 +98,20 @@ describe('an edit', () => {
 
   it('about a clause that is not there is refused', () => {
     expect(() => named([step(null, 7)], before, before)).toThrow('7');
+  });
+});
+
+describe('a text with its ids', () => {
+  it('has them in the order of its clauses', () => {
+    const clauses = version('One.', 'Two.');
+    expect(withIds(clauses, ['a', 'b'])).toMatchObject([
+      { id: 'a', text: 'One.' },
+      { id: 'b', text: 'Two.' },
+    ]);
+  });
+
+  it('is refused when an id is missing', () => {
+    expect(() => withIds(version('One.', 'Two.'), ['a'])).toThrow('Clause 1');
   });
 });
 

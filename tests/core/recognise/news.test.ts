@@ -20,7 +20,7 @@ const replace = (old: string, now: string | Clause) =>
     ),
   );
 const news = (after: readonly Clause[], history: PlaceHistory | null = null) =>
-  newsBetween(before, after, history).kind;
+  newsBetween(before, after, history, compare).kind;
 
 describe('no news', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../../src/core/clause.js';
+import { compare } from '../../../src/core/diff/compare.js';
 import { matchText } from '../../../src/core/recognise/text-match.js';
 import { link, version } from '../clauses.js';
 
@@ -23,7 +24,7 @@ const pending = put({ ...dated, ...longer });
 const is = (
   reading: readonly Clause[],
   beside: { current: Clause[] | null; pending: Clause[] | null },
-) => matchText(reading, beside, null);
+) => matchText(reading, beside, null, compare);
 
 describe('beside the text in force and a pending one', () => {
   it.each([

@@ -120,14 +120,16 @@ export function fanOutContract(open: Open): void {
 
   it('a check that is known, or was overtaken, tells nothing', async () => {
     await create('ep_1');
+    const nothing = await store.documents.known(policy.id);
     await store.record(checkOf(policy.id, start));
+    const decidedOn = await store.documents.known(policy.id);
     const events = [eventNamed('evt_1')];
     expect(await store.record(checkOf(policy.id, start, { events }))).toEqual({ kind: 'known' });
     expect(
-      await store.record(checkOf(policy.id, start + hourMs, { events, decidedOn: null })),
+      await store.record(checkOf(policy.id, start + hourMs, { events, decidedOn: nothing })),
     ).toEqual({ kind: 'overtaken' });
     expect(await statesOf(store, 'ep_1')).toEqual([]);
-    await store.record(checkOf(policy.id, start + hourMs, { events, decidedOn: start }));
+    await store.record(checkOf(policy.id, start + hourMs, { events, decidedOn }));
     expect(await statesOf(store, 'ep_1')).toEqual(['1 evt_1 pending']);
   });
 

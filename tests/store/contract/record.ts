@@ -4,6 +4,7 @@ import {
   captureOf,
   checkOf,
   hourMs,
+  noFacts,
   policy,
   publicationOf,
   start,
@@ -41,17 +42,36 @@ export function recordContract(open: Open): void {
   });
 
   it('a check that was decided before another one was recorded writes nothing', async () => {
-    await store.record({ ...first.recording, decidedOn: null });
+    const nothing = await store.documents.known(policy.id);
+    await store.record({ ...first.recording, decidedOn: nothing });
     const before = await everythingIn(store);
-    expect(await store.record({ ...second.recording, decidedOn: null })).toEqual({
+    expect(await store.record({ ...second.recording, decidedOn: nothing })).toEqual({
       kind: 'overtaken',
     });
     expect(await everythingIn(store)).toEqual(before);
-    expect(
-      await store.record({ ...second.recording, decidedOn: first.recording.at }),
-    ).toMatchObject({
+    const decidedOn = await store.documents.known(policy.id);
+    expect(await store.record({ ...second.recording, decidedOn })).toMatchObject({
       kind: 'recorded',
     });
+  });
+
+  it('a check that was decided before the current text was read again writes nothing', async () => {
+    await store.record(first.recording);
+    const decidedOn = await store.documents.known(policy.id);
+    const { id: versionId, clauseIds } = first.published;
+    await store.recordExtraction({
+      versionId,
+      newVersionId: `${versionId}_2`,
+      text: textOf('Policy', 'We share data.'),
+      clauseIds,
+      facts: noFacts,
+      guessed: false,
+      extraction: 'test-2',
+      recordedAt: start,
+    });
+    const before = await everythingIn(store);
+    expect(await store.record({ ...second.recording, decidedOn })).toEqual({ kind: 'overtaken' });
+    expect(await everythingIn(store)).toEqual(before);
   });
 
   it('checks of one document at one time with other bytes are two checks', async () => {

@@ -1,7 +1,7 @@
 import type { Link } from '../../clause.js';
 import { mentions } from '../../prose/patterns.js';
 import { addressOf } from './addresses.js';
-import type { Mention, Reading } from './mention.js';
+import type { DocumentReading, Mention } from './mention.js';
 import type { Wording } from './rules/wording.js';
 import { sentenceChoicesOf } from './sentence-choices.js';
 import type { Steps } from './steps.js';
@@ -17,7 +17,7 @@ interface Article {
  * The controls of steps that no sentence names: the heading above names the choice, or one of the steps links the
  * switch, as in “Set [Ads about seeds] to off”. Lists for other platforms in the same section lead there, too.
  */
-export function articlesOf(reading: Reading, steps: readonly Steps[]): Article[] {
+export function articlesOf(reading: DocumentReading, steps: readonly Steps[]): Article[] {
   const byPlace = new Map<number, Steps[]>();
   for (const list of steps) {
     const place = headingOfChoice(reading, list) ?? stepOfSwitch(reading, list, steps);
@@ -29,7 +29,7 @@ export function articlesOf(reading: Reading, steps: readonly Steps[]): Article[]
   }));
 }
 
-function mentionAt(reading: Reading, position: number, lists: readonly Steps[]): Mention {
+function mentionAt(reading: DocumentReading, position: number, lists: readonly Steps[]): Mention {
   const { clauses, words, title: document } = reading;
   const { text = '', kind = 'heading', section = [] } = clauses[position] ?? {};
   const link = switchIn(reading, lists);
@@ -49,7 +49,10 @@ function labelOf({ text }: Link, words: Wording): Title | null {
   return isPointer || !text.includes(' ') ? null : titled(text, 'name');
 }
 
-function headingOfChoice({ clauses, words }: Reading, { from, section }: Steps): number | null {
+function headingOfChoice(
+  { clauses, words }: DocumentReading,
+  { from, section }: Steps,
+): number | null {
   for (let i = from - 1; i >= 0; i--) {
     const clause = clauses[i];
     if (clause?.kind !== 'heading') continue;
@@ -61,7 +64,11 @@ function headingOfChoice({ clauses, words }: Reading, { from, section }: Steps):
 }
 
 /** The first step with a link to a setting, of the lists in the section of this one. */
-function stepOfSwitch(reading: Reading, list: Steps, steps: readonly Steps[]): number | null {
+function stepOfSwitch(
+  reading: DocumentReading,
+  list: Steps,
+  steps: readonly Steps[],
+): number | null {
   const isBeside = ({ section }: Steps) => section.join('\n') === list.section.join('\n');
   for (const { from, to } of steps.filter(isBeside)) {
     for (let i = from; i < to; i++) if (settingIn(reading, i)) return i;
@@ -70,14 +77,14 @@ function stepOfSwitch(reading: Reading, list: Steps, steps: readonly Steps[]): n
 }
 
 /** The switch that steps lead to. */
-function switchIn(reading: Reading, lists: readonly Steps[]): Link | null {
+function switchIn(reading: DocumentReading, lists: readonly Steps[]): Link | null {
   const places = lists.flatMap(({ from, to }) =>
     Array.from({ length: to - from }, (_, i) => from + i),
   );
   return places.map((i) => settingIn(reading, i)).findLast((link) => link !== null) ?? null;
 }
 
-function settingIn({ clauses }: Reading, position: number): Link | null {
+function settingIn({ clauses }: DocumentReading, position: number): Link | null {
   const links = clauses[position]?.links ?? [];
   return links.findLast(({ href }) => addressOf(href) === 'setting') ?? null;
 }

@@ -2,7 +2,7 @@ import type { Link } from '../../clause.js';
 import { mentions as says } from '../../prose/patterns.js';
 import { sentencesOf } from '../../prose/sentences.js';
 import { addressOf } from './addresses.js';
-import type { ClauseReading, Reading, ReadSentence, Stretch } from './mention.js';
+import type { ClauseReading, ClauseStretch, DocumentReading, ReadSentence } from './mention.js';
 import type { Wording } from './rules/wording.js';
 import { isOfChoice, type SentenceChoices, sentenceChoicesOf } from './sentence-choices.js';
 
@@ -18,7 +18,7 @@ export interface Choice {
   text: string;
   saying: SentenceChoices;
   /** The line above a list, where that says what the links in it are for. */
-  lead: Stretch | null;
+  lead: ClauseStretch | null;
   /** Where what is said of the control begins, in the clause of the link. */
   from: number;
 }
@@ -28,7 +28,7 @@ export interface Choice {
  * do, the sentence that leads to it; null where none does, as in lists for finding one's way.
  */
 export function choiceFor(
-  reading: Reading,
+  reading: DocumentReading,
   { clause, position, sentences }: ClauseReading,
   index: number,
   link: Link,
@@ -60,7 +60,10 @@ function isPointer(own: ReadSentence, link: Link, words: Wording): boolean {
 }
 
 /** The sentence with a colon above a list, if it is about choosing. */
-function leadTo({ clauses, words }: Reading, position: number): Omit<Choice, 'from'> | null {
+function leadTo(
+  { clauses, words }: DocumentReading,
+  position: number,
+): Omit<Choice, 'from'> | null {
   for (let i = position - 1; i >= Math.max(0, position - longestList); i--) {
     const clause = clauses[i];
     if (!clause || clause.kind === 'heading') return null;

@@ -1,6 +1,6 @@
 import { type Sentence, sentencesOf } from '../../prose/sentences.js';
 import type { Control } from './controls.js';
-import type { Mention, Reading } from './mention.js';
+import type { DocumentReading, Mention } from './mention.js';
 
 /** The controls of a document, and where each is named. */
 export interface ControlIndex {
@@ -15,7 +15,10 @@ export interface ControlIndex {
 
 const none: ReadonlySet<Control> = new Set();
 
-export function controlIndexOf(controls: readonly Control[], { clauses }: Reading): ControlIndex {
+export function controlIndexOf(
+  controls: readonly Control[],
+  { clauses }: DocumentReading,
+): ControlIndex {
   const known = new Map<number, Sentence[]>();
   const sentences = (position: number) => {
     const there = known.get(position) ?? sentencesOf(clauses[position]?.text ?? '');

@@ -1,7 +1,7 @@
 import type { OptOutKind } from '../opt-out.js';
 import { sameControl } from './addresses.js';
 import { articlesOf } from './articles.js';
-import type { Mention, Reading } from './mention.js';
+import type { DocumentReading, Mention } from './mention.js';
 import type { Steps } from './steps.js';
 import { betterTitle, type Title } from './title.js';
 
@@ -16,7 +16,7 @@ export interface Control {
 
 /** Puts the mentions of one control together, and gives it the steps that stand below it. */
 export function controlsOf(
-  reading: Reading,
+  reading: DocumentReading,
   mentions: readonly Mention[],
   steps: readonly Steps[],
 ): Control[] {
@@ -76,7 +76,11 @@ function plain(name: string): string {
 }
 
 /** The setting that was named last above a list, in the same section or the one around it. */
-function ownerOf(list: Steps, mentions: readonly Mention[], { clauses }: Reading): Mention | null {
+function ownerOf(
+  list: Steps,
+  mentions: readonly Mention[],
+  { clauses }: DocumentReading,
+): Mention | null {
   const isAround = ({ position }: Mention) =>
     (clauses[position]?.section ?? []).every((heading, i) => heading === list.section[i]);
   return (

@@ -2,7 +2,7 @@ import { mentions as says } from '../../prose/patterns.js';
 import type { FoundOptOut, Platform } from '../opt-out.js';
 import type { ControlIndex } from './control-index.js';
 import type { Control } from './controls.js';
-import type { Reading } from './mention.js';
+import type { DocumentReading } from './mention.js';
 import { purposesOf } from './purposes.js';
 import { regionsIn } from './regions.js';
 import type { Wording } from './rules/wording.js';
@@ -12,7 +12,7 @@ import { isOnlySetting, sentencesAbout } from './scope.js';
 export function describeControl(
   control: Control,
   around: ControlIndex,
-  reading: Reading,
+  reading: DocumentReading,
 ): FoundOptOut {
   const { words } = reading;
   const sentences = sentencesAbout(control, around, reading);
@@ -68,7 +68,7 @@ function stepsOf({ steps }: Control): Record<Platform, string[]> {
 function relatedForms(
   control: Control,
   around: ControlIndex,
-  { clauses, words }: Reading,
+  { clauses, words }: DocumentReading,
 ): FoundOptOut['relatedForms'] {
   if (control.kind !== 'setting') return [];
   const own = new Set(control.mentions.map(({ position }) => position));
@@ -83,7 +83,7 @@ function relatedForms(
   );
 }
 
-function evidenceOf({ mentions }: Control, { clauses }: Reading): FoundOptOut['evidence'] {
+function evidenceOf({ mentions }: Control, { clauses }: DocumentReading): FoundOptOut['evidence'] {
   const places = new Map<string, FoundOptOut['evidence'][number]>();
   for (const { position, from, to } of mentions.flatMap((one) => [one.lead ?? [], one].flat())) {
     const quote = clauses[position]?.text.slice(from, to) ?? '';

@@ -2,7 +2,7 @@ import type { Clause, Link } from '../../clause.js';
 import { leadsToItself } from './addresses.js';
 import { type Choice, choiceFor } from './choice-for.js';
 import { type Anchor, kindOfLink, touchesChoice } from './control-link.js';
-import type { ClauseReading, Mention, Reading } from './mention.js';
+import type { ClauseReading, DocumentReading, Mention } from './mention.js';
 import { signalIn } from './signals.js';
 import {
   deedIn,
@@ -21,7 +21,7 @@ interface PlacedLink {
 }
 
 /** The controls that a clause links. */
-export function linkedIn(reading: Reading, at: ClauseReading): Mention[] {
+export function linkedIn(reading: DocumentReading, at: ClauseReading): Mention[] {
   return placedLinks(at.clause).flatMap((placed) => {
     if (leadsToItself(placed.link.href, reading.url)) return [];
     return mentionOf(reading, at, placed) ?? [];
@@ -41,7 +41,11 @@ function placedLinks({ text, links }: Clause): PlacedLink[] {
   });
 }
 
-function mentionOf(reading: Reading, at: ClauseReading, placed: PlacedLink): Mention | null {
+function mentionOf(
+  reading: DocumentReading,
+  at: ClauseReading,
+  placed: PlacedLink,
+): Mention | null {
   const { words } = reading;
   const index = at.sentences.findIndex(({ sentence }) => placed.from < sentence.to);
   const sentence = at.sentences[index]?.sentence;
@@ -66,7 +70,7 @@ function mentionOf(reading: Reading, at: ClauseReading, placed: PlacedLink): Men
   };
 }
 
-function titleOf(reading: Reading, clause: Clause, anchor: Anchor, choice: Choice): Title {
+function titleOf(reading: DocumentReading, clause: Clause, anchor: Anchor, choice: Choice): Title {
   const { words, title } = reading;
   const isVerb = !anchor.link.text.includes(' ') && touchesChoice(anchor, choice.saying);
   return (

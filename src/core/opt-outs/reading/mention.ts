@@ -6,7 +6,7 @@ import type { SentenceChoices } from './sentence-choices.js';
 import type { Title } from './title.js';
 
 /** A stretch of a clause. */
-export interface Stretch {
+export interface ClauseStretch {
   /** Index of the clause. */
   position: number;
   from: number;
@@ -14,17 +14,17 @@ export interface Stretch {
 }
 
 /** One place where a text names a control. */
-export interface Mention extends Stretch {
+export interface Mention extends ClauseStretch {
   kind: OptOutKind;
   title: Title;
   /** Null where the control is named without a link. */
   href: string | null;
   /** The line above a list that says what the links in it are for. */
-  lead: Stretch | null;
+  lead: ClauseStretch | null;
 }
 
 /** The document that is read, with the words of its language. */
-export interface Reading {
+export interface DocumentReading {
   clauses: readonly Clause[];
   url: string;
   words: Wording;

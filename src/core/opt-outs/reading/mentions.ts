@@ -2,14 +2,14 @@ import type { Clause } from '../../clause.js';
 import { mentions as says } from '../../prose/patterns.js';
 import { sentencesOf } from '../../prose/sentences.js';
 import { linkedIn } from './linked.js';
-import type { ClauseReading, Mention, Reading } from './mention.js';
+import type { ClauseReading, DocumentReading, Mention } from './mention.js';
 import type { Wording } from './rules/wording.js';
 import { lazyChoices } from './sentence-choices.js';
 import { saysSignal } from './signals.js';
 import { unlinkedIn } from './unlinked.js';
 
 /** Every place where a document names a control, in reading order. */
-export function mentionsIn(reading: Reading, steps: ReadonlySet<number>): Mention[] {
+export function mentionsIn(reading: DocumentReading, steps: ReadonlySet<number>): Mention[] {
   return reading.clauses.flatMap((clause, position) =>
     !steps.has(position) && mayMention(clause, reading.words)
       ? mentionsInClause(reading, clause, position)
@@ -22,7 +22,7 @@ function mayMention({ text, links }: Clause, words: Wording): boolean {
   return links.length > 0 || says(text, words.placeHints) || text.includes('@') || saysSignal(text);
 }
 
-function mentionsInClause(reading: Reading, clause: Clause, position: number): Mention[] {
+function mentionsInClause(reading: DocumentReading, clause: Clause, position: number): Mention[] {
   const sentences = sentencesOf(clause.text).map((sentence) =>
     lazyChoices(sentence, reading.words),
   );

@@ -2,12 +2,16 @@ import { mentions as says } from '../../prose/patterns.js';
 import type { Topic } from '../../topic.js';
 import type { ControlIndex } from './control-index.js';
 import type { Control } from './controls.js';
-import type { Reading, Stretch } from './mention.js';
+import type { ClauseStretch, DocumentReading } from './mention.js';
 
 const longestRead = 3_000;
 
 /** What a control is about, as its name says, then the sentences that name it; else the headings above. */
-export function purposesOf(control: Control, around: ControlIndex, reading: Reading): Topic[] {
+export function purposesOf(
+  control: Control,
+  around: ControlIndex,
+  reading: DocumentReading,
+): Topic[] {
   if (control.kind === 'browser-signal') return ['do-not-track'];
   const said = control.mentions.flatMap((mention) => [
     ...(mention.lead ? saidBy(mention.lead, around, reading) : []),
@@ -22,7 +26,7 @@ export function purposesOf(control: Control, around: ControlIndex, reading: Read
   return [first ?? 'user-choice-control'];
 }
 
-function purposesIn(texts: readonly string[], { words }: Reading): Topic[] {
+function purposesIn(texts: readonly string[], { words }: DocumentReading): Topic[] {
   const found = texts.flatMap((text) =>
     words.purposes.flatMap(({ topic, pattern }) =>
       says(text.slice(0, longestRead), pattern) ? [topic] : [],
@@ -33,9 +37,9 @@ function purposesIn(texts: readonly string[], { words }: Reading): Topic[] {
 
 /** The sentence itself, and the one before where it goes on from that: “You can opt out of this”. */
 function saidBy(
-  { position, from, to }: Stretch,
+  { position, from, to }: ClauseStretch,
   { sentences }: ControlIndex,
-  { clauses, words }: Reading,
+  { clauses, words }: DocumentReading,
 ): string[] {
   const quote = clauses[position]?.text.slice(from, to) ?? '';
   if (!says(quote, words.vague)) return [quote];

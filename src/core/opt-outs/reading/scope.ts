@@ -2,7 +2,7 @@ import { mentions as says } from '../../prose/patterns.js';
 import type { Sentence } from '../../prose/sentences.js';
 import type { ControlIndex } from './control-index.js';
 import type { Control } from './controls.js';
-import type { Mention, Reading } from './mention.js';
+import type { DocumentReading, Mention } from './mention.js';
 import type { Wording } from './rules/wording.js';
 import { sentenceChoicesOf } from './sentence-choices.js';
 import { positionsOf } from './steps.js';
@@ -17,7 +17,7 @@ const mostFollowing = 5;
 export function sentencesAbout(
   control: Control,
   around: ControlIndex,
-  reading: Reading,
+  reading: DocumentReading,
 ): readonly Sentence[] {
   return isOnlySetting(control, around) && control.steps.length > 0
     ? sentencesOfArticle(control, around, reading)
@@ -37,7 +37,7 @@ export function isOnlySetting(control: Control, { controls }: ControlIndex): boo
 function sentencesOfArticle(
   control: Control,
   around: ControlIndex,
-  { clauses }: Reading,
+  { clauses }: DocumentReading,
 ): readonly Sentence[] {
   const steps = positionsOf(control.steps);
   return clauses.flatMap(({ kind }, position) =>
@@ -56,7 +56,7 @@ function sentencesNear(
   { position, from, to }: Mention,
   control: Control,
   around: ControlIndex,
-  { words }: Reading,
+  { words }: DocumentReading,
 ): readonly Sentence[] {
   const sentences = around.sentences(position);
   const first = sentences.findIndex((sentence) => sentence.from >= from);

@@ -2,7 +2,7 @@ import { mentions } from '../../prose/patterns.js';
 import type { Sentence } from '../../prose/sentences.js';
 import type { Wording } from './rules/wording.js';
 
-interface Stretch {
+interface SentenceStretch {
   from: number;
   to: number;
 }
@@ -10,7 +10,7 @@ interface Stretch {
 /** What a sentence says of choosing. Places are counted from its start. */
 export interface SentenceChoices {
   /** Where it names what a reader does, from opting out to changing settings. */
-  choices: readonly Stretch[];
+  choices: readonly SentenceStretch[];
   /** True where it names what a reader does to be left out. */
   acts: boolean;
   corrects: boolean;
@@ -73,8 +73,8 @@ export function isOfChoice({ choices, offers }: SentenceChoices): boolean {
   return choices.length > 0 || offers;
 }
 
-function stretches(text: string, pattern: RegExp): Stretch[] {
-  const found: Stretch[] = [];
+function stretches(text: string, pattern: RegExp): SentenceStretch[] {
+  const found: SentenceStretch[] = [];
   text.replace(pattern, (words: string, from: number) => {
     found.push({ from, to: from + words.length });
     return words;

@@ -1,5 +1,5 @@
 import { mentions as says } from '../../prose/patterns.js';
-import type { ClauseReading, Mention, Reading, ReadSentence } from './mention.js';
+import type { ClauseReading, DocumentReading, Mention, ReadSentence } from './mention.js';
 import type { Wording } from './rules/wording.js';
 import { signalIn } from './signals.js';
 import { deedIn, nameInSentence, type Title, titled } from './title.js';
@@ -12,7 +12,7 @@ const longestRead = 3_000;
  * to write to, a signal. A choice alone says nothing of how.
  */
 export function unlinkedIn(
-  reading: Reading,
+  reading: DocumentReading,
   at: ClauseReading,
   linked: readonly Mention[],
 ): Mention[] {
@@ -30,9 +30,9 @@ export function unlinkedIn(
   });
 }
 
-type Found = Pick<Mention, 'kind' | 'title' | 'href'>;
+type UnlinkedControl = Pick<Mention, 'kind' | 'title' | 'href'>;
 
-function placeIn({ words }: Reading, said: ReadSentence): Found | null {
+function placeIn({ words }: DocumentReading, said: ReadSentence): UnlinkedControl | null {
   const text = said.sentence.text.slice(0, longestRead);
   if (!says(text, words.placeHints) || said.saying.choices.length === 0) return null;
   const title = nameInSentence(text, words) ?? titleOfPlace(text, said, words);
@@ -48,14 +48,17 @@ function titleOfPlace(text: string, said: ReadSentence, words: Wording): Title |
   return place.includes(' ') ? titled(place, 'name') : (deed ?? titled(place, 'heading'));
 }
 
-function mailIn({ sentence, saying }: ReadSentence): Found | null {
+function mailIn({ sentence, saying }: ReadSentence): UnlinkedControl | null {
   if (!sentence.text.includes('@') || !saying.acts) return null;
   const address = mailAddress.exec(sentence.text.slice(0, longestRead))?.[0];
   if (address === undefined) return null;
   return { kind: 'contact', title: titled(address, 'name'), href: `mailto:${address}` };
 }
 
-function heededSignal({ words }: Reading, { sentence }: ReadSentence): Found | null {
+function heededSignal(
+  { words }: DocumentReading,
+  { sentence }: ReadSentence,
+): UnlinkedControl | null {
   const text = sentence.text.slice(0, longestRead);
   const signal = signalIn(text);
   if (signal === null || says(text, words.unheeded) || !says(text, words.heeded)) return null;

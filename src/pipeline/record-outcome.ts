@@ -1,0 +1,116 @@
+import { nextCheckIn } from '../core/cadence.js';
+import type { PlaceHistory } from '../core/recognise/unstable-places.js';
+import { type Status, statusAfter } from '../core/status.js';
+import type { Capture, Known, Recording, Validators } from '../store/store.js';
+import type { Check } from './check.js';
+import type { CheckOutcome } from './check-outcome.js';
+import { alreadyRecorded, type CheckResult, resultOf } from './check-result.js';
+import { eventsOf } from './events.js';
+import type { Publication } from './publication.js';
+import { recordingOf } from './recording.js';
+import type { Tools } from './tools.js';
+
+/** What follows from a page's text, besides the outcome. */
+export interface Consequences {
+  /** Null when no text comes into force. */
+  publication: Publication | null;
+  placeHistory: PlaceHistory | null;
+  /** Ids of earlier changes that are now known to lie in unstable places alone. */
+  newlyUnstable: readonly string[];
+}
+
+/**
+ * Writes a check and all that follows from it in one transaction.
+ * Null when what it was decided on is no longer so: nothing is written then.
+ */
+export async function recordOutcome(
+  check: Check,
+  known: Known,
+  outcome: CheckOutcome,
+  tools: Tools,
+  { publication, placeHistory, newlyUnstable }: Consequences = nothingFollows(known),
+): Promise<CheckResult | null> {
+  const told = { outcome: outcome.kind, detail: outcome.detail };
+  const status = statusFor(check, known, outcome, publication, tools.random());
+  const recordedAt = tools.now();
+  const recorded = await tools.store.record({
+    ...recordingOf(check, told, recordedAt),
+    capture: captureFor(check, outcome),
+    sawCurrent: outcome.kind === 'unchanged' || outcome.kind === 'returned',
+    pendingStep: outcome.pendingStep,
+    restyledStep: outcome.restyledStep,
+    restyledVersion: publication?.restyledVersion ?? null,
+    version: publication?.version ?? null,
+    change: publication?.change ?? null,
+    placeHistory: placeHistory === known.placeHistory ? null : placeHistory,
+    newlyUnstable,
+    events: eventsFor(check, { before: known.status, after: status }, publication, {
+      base: tools.eventBase,
+      recordedAt,
+    }),
+    status,
+    validators: validatorsFor(check, outcome),
+    decidedOn: known,
+  });
+  if (recorded.kind === 'overtaken') return null;
+  if (recorded.kind === 'known') return alreadyRecorded(check, known.status);
+  return {
+    ...resultOf(check, told, status),
+    versionId: publication?.version.id ?? null,
+    change: publication?.change ?? null,
+  };
+}
+
+function nothingFollows({ placeHistory }: Known): Consequences {
+  return { publication: null, placeHistory, newlyUnstable: [] };
+}
+
+function statusFor(
+  { document, at }: Check,
+  known: Known,
+  { state, detail, retryAfterS }: CheckOutcome,
+  publication: Publication | null,
+  random: number,
+): Status {
+  const status = statusAfter(known.status, { state, detail, at, nextCheckAt: 0 });
+  const announced =
+    publication?.version.facts.effective.announced.map(({ date }) => date) ?? known.announced;
+  const { failures } = status;
+  const wait = nextCheckIn({ document, state, failures, retryAfterS, at, announced, random });
+  return { ...status, nextCheckAt: at + wait };
+}
+
+/** Bytes are kept for every text that is, or may become, a version, and for the last form of the one in force. */
+function captureFor(
+  { answer, at, sha256 }: Check,
+  { confirmed, pendingStep, restyledStep }: CheckOutcome,
+): Capture | null {
+  if (answer.kind !== 'page') return null;
+  const startsPending = pendingStep.step === 'start' || pendingStep.step === 'confirm-and-start';
+  const isKept = confirmed?.capture === 'this' || startsPending || restyledStep.step === 'set';
+  if (!isKept) return null;
+  const { url, status, headers, bytes } = answer;
+  return { at, url, status, headers, sha256, body: bytes };
+}
+
+/** Without an address for their links, endpoints are told of nothing. */
+function eventsFor(
+  { document, at }: Check,
+  statuses: { before: Status; after: Status },
+  publication: Publication | null,
+  { base, recordedAt }: { base: string | undefined; recordedAt: number },
+): Recording['events'] {
+  if (base === undefined) return [];
+  return eventsOf({ ...statuses, checkedAt: at }, publication, { document, base, at: recordedAt });
+}
+
+/** A 304 must mean “the text in force”: what came with any other text is forgotten. */
+function validatorsFor({ answer }: Check, { kind }: CheckOutcome): Validators | null {
+  if (answer.kind !== 'page') return null;
+  const isInForce = kind === 'unchanged' || kind === 'version' || kind === 'returned';
+  if (!isInForce) return { etag: null, lastModified: null };
+  return {
+    etag: answer.headers.etag ?? null,
+    lastModified: answer.headers['last-modified'] ?? null,
+  };
+}
