@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/core/diff/compare.js';
 import { carryIds, clauseIdOf, named, type Step } from '../../../src/core/recognise/clause-ids.js';
+import { runs } from '../../runs.js';
 import { repetitive, versions } from '../diff/versions.js';
-import { runs } from '../runs.js';
 
 const before = ['a', 'b', 'c'];
 
