@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ProblemBody } from '../../../src/api/wire/problem.js';
 import { openStore } from '../../../src/store/open.js';
 import type { Store } from '../../../src/store/store.js';
+import { requestRuns } from '../../runs.js';
 import { blamed, open, publishChanges } from '../harness.js';
 import { openWebhooks } from '../webhooks.js';
 
@@ -149,7 +150,7 @@ describe('bad input', () => {
         expect(response.statusCode).toBeLessThan(500);
         if (response.statusCode >= 400) ProblemBody.parse(response.json());
       }),
-      { numRuns: 1_000 },
+      requestRuns,
     );
   });
 
@@ -165,7 +166,7 @@ describe('bad input', () => {
       fc.asyncProperty(parameters, async (query) => {
         expect((await app.inject({ url: '/changes', query })).statusCode).toBeLessThan(500);
       }),
-      { numRuns: 500 },
+      requestRuns,
     );
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../../src/core/extract/normalise.js';
 import { judge } from '../../../src/core/judge/judge.js';
-import { runs } from '../runs.js';
+import { runs } from '../../runs.js';
 import { clausesOf, pageUrl, read, readMain } from './reading.js';
 
 /** What tags are made of, in any order: most of it is no HTML at all. */
