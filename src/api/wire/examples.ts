@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { Change, ChangeSummary, ChangesPage } from './change.js';
-import type { Comparison } from './comparison.js';
 import type { Document } from './document.js';
 import type { Effective } from './effective.js';
 import type { Version, VersionText } from './version.js';
@@ -41,7 +40,7 @@ export const exampleStats = {
   wordsRemoved: 1,
 };
 export const exampleClauseId = 'cl_6d0c2f81b94ea375';
-export const exampleEdit: z.infer<typeof Comparison>['edits'][number] = {
+export const exampleEdit: z.infer<typeof Change>['edits'][number] = {
   op: 'modified',
   significance: 'substantive',
   because: ['Adds 5 words.', 'Mentions “Affiliates” where data is shared or used.'],
