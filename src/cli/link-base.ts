@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import { toBase } from '../core/api-urls.js';
 
 /**
  * What addresses begin with where no request says how we are called, without a slash at the end. `address` is where
@@ -8,5 +9,5 @@ export function linkBaseOf(
   { publicUrl, port }: Pick<Config, 'publicUrl' | 'port'>,
   address = `http://localhost:${port}`,
 ): string {
-  return (publicUrl ?? address).replace(/(?<!\/)\/+$/, '');
+  return toBase(publicUrl ?? address);
 }

@@ -1,5 +1,10 @@
 /* Addresses of this API. `base` has no slash at the end. */
 
+/** An address as a base of others: without slashes at its end. */
+export function toBase(address: string): string {
+  return address.replace(/(?<!\/)\/+$/, '');
+}
+
 /** Segments that would be taken for what follows an id. */
 const ambiguous = /\/(?:versions|clauses|compare)(?:\/|$)/;
 

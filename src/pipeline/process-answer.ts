@@ -1,6 +1,6 @@
 import { compareOnce } from '../core/diff/compare-once.js';
 import { extract } from '../core/extract/extract.js';
-import type { Doubt } from '../core/outcome.js';
+import { must } from '../core/must.js';
 import type { Known } from '../store/store.js';
 import type { Check } from './check.js';
 import {
@@ -21,11 +21,6 @@ import type { Tools } from './tools.js';
 
 /** How often a check is decided anew because another process checked the same document. */
 const mostAttempts = 10;
-
-const noMain: Doubt = {
-  kind: 'main-missing',
-  detail: 'The page does not contain the declared main element.',
-};
 
 /**
  * Decides what an answer means, and records it: the one path for the network and for replay.
@@ -66,7 +61,12 @@ async function decideAndRecord(
   const found = extract(answer.html, document, answer.url);
   const doubt = doubtOf(answer, found, document, known.current);
   if (!found || givesNoText(doubt)) {
-    return recordOutcome(check, known, outcomeInDoubt(doubt ?? noMain), tools);
+    return recordOutcome(
+      check,
+      known,
+      outcomeInDoubt(must(doubt, 'why a page gives no text')),
+      tools,
+    );
   }
 
   const text = toExtractedText(found, document);

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { toBase } from '../../core/api-urls.js';
 
 /** RFC 3986, 3.2.2 and 3.2.3: a name or IPv4 address, or an IPv6 address in brackets, and a port. */
 const hostPattern = /^(?:[a-z0-9_][a-z0-9_.-]*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
@@ -6,7 +7,7 @@ const hostCharacters = 260;
 
 /** What the addresses in an answer start with, without a slash at the end. */
 export function linkBase(request: FastifyRequest, publicUrl: string | null): string {
-  return publicUrl?.replace(/(?<!\/)\/+$/, '') ?? `${request.protocol}://${request.host}`;
+  return publicUrl === null ? `${request.protocol}://${request.host}` : toBase(publicUrl);
 }
 
 /** Whether links can be made from what the client says it called us by. */
