@@ -28,7 +28,8 @@ export function createDeadline(limitMs: number): Deadline {
       } finally {
         clearTimeout(timer);
         stop.removeEventListener('abort', callOff);
-        leftMs -= performance.now() - startedAt;
+        // Node 24 warns of a timer with a negative time.
+        leftMs = Math.max(0, leftMs - (performance.now() - startedAt));
       }
     },
   };

@@ -21,6 +21,19 @@ describe('a deadline', () => {
     await expect(deadline.run(never, untilAborted)).rejects.toBeInstanceOf(DeadlinePassed);
   });
 
+  it('that has passed sets no timer in the past', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      const deadline = createDeadline(20);
+      await deadline.run(never, async () => vi.advanceTimersByTime(21));
+      const timers = vi.spyOn(globalThis, 'setTimeout');
+      await deadline.run(never, async () => {});
+      expect(timers.mock.calls.map(([, ms]) => ms)).toEqual([0]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('stands still between two runs', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     try {
