@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readInput } from './core/input.js';
 import { type Network, parseNetworks } from './net/networks.js';
 
 /** Whole seconds, minutes and counts, from texts as flags and variables give them. */
@@ -26,12 +27,14 @@ const networks = z.string().transform((text, context): readonly Network[] => {
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-interface Setting {
+export interface Setting {
   /** The flag without its dashes; the variable is `CLAUSEWATCH_` and the same in capitals. */
   flag: string;
   /** What stands behind the flag in the help; null for one that is on or off. */
   value: string | null;
   help: string;
+  /** Of a switch that is on unless it is turned off: what its flag `--no-…` does. */
+  off?: string;
   /** As it stands in `.env.example`. */
   fallback: string;
   schema: z.ZodType;
@@ -70,14 +73,15 @@ export const settings = {
   publicUrl: {
     flag: 'public-url',
     value: 'url',
-    help: 'address under which readers reach the API, for links in answers',
+    help: 'address under which readers reach the API, for links in answers, exports and webhook events',
     fallback: '',
     schema: z.union([z.literal('').transform(() => null), httpUrl], mustBeUrl),
   },
   schedule: {
     flag: 'schedule',
     value: null,
-    help: 'check documents as they fall due; --no-schedule only serves what is stored',
+    help: 'check documents as they fall due; false serves what is stored and checks nothing',
+    off: 'serve what is stored, and check nothing',
     fallback: 'true',
     schema: yesOrNo,
   },
@@ -161,7 +165,7 @@ export function readConfig(
   const read = Object.entries<Setting>(settings).map(([name, setting]) => {
     const variable = variableOf(setting);
     const given = flags[name] ?? environment[variable];
-    const parsed = setting.schema.safeParse(given ?? setting.fallback);
+    const parsed = readInput(setting.schema, given ?? setting.fallback);
     if (!parsed.success) {
       const source = flags[name] === undefined ? variable : `--${setting.flag}`;
       const reason = parsed.error.issues[0]?.message ?? 'is not valid';

@@ -1,6 +1,6 @@
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyBaseLogger, type FastifyServerOptions } from 'fastify';
-import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { createChangePages } from './changes/change-pages.js';
 import { createChangeTexts } from './changes/change-texts.js';
 import { handleClientError, handleError, handleRouterError } from './http/errors.js';
@@ -18,6 +18,7 @@ import {
 } from './http/limits.js';
 import { addPlugins } from './http/plugins.js';
 import { requestId } from './http/request-id.js';
+import { requestValidator } from './http/request-validator.js';
 import { rewriteUrl } from './http/rewrite-url.js';
 import { addOpenapi } from './openapi/openapi.js';
 import { changes } from './routes/changes.js';
@@ -70,7 +71,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     clientErrorHandler: handleClientError,
   }).withTypeProvider<ZodTypeProvider>();
 
-  app.setValidatorCompiler(validatorCompiler);
+  app.setValidatorCompiler(requestValidator);
   app.setErrorHandler(handleError);
   sayGoodbye(app);
   await addPlugins(app, rateLimit);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Document } from '../core/document.js';
+import { readInput } from '../core/input.js';
 import type { CuratedOptOut } from '../core/opt-outs/curated.js';
 import builtIn from './linkedin.json' with { type: 'json' };
 import { toCurated } from './opt-outs.js';
@@ -30,7 +31,7 @@ async function readJson(
 }
 
 function check(value: unknown, file: string): Loaded {
-  const parsed = catalogueSchema.safeParse(value);
+  const parsed = readInput(catalogueSchema, value);
   if (parsed.success) {
     const curated = parsed.data.services.flatMap(({ id, optOuts }) =>
       optOuts.map((entry) => toCurated(id, entry)),

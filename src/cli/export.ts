@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { presentChange } from '../api/wire/change.js';
 import { ChangesQuery } from '../api/wire/query.js';
 import type { Config } from '../config.js';
+import { readInput } from '../core/input.js';
 import { openStore } from '../store/open.js';
 import type { ChangeFilter } from '../store/store.js';
 import { linkBaseOf } from './link-base.js';
@@ -33,7 +34,7 @@ export async function exportCommand(flags: ExportFlags, config: Config): Promise
 
 /** The flags mean what the parameters of `/changes` mean, and are refused in the same words. */
 function readFilter(flags: ExportFlags): ChangeFilter {
-  const parsed = ChangesQuery.safeParse(filtersOf(flags));
+  const parsed = readInput(ChangesQuery, filtersOf(flags));
   if (!parsed.success) {
     const problems = parsed.error.issues.map(
       ({ path, message }) => `--${path.join('.')} ${message}`,

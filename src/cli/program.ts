@@ -1,23 +1,11 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { readVersion } from '../config.js';
 import type { ExportFlags } from './export.js';
-import { type SettingName, verb, withConfig } from './verb.js';
+import { type SettingName, settingNames, verb, withConfig } from './verb.js';
 import { addKeys, addWebhooks } from './webhook-verbs.js';
 
 const common: SettingName[] = ['db', 'catalogue'];
 const asking: SettingName[] = ['robots', 'contact', 'minimumGap'];
-const links: SettingName[] = ['publicUrl', 'port'];
-const serving: SettingName[] = [
-  'host',
-  'port',
-  'publicUrl',
-  'schedule',
-  'rateLimit',
-  'trustProxy',
-  'webhookAllow',
-  'keyFile',
-  'logLevel',
-];
 
 /**
  * The command line. A wrong flag or argument is answered with the help of its verb. What a verb needs is loaded when
@@ -31,18 +19,20 @@ export function createProgram(): Command {
     .showHelpAfterError()
     .showSuggestionAfterError();
 
-  verb(program, 'serve', 'check documents as they fall due, and serve the API', [
-    ...common,
-    ...serving,
-    ...asking,
-  ]).action((flags) =>
+  // The server heeds every setting.
+  verb(
+    program,
+    'serve',
+    'check documents as they fall due, and serve the API',
+    settingNames,
+  ).action((flags) =>
     withConfig(flags, async (config) => (await import('./serve.js')).serveCommand(config)),
   );
 
   verb(program, 'check', 'check documents now, and print what came of it', [
     ...common,
     ...asking,
-    ...links,
+    'publicUrl',
   ])
     .argument('[document...]', 'ids such as linkedin/privacy-policy; all when none is given')
     .addHelpText('after', '\nExit code: 0 nothing new, 10 something changed, 1 something failed.')
@@ -52,7 +42,7 @@ export function createProgram(): Command {
 
   verb(program, 'replay', 'feed archived captures through the same path as fetched pages', [
     ...common,
-    ...links,
+    'publicUrl',
   ])
     .argument('<file...>', 'WARC files, gzip or plain')
     .option('--confirmations <n>', 'checks that must agree on a new text', confirmations)

@@ -1,8 +1,11 @@
 import { type Command, Option } from 'commander';
-import { type Config, readConfig, settings, variableOf } from '../config.js';
+import { type Config, readConfig, type Setting, settings, variableOf } from '../config.js';
 import { Refused } from './refused.js';
 
 export type SettingName = keyof typeof settings;
+
+/** In the order in which help lists them. */
+export const settingNames = Object.keys(settings) as SettingName[];
 
 /** A verb with the flags of the settings that it heeds. */
 export function verb(
@@ -20,14 +23,18 @@ export function verb(
 
 /** No defaults are given to commander: a flag that is not there leaves the word to the variable. */
 function optionsFor(name: SettingName): Option[] {
-  const { flag, value, help, fallback, ...setting } = settings[name];
-  const otherwise = fallback === '' ? '' : `, else ${fallback}`;
-  const source = `${variableOf({ flag, value, help, fallback, ...setting })}${otherwise}`;
-  if (value !== null) return [new Option(`--${flag} <${value}>`, `${help} (${source})`)];
-  const on = new Option(`--${flag}`, `${help} (${source})`);
-  return fallback === 'true'
-    ? [on.hideHelp(), new Option(`--no-${flag}`, `${help} (${source})`)]
-    : [on];
+  const setting: Setting = settings[name];
+  const { flag, value, help, off, fallback } = setting;
+  const variable = variableOf(setting);
+  if (value !== null) {
+    const otherwise = fallback === '' ? '' : `, else ${fallback}`;
+    return [new Option(`--${flag} <${value}>`, `${help} (${variable}${otherwise})`)];
+  }
+  if (off === undefined) return [new Option(`--${flag}`, `${help} (${variable}=true)`)];
+  return [
+    new Option(`--${flag}`).hideHelp(),
+    new Option(`--no-${flag}`, `${off} (${variable}=false)`),
+  ];
 }
 
 /** Runs a verb with flags first, then variables. Its number is the exit code. */

@@ -61,11 +61,11 @@ export function outcomeWithoutPage(answer: NoPage, document: Document): CheckOut
 export function doubtOf(
   page: Page,
   found: Extraction | null,
-  { language }: Document,
+  { url, language }: Document,
   current: Version | null,
 ): Doubt | null {
   if (found && found.text.digest === current?.digest) return null;
-  return judge(page.html, found, { language, words: current?.words ?? null });
+  return judge(page, found, { url, language, words: current?.words ?? null });
 }
 
 /** True for a page that gives no text at all. */

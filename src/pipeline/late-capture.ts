@@ -44,8 +44,8 @@ async function outcomeOfPage(
   if (found && (await showsOneOf(found.text, near, store))) {
     return { outcome: 'unchanged', detail: 'The text is the one that is stored for that time.' };
   }
-  const expected = { language: document.language, words: stood?.words ?? null };
-  const doubt = judge(page.html, found, expected);
+  const { url, language } = document;
+  const doubt = judge(page, found, { url, language, words: stood?.words ?? null });
   if (doubt) return { outcome: doubt.kind, detail: doubt.detail };
   return {
     outcome: 'late',

@@ -14,7 +14,11 @@ describe('a mistake in a catalogue', () => {
   const at = (path: string) => `Catalogue ${file()}: services[0]${path}`;
 
   it.each([
-    ['an unknown field', { confirmation: 1 }, '.documents[0]: Unrecognized key: "confirmation"'],
+    [
+      'an unknown field',
+      { confirmation: 1 },
+      '.documents[0]: has a field that cannot be used here: confirmation',
+    ],
     [
       'a bad selector',
       { select: ['main', 'a['] },
@@ -49,11 +53,15 @@ describe('a mistake in a catalogue', () => {
       { language: 'English' },
       '.documents[0].language: must be a language tag',
     ],
-    ['no confirmations', { confirmations: 0 }, '.documents[0].confirmations: '],
-    ['too quick a pace', { checkEveryMinutes: 0 }, '.documents[0].checkEveryMinutes: '],
-    ['a title of spaces', { title: '  ' }, '.documents[0].title: '],
-    ['a missing title', { title: undefined }, '.documents[0].title: '],
-    ['a selector where a list belongs', { select: 'main' }, '.documents[0].select: '],
+    ['no confirmations', { confirmations: 0 }, '.documents[0].confirmations: must be at least 1'],
+    [
+      'too quick a pace',
+      { checkEveryMinutes: 0 },
+      '.documents[0].checkEveryMinutes: must be at least 1',
+    ],
+    ['a title of spaces', { title: '  ' }, '.documents[0].title: must not be empty'],
+    ['a missing title', { title: undefined }, '.documents[0].title: is missing'],
+    ['a selector where a list belongs', { select: 'main' }, '.documents[0].select: must be a list'],
     [
       'no reason against robots.txt',
       { robots: { obey: false } },
@@ -72,9 +80,13 @@ describe('a mistake in a catalogue', () => {
   });
 
   it.each([
-    ['a service without documents', { ...service, documents: [] }, '.documents: '],
+    ['a service without documents', { ...service, documents: [] }, '.documents: must not be empty'],
     ['a service id with a slash', { ...service, id: 'a/b' }, '.id: must be letters, digits,'],
-    ['an unknown field of a service', { ...service, url: 'x' }, ': Unrecognized key: "url"'],
+    [
+      'an unknown field of a service',
+      { ...service, url: 'x' },
+      ': has a field that cannot be used here: url',
+    ],
     [
       'no reason for a service',
       { ...service, robots: { obey: false } },

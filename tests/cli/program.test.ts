@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { createProgram } from '../../src/cli/program.js';
+import { settings } from '../../src/config.js';
 import { clausewatch } from './process.js';
 
 it('the help names every verb', async () => {
@@ -16,6 +18,28 @@ it('a flag that does not exist is answered with those that do', async () => {
   expect(stderr).toMatch(/--db <file>.*CLAUSEWATCH_DB/s);
   expect(stderr).toMatch(/--catalogue <file>/);
 }, 30_000);
+
+it.each(Object.values(settings))('--$flag is a flag of some verb', ({ flag }) => {
+  const flags = createProgram().commands.flatMap(({ options }) => options.map(({ long }) => long));
+  expect(flags).toContain(`--${flag}`);
+});
+
+it('the help of a switch says what its flag does', () => {
+  const serve = createProgram().commands.find((command) => command.name() === 'serve');
+  const help = serve?.helpInformation().replace(/\s+/g, ' ');
+  expect(help).toContain(
+    '--no-schedule serve what is stored, and check nothing (CLAUSEWATCH_SCHEDULE=false)',
+  );
+  expect(help).not.toContain(' --schedule');
+  expect(help).toMatch(/--trust-proxy believe .* \(CLAUSEWATCH_TRUST_PROXY=true\)/);
+});
+
+it('only what listens takes a port', () => {
+  const listening = createProgram().commands.filter(({ options }) =>
+    options.some(({ long }) => long === '--port'),
+  );
+  expect(listening.map((command) => command.name())).toEqual(['serve']);
+});
 
 it('a value that makes no sense is refused in a sentence, without a stack', async () => {
   const { code, stderr } = await clausewatch('serve', '--port', '99999').ended;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextCheckIn, type Pace } from '../../src/core/cadence.js';
 import { states } from '../../src/core/status.js';
-import { runs } from './runs.js';
+import { runs } from '../runs.js';
 
 const minute = 60_000;
 const hour = 60 * minute;

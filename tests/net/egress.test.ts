@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-
 import { createEgress, parseNetworks } from '../../src/net/egress.js';
 import { createSender } from '../../src/net/sender.js';
+import { requestRuns } from '../runs.js';
 import {
   hostForms,
   innerIpv4,
@@ -205,7 +205,7 @@ describe('whatever a name resolves to', () => {
         expect(dialled.filter(isInner)).toEqual([]);
         expect([[], answer]).toContainEqual(dialled);
       }),
-      { numRuns: 300 },
+      requestRuns,
     );
   });
 });

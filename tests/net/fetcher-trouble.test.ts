@@ -18,6 +18,7 @@ describe('a server that gives no page', () => {
     [500, {}, { kind: 'unavailable', status: 500 }],
     [200, { 'Content-Type': 'application/pdf' }, { kind: 'refused-by-us', because: 'not-html' }],
     [302, { Location: '/authwall?sessionRedirect=x' }, { kind: 'blocked', by: 'authwall' }],
+    [302, { Location: '/fr/login?next=/policy' }, { kind: 'blocked', by: 'sign-in' }],
   ])('but status %i with %j is asked once', async (status, headers, expected) => {
     const server = await serve(
       pages({ '/policy': (_, response) => response.writeHead(status, headers).end('no') }),

@@ -96,7 +96,7 @@ describe('a redirect', () => {
       redirects({ '/a': '/uas/login?x', '/uas/login?x': '/end' }),
     );
     const answer = await testFetcher().get(documentAt(`${origin}/a`));
-    expect(answer).toMatchObject({ kind: 'blocked', by: 'authwall' });
+    expect(answer).toMatchObject({ kind: 'blocked', by: 'sign-in' });
     expect(asked).toEqual(['/robots.txt', '/a']);
   });
 

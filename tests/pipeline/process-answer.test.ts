@@ -123,6 +123,15 @@ it('the time that a site asks for is waited, where it is longer than the usual o
   expect(nextCheckAt).toBe(start + dayMs);
 });
 
+it('a page at the address of a sign-in wall is a block that names it, however much it says', async () => {
+  const { see, versions } = await openFeed({ confirmations: 1 });
+  const url = 'https://www.bramblework.example/login?next=%2Fpolicy';
+  const settled = await see(0, page(html(sentences(30)), { url }));
+  expect(settled).toMatchObject({ outcome: 'blocked', failed: true });
+  expect(settled.detail).toContain('(sign-in)');
+  expect(await versions()).toEqual([]);
+});
+
 it('a document that may be absent is fine when it is', async () => {
   const absent = await openFeed({ mayBeAbsent: true });
   expect(await absent.see(0, missing)).toMatchObject({ outcome: 'missing', failed: false });

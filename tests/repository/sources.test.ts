@@ -31,6 +31,19 @@ describe('source files', async () => {
   });
 });
 
+it('what comes from outside is read in one place, which says in plain words what is wrong with it', async () => {
+  const src = join(top, 'src');
+  const files = (await readdir(src, { recursive: true })).filter((file) => file.endsWith('.ts'));
+  const texts = files.map(async (file) => ({
+    file,
+    text: await readFile(join(src, file), 'utf8'),
+  }));
+  const reading = (await Promise.all(texts)).filter(({ text }) =>
+    /\bsafeParse|\bvalidatorCompiler\b/.test(text),
+  );
+  expect(reading.map(({ file }) => file)).toEqual(['core/input.ts']);
+});
+
 describe('the ranks', () => {
   const config = join(top, '.dependency-cruiser.cjs');
 

@@ -14,7 +14,7 @@ const renamed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /**
  * Makes a database as the migrations up to `tag` left it, with the rows of the one at `path`: of each table that was
- * there, the columns that it had. Gives its path, in the folder `folder`.
+ * there, the columns that it had and that still exist. Gives its path, in the folder `folder`.
  */
 export async function earlier(path: string, tag: string, folder: string): Promise<string> {
   const db = drizzle({ client: new BetterSqlite3(join(folder, 'earlier.db')) });
@@ -25,10 +25,19 @@ export async function earlier(path: string, tag: string, folder: string): Promis
   const tables = client.prepare("select name from sqlite_schema where sql like 'CREATE TABLE%'");
   for (const name of tables.pluck().all() as string[]) {
     if (/^(sqlite|__drizzle|edits_fts)_/.test(name)) continue;
-    const columns = client.prepare(`select name from pragma_table_info('${name}')`).pluck().all();
-    const old = (columns as string[]).map((column) => `"${column}"`).join();
-    const now = (columns as string[]).map((one) => `"${renamed[name]?.[one] ?? one}"`).join();
-    client.exec(`insert into main.${name} (${old}) select ${now} from recorded.${name}`);
+    const now = client
+      .prepare("select name from pragma_table_info(?, 'recorded')")
+      .pluck()
+      .all(name) as string[];
+    const columns = (
+      client.prepare('select name from pragma_table_info(?)').pluck().all(name) as string[]
+    )
+      .map((old) => ({ old, now: renamed[name]?.[old] ?? old }))
+      .filter((column) => now.includes(column.now));
+    const quoted = (side: 'old' | 'now') => columns.map((column) => `"${column[side]}"`).join();
+    client.exec(
+      `insert into main.${name} (${quoted('old')}) select ${quoted('now')} from recorded.${name}`,
+    );
   }
   client.close();
   return join(folder, 'earlier.db');

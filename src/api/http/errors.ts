@@ -39,9 +39,18 @@ function problemOf(error: FastifyError): Problem {
       return badJson;
     case 'FST_ERR_MAX_PARAM_LENGTH':
       return { name: 'uri-too-long', detail: 'A part of the path is longer than any id.' };
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return badLength;
   }
-  const name = problemForStatus(error.statusCode ?? 500);
-  return { name, detail: name === 'internal-error' ? lookItUp : sentence(error.message) };
+  return problemBelow(problemForStatus(error.statusCode ?? 500));
+}
+
+/** What a library refused is told in our words, whatever it says itself. */
+function problemBelow(name: ProblemName): Problem {
+  const { title, meaning, remedy } = problemTypes[name];
+  if (name === 'internal-error') return { name, detail: lookItUp };
+  // It names no field, so there are no `errors` to read.
+  return { name, detail: name === 'invalid-request' ? `${title}.` : `${meaning} ${remedy}` };
 }
 
 const badPath = invalid([
@@ -54,11 +63,11 @@ const badPath = invalid([
 
 const badJson = invalid([{ field: 'body', in: 'body', message: 'is not valid JSON' }]);
 
-const lookItUp = 'The request could not be answered. The log has the cause under the `requestId`.';
+const badLength = invalid([
+  { field: 'content-length', in: 'header', message: 'is not the length of the body' },
+]);
 
-function sentence(message: string): string {
-  return /[.!?]$/.test(message) ? message : `${message}.`;
-}
+const lookItUp = 'The request could not be answered. The log has the cause under the `requestId`.';
 
 const places = { querystring: 'query', params: 'path', headers: 'header', body: 'body' } as const;
 

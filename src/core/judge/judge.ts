@@ -1,10 +1,13 @@
 import { type Extraction, extract } from '../extract/extract.js';
-import type { Doubt } from '../outcome.js';
+import type { BlockedBy, Doubt, Page } from '../outcome.js';
 import { otherLanguage } from '../prose/language.js';
+import { wallReached } from '../response/sign-in-walls.js';
 import { readsAsError, wallOn } from './walls.js';
 
 /** What a page is judged against. */
 export interface Expectation {
+  /** The declared address. */
+  url: string;
   language: string;
   /** Words of the text that the document has now; null before its first. */
   words: number | null;
@@ -19,17 +22,16 @@ const leastShareKept = 0.5;
 
 /** Why a page is not taken for the document's text; null when it is. */
 export function judge(
-  html: string,
+  page: Pick<Page, 'html' | 'url'>,
   extraction: Extraction | null,
   expected: Expectation,
 ): Doubt | null {
-  if (html.trim() === '') return { kind: 'empty', detail: 'The page is empty.' };
-  const { text } = extraction ?? {};
-  if ((text === undefined || text.words < shortText) && wordsOn(html) < shortPage) {
-    const by = wallOn(html);
-    if (by !== null)
-      return { kind: 'blocked', by, detail: `The page is a wall (${by}), not the text.` };
+  if (page.html.trim() === '') return { kind: 'empty', detail: 'The page is empty.' };
+  const by = wallBehind(page, extraction, expected);
+  if (by !== null) {
+    return { kind: 'blocked', by, detail: `The page is a wall (${by}), not the text.` };
   }
+  const { text } = extraction ?? {};
   if (!extraction || !text) {
     return {
       kind: 'main-missing',
@@ -39,6 +41,18 @@ export function judge(
   }
   if (text.words === 0) return { kind: 'empty', detail: 'The main element contains no words.' };
   return judgeText(extraction, expected);
+}
+
+/** A wall is known by its address, whatever it says; by its content, only where there is little of it. */
+function wallBehind(
+  { html, url }: Pick<Page, 'html' | 'url'>,
+  extraction: Extraction | null,
+  expected: Expectation,
+): BlockedBy | null {
+  const reached = wallReached(new URL(expected.url), new URL(url));
+  if (reached !== null) return reached;
+  const isShort = (extraction?.text.words ?? 0) < shortText && wordsOn(html) < shortPage;
+  return isShort ? wallOn(html, new URL(url)) : null;
 }
 
 /** Words of the page as a whole, its usual frame left out. */

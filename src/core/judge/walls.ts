@@ -1,7 +1,12 @@
 import type { BlockedBy } from '../outcome.js';
+import { wallNamedBy, wallSeenIn } from '../response/sign-in-walls.js';
 
-/** What stands on pages that are served in place of a text. They are tried on short pages only. */
-const walls: readonly { by: BlockedBy; sign: RegExp }[] = [
+interface Wall {
+  by: BlockedBy;
+  sign: RegExp;
+}
+
+const captchas: readonly Wall[] = [
   {
     by: 'captcha',
     sign: /id="captcha|g-recaptcha|h-captcha|cf-turnstile|cf-challenge|arkoselabs/i,
@@ -11,9 +16,9 @@ const walls: readonly { by: BlockedBy; sign: RegExp }[] = [
     sign: /security (check|verification)|are you (a )?(human|robot)|unusual traffic/i,
   },
   { by: 'captcha', sign: /checking your browser|verify (that )?you are (a )?human/i },
-  { by: 'authwall', sign: /\/authwall\b/i },
-  { by: 'sign-in', sign: /type="?password|name="?session_(key|password)/i },
-  { by: 'sign-in', sign: /<title>[^<]*\b(sign ?in|log ?in|sign ?up)\b/i },
+];
+
+const refusals: readonly Wall[] = [
   { by: 'cookie-wall', sign: /cookies? (are )?required|enable cookies|turn on cookies/i },
   { by: 'forbidden', sign: /access (to this page has been )?denied|request (denied|blocked)/i },
 ];
@@ -29,7 +34,14 @@ const errors: readonly RegExp[] = [
   /we('|’)re (sorry|having trouble)|cannot be displayed/i,
 ];
 
-export function wallOn(html: string): BlockedBy | null {
+/** The wall that is served at `url` in place of a text. For short pages only: others may mention any of this. */
+export function wallOn(html: string, url: URL): BlockedBy | null {
+  return (
+    wallNamedBy(html, url) ?? seenIn(html, captchas) ?? wallSeenIn(html) ?? seenIn(html, refusals)
+  );
+}
+
+function seenIn(html: string, walls: readonly Wall[]): BlockedBy | null {
   return walls.find(({ sign }) => sign.test(html))?.by ?? null;
 }
 

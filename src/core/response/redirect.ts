@@ -1,6 +1,6 @@
 import type { NoPage } from '../outcome.js';
 import { quote } from './quote.js';
-import { isSignInWall } from './sign-in-walls.js';
+import { type SignInWall, wallReached } from './sign-in-walls.js';
 
 /** Longer targets are rejected: no publisher needs them, and matching them against robots.txt costs time. */
 const longestTarget = 2_000;
@@ -19,7 +19,8 @@ export function readRedirect(
   if (to?.protocol !== 'http:' && to?.protocol !== 'https:') {
     return badRedirect(url, status, `to ${quote(location)}, which is not a web address`);
   }
-  if (isSignInWall(to) && !isSignInWall(new URL(url))) return walledOff(url, to);
+  const by = wallReached(new URL(url), to);
+  if (by !== null) return walledOff(url, to, by);
   if (to.href.length > longestTarget) {
     return badRedirect(url, status, `to an address of ${to.href.length} characters`);
   }
@@ -62,10 +63,10 @@ function badRedirect(url: string, status: number, where: string): NoPage {
   };
 }
 
-function walledOff(url: string, to: URL): NoPage {
+function walledOff(url: string, to: URL, by: SignInWall): NoPage {
   return {
     kind: 'blocked',
-    by: 'authwall',
-    detail: `${url} redirects to the sign-in wall ${quote(to.origin + to.pathname)}; save the page as WARC in a browser and feed it to \`clausewatch replay\`.`,
+    by,
+    detail: `${url} redirects to the sign-in wall ${quote(to.origin + to.pathname)} (${by}); save the page as WARC in a browser and feed it to \`clausewatch replay\`.`,
   };
 }

@@ -1,22 +1,72 @@
-/** Where publishers send readers that they want to sign in; data, to be lengthened as walls turn up. */
+import { parse } from '../extract/parse.js';
+import type { BlockedBy } from '../outcome.js';
 
-/** Paths of sign-in walls, matched in lower case and without a leading language such as `/fr`. */
-const wallPaths: readonly RegExp[] = [
-  /^\/authwall(\/|$)/,
-  /^\/checkpoint(\/|$)/,
-  /^\/uas\//,
-  /^\/(m\/)?(login|log-in|signin|sign-in|sign_in)(\/|$)/,
-  /^\/(m\/)?(signup|sign-up|sign_up)(\/|$)/,
-  /^\/(start|reg)\/join/,
-  /^\/(session|sessions)\/new(\/|$)/,
-  /^\/(users|accounts?)\/(login|sign_in|signin)(\/|$)/,
+/*
+ * Pages that publishers serve to readers whom they want to sign in. A redirect to one and the page itself, served in
+ * place of a text, get the same name. The lists are data, to be extended as walls turn up.
+ */
+
+export type SignInWall = Extract<BlockedBy, 'authwall' | 'sign-in' | 'captcha'>;
+
+/** Paths in lower case, without a leading country or language such as `/fr`. The first that fits counts. */
+const paths: readonly { by: SignInWall; path: RegExp }[] = [
+  { by: 'authwall', path: /^\/authwall(\/|$)/ },
+  // LinkedIn's checkpoints ask for a captcha or a code here, and for a password elsewhere.
+  { by: 'captcha', path: /^\/checkpoint\/challenge/ },
+  { by: 'sign-in', path: /^\/checkpoint(\/|$)/ },
+  { by: 'sign-in', path: /^\/uas\// },
+  {
+    by: 'sign-in',
+    path: /^\/((m|users?|accounts?|auth|i\/flow)\/)?(log[-_]?in|sign[-_]?in|sign[-_]?up)(\.[a-z]{2,5})?(\/|$)/,
+  },
+  { by: 'sign-in', path: /^\/(start|reg)\/join/ },
+  { by: 'sign-in', path: /^\/sessions?\/new(\/|$)/ },
 ];
 
-const leadingLanguage = /^\/[a-z]{2}([-_][a-z]{2})?(?=\/)/;
+/** `/fr`, `/pt-br`, `/zh-hant-tw`, `/ca/fr`, `/intl/fr`. */
+const leadingLocale = /^(\/intl)?(\/[a-z]{2}([-_][a-z0-9]{2,4}){0,2}){1,2}(?=\/)/;
 
-/** True when the path of `url` is that of a sign-in wall, such as `/authwall` or `/uas/login`. */
-export function isSignInWall(url: URL): boolean {
+/** What stands in the markup of such a page. The first that is there counts. */
+const signs: readonly { by: SignInWall; sign: RegExp }[] = [
+  { by: 'authwall', sign: /\/authwall\b/i },
+  { by: 'sign-in', sign: /type=["']?password|name=["']?session_(key|password)/i },
+  { by: 'sign-in', sign: /<title[^<>]*>[^<]*\b(sign ?in|log ?in|sign ?up)\b/i },
+];
+
+/**
+ * The wall at `to`, where a request for `from` led; null when there is none. Some sites keep documents below such a
+ * path, as in `/signup/terms`: from there, no path is a wall.
+ */
+export function wallReached(from: URL, to: URL): SignInWall | null {
+  return wallAt(from) === null ? wallAt(to) : null;
+}
+
+/** The wall that a page says it is, or that it sends its reader to, when `url` was asked for. */
+export function wallNamedBy(html: string, url: URL): SignInWall | null {
+  const named = addressesIn(html).flatMap((href) =>
+    URL.canParse(href, url.href) ? [wallReached(url, new URL(href, url))] : [],
+  );
+  return named.find((wall) => wall !== null) ?? null;
+}
+
+/** The wall whose signs are in the markup. Any page may mention signing in, so this is for pages that say little. */
+export function wallSeenIn(html: string): SignInWall | null {
+  return signs.find(({ sign }) => sign.test(html))?.by ?? null;
+}
+
+function wallAt(url: URL): SignInWall | null {
   const path = url.pathname.toLowerCase();
-  const bare = path.replace(leadingLanguage, '');
-  return wallPaths.some((wall) => wall.test(path) || wall.test(bare));
+  const bare = path.replace(leadingLocale, '');
+  return paths.find((wall) => wall.path.test(path) || wall.path.test(bare))?.by ?? null;
+}
+
+/** Where the page says it stands, and where it sends its reader. */
+function addressesIn(html: string): string[] {
+  const { $ } = parse(html);
+  const refresh = $('meta[http-equiv="refresh" i]').attr('content');
+  return [
+    $('link[rel="canonical" i]').attr('href'),
+    $('meta[property="og:url" i]').attr('content'),
+    refresh && /\burl\s*=(.+)/i.exec(refresh)?.[1]?.replace(/["']/g, ''),
+  ].filter((href): href is string => href !== undefined && href !== '');
 }

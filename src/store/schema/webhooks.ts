@@ -48,8 +48,6 @@ export const endpoints = sqliteTable(
     disabledAt: integer('disabled_at'),
     failingSince: integer('failing_since'),
     lastSequence: integer('last_sequence').notNull().default(0),
-    /** Grows with each claim: whose number is lowest is next, when more endpoints have something due than are claimed of. */
-    turn: integer().notNull().default(0),
     /** When the next claim fits its rate. */
     nextOpenAt: integer('next_open_at').notNull().default(0),
   },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCursor, writeCursor } from '../../../src/api/changes/cursor.js';
+import { runs } from '../../runs.js';
 
 const cursor = { order: 'asc', seq: 41 } as const;
 
@@ -62,7 +63,7 @@ describe('a cursor', () => {
         expect(readCursor(text, {})).toBeNull();
         expect(readCursor(given + text, {})).toEqual(text === '' ? cursor : null);
       }),
-      { examples: [['']] },
+      { ...runs, examples: [['']] },
     );
   });
 });

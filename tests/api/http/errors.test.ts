@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { ProblemBody } from '../../../src/api/wire/problem.js';
 import { openStore } from '../../../src/store/open.js';
 import type { Store } from '../../../src/store/store.js';
+import { requestRuns } from '../../runs.js';
 import { blamed, open, publishChanges } from '../harness.js';
+import { openWebhooks } from '../webhooks.js';
+
+/** How zod and Fastify put it. */
+const librarys =
+  /expected|received|Unrecognized|Too (?:small|big)|Invalid|Unsupported Media|Request body|FST_/;
 
 describe('bad input', () => {
   it.each([
@@ -86,6 +92,27 @@ describe('bad input', () => {
     expect(await message('/changes?op=x')).toContain('added, removed, modified, moved');
   });
 
+  it('is told in our words, also where a library refuses it', async () => {
+    const { ask, app } = await openWebhooks();
+    const type = { 'content-type': 'application/json' };
+    const detailOf = async (body: unknown, headers: Record<string, string>) =>
+      (await ask('POST', '/webhooks', body, headers)).json().detail as string;
+    const details = [
+      await detailOf('x', { 'content-type': 'text/plain' }),
+      await detailOf('{}', { 'content-type': 'nonsense' }),
+      await detailOf(JSON.stringify('x'.repeat(100_000)), type),
+      await detailOf('{}', { ...type, 'content-length': '5' }),
+      await detailOf('{', type),
+      await detailOf([], type),
+      await detailOf({ url: 5, filter: { topic: {}, op: [5] }, headers: 5, rateLimit: [] }, type),
+      (await app.inject({ url: '/changes?limit=0&limit=1&x=y' })).json().detail as string,
+    ];
+    expect(details[0]).toMatch(/^The Content-Type .* Send JSON as `application\/json`/);
+    expect(details[2]).toMatch(/^The body of the request is larger than this API takes\. /);
+    expect(details[3]).toBe('content-length is not the length of the body.');
+    expect(details.join('\n')).not.toMatch(librarys);
+  });
+
   it('is quoted back only in part', async () => {
     const { get } = await open();
     const response = await get(`/changes?limit=${'9'.repeat(5_000)}`);
@@ -123,7 +150,7 @@ describe('bad input', () => {
         expect(response.statusCode).toBeLessThan(500);
         if (response.statusCode >= 400) ProblemBody.parse(response.json());
       }),
-      { numRuns: 1_000 },
+      requestRuns,
     );
   });
 
@@ -139,7 +166,7 @@ describe('bad input', () => {
       fc.asyncProperty(parameters, async (query) => {
         expect((await app.inject({ url: '/changes', query })).statusCode).toBeLessThan(500);
       }),
-      { numRuns: 500 },
+      requestRuns,
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rewriteUrl } from '../../../src/api/http/rewrite-url.js';
 import { clauseUrl, documentUrl, versionUrl } from '../../../src/core/api-urls.js';
+import { runs } from '../../runs.js';
 import { blamed, open } from '../harness.js';
 
 describe('the address of a document', () => {
@@ -56,6 +57,7 @@ describe('the address of a document', () => {
         ]);
         expect(segments(clauseUrl('', id, 'cl_1'))).toEqual(['documents', id, 'clauses', 'cl_1']);
       }),
+      runs,
     );
   });
 

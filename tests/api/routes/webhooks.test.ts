@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Endpoint, EndpointWithSecret } from '../../../src/api/wire/webhook.js';
 import { eventTypes } from '../../../src/core/webhooks/event.js';
+import { requestRuns } from '../../runs.js';
 import { base, blamed, now } from '../harness.js';
 import { hooks, openWebhooks } from '../webhooks.js';
 
@@ -130,7 +131,7 @@ describe('making a webhook', () => {
         // 503 is what a busy machine answers.
         expect((await ask(method, url, body)).statusCode).not.toBe(500);
       }),
-      { numRuns: 300 },
+      requestRuns,
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTime, presentTime } from '../../../src/api/wire/time.js';
+import { runs } from '../../runs.js';
 
 describe('a time in a request', () => {
   it.each([
@@ -37,6 +38,7 @@ describe('a time in a request', () => {
           expect(parseTime(presentTime(ms))).toBe(ms);
         },
       ),
+      runs,
     );
   });
 

@@ -1,14 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/catalogue/load.js';
 import { editsBetween } from '../../../src/core/annotate/annotate.js';
 import { highest } from '../../../src/core/annotate/significance.js';
 import { topicsOfChange } from '../../../src/core/annotate/topics.js';
 import type { Significance } from '../../../src/core/change.js';
-import { extract } from '../../../src/core/extract/extract.js';
 import type { Text } from '../../../src/core/extract/text.js';
 import type { Topic } from '../../../src/core/topic.js';
-import { matcher } from '../../../src/pipeline/warc/match.js';
-import { describePacks, labelsIn, pagesIn } from '../../packs.js';
+import { describePacks, labelsIn } from '../../packs.js';
+import { readingsIn } from '../../readings.js';
 
 interface LinkedInLabel {
   document: string;
@@ -125,15 +123,10 @@ function dayOf(at: number): string {
 
 /** Each place in a pack, in order of time, where a document's text differs from the one before. */
 async function judgedIn(pack: string, catalogue: string): Promise<Judged[]> {
-  const loaded = await loadCatalogue(catalogue);
-  if (loaded.kind === 'invalid') throw new Error(loaded.problems.join('\n'));
-  const match = matcher(loaded.documents);
   const latest = new Map<string, Text>();
   const found: Judged[] = [];
-  for await (const { url, html, at, status } of pagesIn(pack)) {
-    const document = match(url, html);
-    const after = document && status === 200 ? extract(html, document, url)?.text : undefined;
-    if (!document || !after || after.words === 0) continue;
+  for (const { document, at, status, text: after } of await readingsIn(pack, catalogue)) {
+    if (status !== 200 || !after || after.words === 0) continue;
     const before = latest.get(document.id);
     latest.set(document.id, after);
     if (!before || before.digest === after.digest) continue;

@@ -5,8 +5,8 @@ import { highest } from '../../../src/core/annotate/significance.js';
 import { statsOf } from '../../../src/core/annotate/stats.js';
 import { longestSummary, summarise } from '../../../src/core/annotate/summary.js';
 import type { Clause } from '../../../src/core/clause.js';
+import { runs } from '../../runs.js';
 import { clause, link, version } from '../clauses.js';
-import { runs } from '../runs.js';
 import { judged } from './judged.js';
 
 function summaryOf(edits: readonly AnnotatedEdit[]): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DateStatement, effectiveDatesOf } from '../../../src/core/dates/effective-dates.js';
-import { runs } from '../runs.js';
+import { runs } from '../../runs.js';
 
 function documentNamed(name: string) {
   const url = `https://gardenbook.test/${name}`;

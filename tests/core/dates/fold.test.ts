@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/core/dates/fold.js';
+import { runs } from '../../runs.js';
 
 describe('a folded text', () => {
   it.each([
@@ -19,6 +20,7 @@ describe('a folded text', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         expect(fold(text)).toHaveLength(text.length);
       }),
+      runs,
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../../src/core/clause.js';
 import type { StatedDate } from '../../../src/core/dates/effective.js';
 import { effectiveOf } from '../../../src/core/dates/own-dates-of-text.js';
+import { textRuns } from '../../runs.js';
 import { cell, heading, observedAt, page, paragraph, read } from './stating.js';
 
 const pieces = [
@@ -57,7 +58,7 @@ describe('what is read out of a text', () => {
         expect(days).toEqual([...new Set(days)].sort());
         if (inForceFrom) expect(days.every((day) => day > inForceFrom.date)).toBe(true);
       }),
-      { numRuns: 300 },
+      textRuns,
     );
   });
 
@@ -73,6 +74,7 @@ describe('what is read out of a text', () => {
           announced: [],
         });
       }),
+      textRuns,
     );
   });
 

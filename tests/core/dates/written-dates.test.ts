@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/core/dates/fold.js';
 import { writtenDates } from '../../../src/core/dates/written-dates.js';
+import { textRuns } from '../../runs.js';
 
 const languages = [
   ...[
@@ -73,7 +74,7 @@ describe('any day, as CLDR writes it', () => {
       fc.property(day, fc.constantFrom(...formats), (date, format) => {
         expect(read(format.format(new Date(date)), language)).toContain(date);
       }),
-      { numRuns: 150 },
+      textRuns,
     );
   });
 });
@@ -135,6 +136,7 @@ describe('a written date', () => {
       fc.property(texts, fc.constantFrom(...languages), (text, language) => {
         expect(read(text, language)).toEqual([]);
       }),
+      textRuns,
     );
   });
 });

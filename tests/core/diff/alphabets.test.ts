@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { patternsFor } from '../../../src/core/diff/alphabets.js';
-import { runs } from '../runs.js';
+import { runs } from '../../runs.js';
 
 const latin = fc
   .string({ unit: fc.constantFrom(...'aZé ß.,’-2³½ŁƐ“—€×'), maxLength: 30 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heaviestChain, type Offer } from '../../../src/core/diff/chain.js';
-import { runs } from '../runs.js';
+import { runs } from '../../runs.js';
 
 const offers = fc.uniqueArray(
   fc.record({

@@ -4,6 +4,7 @@ import type { Piece } from '../../../src/core/change.js';
 import { apply } from '../../../src/core/diff/apply.js';
 import { compare, type RawEdit } from '../../../src/core/diff/compare.js';
 import { digestOfText } from '../../../src/core/extract/digest.js';
+import { runs } from '../../runs.js';
 import { clause } from '../clauses.js';
 import {
   distinctSections,
@@ -13,9 +14,6 @@ import {
   versionOf,
   versions,
 } from './versions.js';
-
-/** Ten times what other properties are tried on: trust in a change rests on these. */
-const runs = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 10_000) };
 
 const pairs = fc.oneof({ weight: 3, arbitrary: versions }, repetitive);
 const textsOf = (clauses: Versions['before']) => clauses.map(({ text }) => text);

@@ -7,7 +7,7 @@ import {
   type Pair,
   single,
 } from '../../../src/core/diff/exact.js';
-import { runs } from '../runs.js';
+import { runs } from '../../runs.js';
 
 const pairs = (before: string, after: string) => matchExactly([...before], [...after]);
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keptIn } from '../../../src/core/diff/kept.js';
 import { tokenise } from '../../../src/core/diff/tokens.js';
-import { runs } from '../runs.js';
+import { runs } from '../../runs.js';
 import { sentences } from './versions.js';
 
 const long = fc

@@ -1,10 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/catalogue/load.js';
 import type { Clause } from '../../../src/core/clause.js';
 import { compare, type RawEdit } from '../../../src/core/diff/compare.js';
-import { extract } from '../../../src/core/extract/extract.js';
-import { matcher } from '../../../src/pipeline/warc/match.js';
-import { describePacks, labelsIn, pagesIn } from '../../packs.js';
+import { describePacks, labelsIn } from '../../packs.js';
+import { readingsIn } from '../../readings.js';
 
 interface Label {
   document: string;
@@ -26,7 +24,7 @@ describePacks('real changes of other publishers', names, (pack, catalogue, gold)
   let found = new Map<string, RawEdit[]>();
   beforeAll(async () => {
     found = await editsIn(pack, catalogue);
-  }, 60_000);
+  });
   const at = ({ document, observedAt }: Label) => found.get(key(document, observedAt)) ?? [];
 
   it.each(labels)('$document of $observedAt shows what came', (label) => {
@@ -50,15 +48,10 @@ const key = (document: string, at: string | number) =>
 
 /** The edits at each place in the pack where a document's text differs from the one before. */
 async function editsIn(pack: string, catalogue: string): Promise<Map<string, RawEdit[]>> {
-  const loaded = await loadCatalogue(catalogue);
-  if (loaded.kind === 'invalid') throw new Error(loaded.problems.join('\n'));
-  const match = matcher(loaded.documents);
   const last = new Map<string, { digest: string; clauses: readonly Clause[] }>();
   const found = new Map<string, RawEdit[]>();
-  for await (const { url, html, at } of pagesIn(pack)) {
-    const document = match(url, html);
-    const text = document && extract(html, document, url)?.text;
-    if (!document || !text || text.clauses.length === 0) continue;
+  for (const { document, at, text } of await readingsIn(pack, catalogue)) {
+    if (!text || text.clauses.length === 0) continue;
     const before = last.get(document.id);
     if (before?.digest === text.digest) continue;
     if (before) found.set(key(document.id, at), compare(before.clauses, text.clauses));

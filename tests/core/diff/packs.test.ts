@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/catalogue/load.js';
 import { apply } from '../../../src/core/diff/apply.js';
 import { compare, type RawEdit } from '../../../src/core/diff/compare.js';
-import { extract } from '../../../src/core/extract/extract.js';
 import type { Text } from '../../../src/core/extract/text.js';
-import { matcher } from '../../../src/pipeline/warc/match.js';
-import { describePacks, labelsIn, pagesIn } from '../../packs.js';
+import { describePacks, labelsIn } from '../../packs.js';
+import { readingsIn } from '../../readings.js';
 
 /** A line of the labels: what a good report of one update shows. */
 interface Label {
@@ -93,14 +91,9 @@ function holding(texts: readonly (string | null)[], phrase: string): (string | n
 
 /** Each place in a pack, in order of time, where the text differs from the one before. */
 async function transitionsIn(pack: string, catalogue: string): Promise<Transition[]> {
-  const loaded = await loadCatalogue(catalogue);
-  if (loaded.kind === 'invalid') throw new Error(loaded.problems.join('\n'));
-  const match = matcher(loaded.documents);
   const found: Transition[] = [];
   let before: Text | null = null;
-  for await (const { url, html, at } of pagesIn(pack)) {
-    const document = match(url, html);
-    const after = document && extract(html, document, url)?.text;
+  for (const { document, at, text: after } of await readingsIn(pack, catalogue)) {
     if (!after || after.digest === before?.digest) continue;
     if (before) {
       const date = new Date(at).toISOString().slice(0, 10);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bagger, kindFactor, similarity } from '../../../src/core/diff/similarity.js';
+import { runs } from '../../runs.js';
 import { clause } from '../clauses.js';
-import { runs } from '../runs.js';
 import { sentences } from './versions.js';
 
 function alike(a: string, b: string): number {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWord, join, tokenise } from '../../../src/core/diff/tokens.js';
 import { normalise } from '../../../src/core/extract/normalise.js';
-import { runs } from '../runs.js';
+import { runs } from '../../runs.js';
 
 const pieces = (text: string) => tokenise(text).map((token) => token.text);
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../../../src/core/change.js';
 import { compareWords } from '../../../src/core/diff/words.js';
-import { runs } from '../runs.js';
+import { runs } from '../../runs.js';
 import { sentences } from './versions.js';
 
 describe('for any two texts', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../../src/core/clause.js';
 import { digestOfClauses, digestOfText } from '../../../src/core/extract/digest.js';
+import { runs } from '../../runs.js';
 import { clause, link } from '../clauses.js';
-import { runs } from '../runs.js';
 
 describe('the digest of a text', () => {
   const text = [

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../../src/core/extract/normalise.js';
 import { judge } from '../../../src/core/judge/judge.js';
-import { runs } from '../runs.js';
-import { clausesOf, read, readMain } from './reading.js';
+import { runs } from '../../runs.js';
+import { clausesOf, pageUrl, read, readMain } from './reading.js';
 
 /** What tags are made of, in any order: most of it is no HTML at all. */
 const ingredients = [
@@ -26,7 +26,7 @@ describe('whatever is served in place of a page', () => {
     fc.assert(
       fc.property(soup, fc.constantFrom([], ['main'], ['main', 'p', 'td']), (html, select) => {
         const reading = read(html, { select });
-        judge(html, reading, { language: 'en', words: 100 });
+        judge({ html, url: pageUrl }, reading, { url: pageUrl, language: 'en', words: 100 });
         for (const { text, links, headers } of reading?.text.clauses ?? []) {
           expect(text).not.toBe('');
           for (const words of [text, ...headers, ...links.map((link) => link.text)]) {

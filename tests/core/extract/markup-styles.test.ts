@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../src/core/extract/extract.js';
+import { runs } from '../../runs.js';
 import { type Block, clausesOf, documents } from '../documents.js';
 import { declaration, frameWord, type MarkupStyle, markupStyles } from '../markup-styles.js';
 import { toHtml } from '../page-writer.js';
 import { found } from './reading.js';
 
-/** A text must not change with what surrounds it: that is tried more often than most. */
-const runs = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 10_000) };
 const patience = { timeout: 180_000 };
 
 const reading = (blocks: readonly Block[], markup: MarkupStyle) =>

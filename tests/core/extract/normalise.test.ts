@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countWords, isBlank, normalise } from '../../../src/core/extract/normalise.js';
-import { runs } from '../runs.js';
+import { runs } from '../../runs.js';
 
 describe('a normalised text', () => {
   it.each([

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import { extract } from '../../../src/core/extract/extract.js';
 import type { Text } from '../../../src/core/extract/text.js';
 import { describePacks } from '../../packs.js';
-import { capturesIn } from './captures.js';
+import { readingsIn } from '../../readings.js';
 
 /** What the packs' own description says of them, and between how many clauses a right reading has. */
 const versionsOf = [
@@ -24,8 +23,7 @@ for (const { pack, language, versions, clauses } of versionsOf) {
   describePacks(pack, names, (warc, catalogue) => {
     it('has as many texts as versions, and each is read the same from every capture', async () => {
       const texts = new Map<string, Text[]>();
-      for await (const { document, page } of capturesIn(warc, catalogue)) {
-        const text = extract(page.html, document, page.url)?.text;
+      for (const { document, text } of await readingsIn(warc, catalogue)) {
         if (text) texts.set(document.id, [...(texts.get(document.id) ?? []), text]);
       }
       const all = [...texts.values()];

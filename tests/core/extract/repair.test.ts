@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from '../../../src/core/extract/parse.js';
 import { repair } from '../../../src/core/extract/repair.js';
 import { walk } from '../../../src/core/extract/walk.js';
-import { runs } from '../runs.js';
+import { runs } from '../../runs.js';
 
 const tags = 'p div b a li ul ol table tr td th h2 span i dl dd dt details section tbody'.split(
   ' ',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Expectation, judge } from '../../../src/core/judge/judge.js';
-import { read } from '../extract/reading.js';
+import { pageUrl, read } from '../extract/reading.js';
 
 const english =
   'We collect the data that you provide when you create an account, and we use it to show you jobs, people and advertising that may interest you. ';
@@ -11,8 +11,8 @@ const page = (inner: string, lang = 'en') =>
   `<html lang="${lang}"><body><nav>Home</nav><main>${inner}</main></body></html>`;
 const policy = (sentence: string, times = 10) => `<p>${sentence.repeat(times)}</p>`;
 
-function judged(html: string, over: Partial<Expectation> = {}) {
-  return judge(html, read(html), { language: 'en', words: null, ...over });
+function judged(html: string, over: Partial<Expectation> = {}, url = pageUrl) {
+  return judge({ html, url }, read(html), { url: pageUrl, language: 'en', words: null, ...over });
 }
 
 describe('a page that is taken for the text', () => {
@@ -27,6 +27,11 @@ describe('a page that is taken for the text', () => {
   it('may speak of passwords, captchas and errors, when it is long', () => {
     const words = `${policy(english)}<p>Access denied? An error occurred? Sign in: type="password". Security check.</p>`;
     expect(judged(page(words))).toBeNull();
+  });
+
+  it('may be declared below a path of sign-in pages', () => {
+    const url = 'https://example.com/signup/terms';
+    expect(judged(page(policy(english)), { url }, `${url}/en`)).toBeNull();
   });
 
   it('may lose a good part of its words, and gain any number', () => {
@@ -66,6 +71,14 @@ describe('a page that is not taken for the text', () => {
   ])('is a wall of the kind %s: %s', (by, html) => {
     expect(judged(html)).toMatchObject({ kind: 'blocked', by });
     expect(judged(html)?.detail).toContain(by);
+  });
+
+  it.each([
+    ['sign-in', 'https://example.com/login?next=%2Flegal'],
+    ['sign-in', 'https://example.com/fr/signin'],
+    ['authwall', 'https://example.com/authwall'],
+  ])('is a wall of the kind %s by its address alone: %s', (by, url) => {
+    expect(judged(page(policy(english)), {}, url)).toMatchObject({ kind: 'blocked', by });
   });
 
   it('lacks the declared main element, and says where to look', () => {

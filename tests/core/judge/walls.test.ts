@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readsAsError, wallOn } from '../../../src/core/judge/walls.js';
 
+const at = new URL('https://www.linkedin.com/legal/privacy-policy');
+
 describe('a wall', () => {
   it.each([
     ['captcha', '<div id="captcha-internal"></div>'],
@@ -18,22 +20,28 @@ describe('a wall', () => {
     ['sign-in', '<input type="password" name="p">'],
     ['sign-in', "<input type=password name='session_password'>"],
     ['sign-in', '<title>LinkedIn Login, Sign in | LinkedIn</title>'],
+    ['sign-in', "<input type='password'>"],
+    ['sign-in', '<title id="pageTitle">Log in to Bramblework</title>'],
+    ['sign-in', '<link rel="canonical" href="/login"><script src="/authwall.js"></script>'],
+    ['captcha', '<link rel="canonical" href="/checkpoint/challenge/x"><input type="password">'],
     ['cookie-wall', '<h1>Cookies Required</h1>'],
     ['cookie-wall', '<p>Please enable cookies to continue.</p>'],
     ['forbidden', '<h1>Access Denied</h1>'],
     ['forbidden', '<p>Access to this page has been denied</p>'],
     ['forbidden', '<p>Your request blocked by our firewall</p>'],
   ])('of the kind %s is known by %s', (by, html) => {
-    expect(wallOn(html)).toBe(by);
+    expect(wallOn(html, at)).toBe(by);
   });
 
   it.each([
     '<title>Privacy Policy</title><p>We share your data with affiliates.</p>',
     '<p>How to design a login page</p>',
     '<p>We use cookies. You can refuse cookies in your settings.</p>',
+    '<title>Designers</title><nav><a href="/login">Log in</a></nav>',
+    '<link rel="canonical" href="/legal/privacy-policy">',
     '',
   ])('is not seen on %j', (html) => {
-    expect(wallOn(html)).toBeNull();
+    expect(wallOn(html, at)).toBeNull();
   });
 });
 

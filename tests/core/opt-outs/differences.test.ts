@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { optOutDifferences } from '../../../src/core/opt-outs/differences.js';
 import type { FoundOptOut } from '../../../src/core/opt-outs/opt-out.js';
-import { runs } from '../runs.js';
+import { runs } from '../../runs.js';
 import { kept, objection, region, steps } from './builders.js';
 
 /** What is told of one control that two texts name. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FoundOptOut } from '../../../src/core/opt-outs/opt-out.js';
 import { type KeptOptOut, nameOptOuts, optOutId } from '../../../src/core/opt-outs/opt-out-ids.js';
-import { runs } from '../runs.js';
+import { runs } from '../../runs.js';
 import { adsSwitch, found, kept } from './builders.js';
 
 const serviceId = 'gardenbook';

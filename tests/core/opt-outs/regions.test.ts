@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { regionCode, regionsAround } from '../../../src/core/opt-outs/regions.js';
-import { runs } from '../runs.js';
+import { runs } from '../../runs.js';
 
 describe('the code of a region', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainTypography } from '../../../src/core/prose/typography.js';
-import { runs } from '../runs.js';
+import { runs } from '../../runs.js';
 
 describe('plain typography', () => {
   it.each([

@@ -8,9 +8,9 @@ import {
   type Step,
   withIds,
 } from '../../../src/core/recognise/clause-ids.js';
+import { runs } from '../../runs.js';
 import { version } from '../clauses.js';
 import { repetitive, versions } from '../diff/versions.js';
-import { runs } from '../runs.js';
 
 const before = ['a', 'b', 'c'];
 

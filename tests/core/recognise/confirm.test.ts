@@ -6,7 +6,7 @@ import {
   doubtedForMs,
   doubtedSightings,
 } from '../../../src/core/recognise/confirm.js';
-import { runs } from '../runs.js';
+import { runs } from '../../runs.js';
 import { decisions, hour, type Look, minute, story } from './looks.js';
 
 describe('a text that is seen', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { atLineStart, inline, isLinkable, linked } from '../../../src/core/render/commonmark.js';
-import { runs } from '../runs.js';
+import { runs } from '../../runs.js';
 
 /** Characters that mean something to CommonMark, between ones that do not. */
 const hostile = fc.string({

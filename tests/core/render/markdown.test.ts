@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from '../../../src/core/render/markdown.js';
+import { runs } from '../../runs.js';
 import { clause } from './clauses.js';
 
 const link = { text: 'Settings', href: 'https://www.linkedin.com/psettings' };
@@ -80,6 +81,7 @@ describe('a version as Markdown', () => {
         const markdown = renderMarkdown([clause({ text })]).slice(0, -1);
         expect(markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1')).toBe(text);
       }),
+      runs,
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../src/core/opt-outs/curated-status.js';
 import type { OptOut } from '../../../src/core/opt-outs/record.js';
 import { renderOptOutMarkdown, renderOptOutText } from '../../../src/core/render/opt-out.js';
+import { runs } from '../../runs.js';
 import {
   adsSwitch,
   curated,
@@ -13,7 +14,6 @@ import {
   said,
   steps,
 } from '../opt-outs/builders.js';
-import { runs } from '../runs.js';
 
 /** One that a page in force names, and says nothing else of; without an address. */
 function optOut(parts: Partial<OptOut> = {}): OptOut {

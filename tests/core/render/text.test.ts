@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderText } from '../../../src/core/render/text.js';
+import { runs } from '../../runs.js';
 import { clause } from './clauses.js';
 
 describe('a version as text', () => {
@@ -55,6 +56,7 @@ describe('a version as text', () => {
         const words = renderText(parts.map(clause)).match(/[a-z]+/g) ?? [];
         expect(words).toEqual(parts.flatMap(({ text }) => text.split(' ')));
       }),
+      runs,
     );
   });
 });

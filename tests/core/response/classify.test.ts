@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
 import { classify } from '../../../src/core/response/classify.js';
+import { runs } from '../../runs.js';
 
 const url = 'https://www.linkedin.com/legal/privacy-policy';
 const now = new Date('2025-11-03T12:00:00Z');
@@ -92,6 +92,7 @@ describe('a response', () => {
       fc.property(status, headers, (anyStatus, anyHeaders) => {
         expect(typeof judge(anyStatus, anyHeaders).kind).toBe('string');
       }),
+      runs,
     );
   });
 });

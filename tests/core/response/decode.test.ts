@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
 import { decode } from '../../../src/core/response/decode.js';
+import { runs } from '../../runs.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
@@ -94,7 +94,7 @@ describe('the text of a page', () => {
         const decoded = decode(anyBytes, anyLabel && `text/html; charset=${anyLabel}`);
         expect('html' in decoded || decoded.kind === 'refused-by-us').toBe(true);
       }),
-      { numRuns: 500 },
+      runs,
     );
   });
 });

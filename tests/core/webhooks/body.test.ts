@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
 import { bodyOf, maximumBodyBytes } from '../../../src/core/webhooks/body.js';
 import type { EventData } from '../../../src/core/webhooks/event.js';
+import { storeRuns } from '../../runs.js';
 import { event } from './events.js';
 
 const parsed = (data: EventData, sequence = 7) => JSON.parse(bodyOf(event({ data }), sequence));
@@ -91,7 +91,7 @@ describe('a body', () => {
         expect(JSON.parse(body).data.sequence).toBe(sequence);
         expect(Buffer.from(body).toString()).toBe(body);
       }),
-      { numRuns: 60 },
+      storeRuns,
     );
   });
 });

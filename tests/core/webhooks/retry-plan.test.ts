@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
 import {
   type AttemptContext,
   failingForMs,
@@ -9,6 +8,7 @@ import {
   planRetry,
   retryDelaysMs,
 } from '../../../src/core/webhooks/retry-plan.js';
+import { runs } from '../../runs.js';
 
 const now = Date.parse('2025-11-03T12:00:00Z');
 const hourMs = 3_600_000;
@@ -84,6 +84,7 @@ describe('an attempt', () => {
           expect(Number.isInteger(inMs)).toBe(true);
         },
       ),
+      runs,
     );
   });
 });

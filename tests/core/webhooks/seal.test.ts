@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
 import { nonceBytes, seal, sealKeyBytes, unseal } from '../../../src/core/webhooks/seal.js';
+import { runs } from '../../runs.js';
 
 const key = randomBytes(sealKeyBytes);
 const sealed = (text: string, context = 'ep_1') =>
@@ -18,6 +18,7 @@ describe('a sealed text', () => {
           expect(unseal(sealed(text, context), key, context)).toBe(text);
         },
       ),
+      runs,
     );
   });
 

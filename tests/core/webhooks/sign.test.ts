@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
-
 import { secretBytes, secretFrom, signedHeaders } from '../../../src/core/webhooks/sign.js';
+import { runs } from '../../runs.js';
 
 const nowS = () => Math.floor(Date.now() / 1_000);
 const newSecret = () => secretFrom(randomBytes(secretBytes));
@@ -26,6 +26,7 @@ describe('a signature', () => {
         const headers = signedHeaders({ id, timestamp: nowS(), body }, [secret]);
         expect(new Webhook(secret).verify(body, headers)).toEqual(JSON.parse(body));
       }),
+      runs,
     );
   });
 

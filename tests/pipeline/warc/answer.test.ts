@@ -50,6 +50,7 @@ it('a redirect is no page, and one to a wall is a block', () => {
   const to = (location: string) => archived({ status: 302, headers: { location } });
   expect(answerOf(to('/legal/policy-2'))).toMatchObject({ because: 'redirect-not-captured' });
   expect(answerOf(to('/authwall?x=1'))).toMatchObject({ kind: 'blocked', by: 'authwall' });
+  expect(answerOf(to('/accounts/login/'))).toMatchObject({ kind: 'blocked', by: 'sign-in' });
 });
 
 it('a body that was too long to be read is refused', () => {

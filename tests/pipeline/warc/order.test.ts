@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { inTimeOrder, itemBytes } from '../../../src/pipeline/warc/order.js';
+import { runs } from '../../runs.js';
 
 interface Item {
   at: number;
@@ -25,7 +26,7 @@ it('sources in any order come out in order of time, when all fits into the windo
     const byTime = items.flat().sort((a, b) => a.at - b.at || a.source - b.source);
     expect(given.map(({ at }) => at)).toEqual(byTime.map(({ at }) => at));
   });
-  await fc.assert(check);
+  await fc.assert(check, runs);
 });
 
 it('items of one time keep the order that they have in their source', async () => {
@@ -37,7 +38,7 @@ it('items of one time keep the order that they have in their source', async () =
       expect(own).toEqual(stable);
     }
   });
-  await fc.assert(check);
+  await fc.assert(check, runs);
 });
 
 it('sources that are in order come out in order, however small a share of them the window holds', async () => {
@@ -47,7 +48,7 @@ it('sources that are in order come out in order, however small a share of them t
     const times = given.map(({ at }) => at);
     expect(times).toEqual([...times].sort((a, b) => a - b));
   });
-  await fc.assert(check);
+  await fc.assert(check, runs);
 });
 
 it('nothing is lost or given twice, and no more is held than the window and one item', async () => {
@@ -57,7 +58,7 @@ it('nothing is lost or given twice, and no more is held than the window and one 
     expect(given).toHaveLength(items.flat().length);
     expect(mostHeld).toBeLessThanOrEqual(windowBytes + largestItem);
   });
-  await fc.assert(check);
+  await fc.assert(check, runs);
 });
 
 it('trouble in a source is passed on', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ChangeQuery, Store } from '../../../src/store/store.js';
+import { storeRuns } from '../../runs.js';
 import { hourMs, policy, publicationOf, start, terms, textOf } from '../builders.js';
 import type { Open } from '../contract.js';
 
@@ -26,7 +27,7 @@ export function cursorContract(open: Open): void {
           expect(read).toEqual(await every(store, filter));
         });
       }),
-      { numRuns: 40 },
+      storeRuns,
     );
   }, 60_000);
 
@@ -39,7 +40,7 @@ export function cursorContract(open: Open): void {
           expect(read).toEqual([...atStart].reverse());
         });
       }),
-      { numRuns: 40 },
+      storeRuns,
     );
   }, 60_000);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Claim, Store } from '../../../src/store/store.js';
+import { storeRuns } from '../../runs.js';
 import { start } from '../builders.js';
 import type { Open } from '../contract.js';
 import {
@@ -45,7 +46,7 @@ export function deliveringContract(open: Open): void {
           await opened.close();
         }
       }),
-      { numRuns: 30 },
+      storeRuns,
     );
   }, 60_000);
 }

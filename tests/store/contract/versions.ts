@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ClauseKind } from '../../../src/core/clause.js';
 import type { Store } from '../../../src/store/store.js';
+import { storeRuns } from '../../runs.js';
 import { clausesOf, hourMs, policy, publicationOf, start, terms, textOf } from '../builders.js';
 import type { Open, Opened } from '../contract.js';
 
@@ -89,7 +90,7 @@ export function versionsContract(open: Open): void {
         await store.record(recording);
         expect(await store.versions.clauses(version.id)).toEqual(clausesOf(version));
       }),
-      { numRuns: 60 },
+      storeRuns,
     );
   });
 

@@ -2,6 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { matchExpression } from '../../../src/store/reading/search.js';
+import { runs } from '../../runs.js';
 
 it('every word is quoted, and quotes inside are doubled', () => {
   expect(matchExpression('opt-out of "AI')).toBe('"opt-out" "of" """AI"');
@@ -24,7 +25,7 @@ it('whatever is typed, SQLite takes the expression', () => {
       const match = matchExpression(q);
       if (match !== null) expect(find.all(match)).toEqual([]);
     }),
-    { numRuns: 200 },
+    runs,
   );
   client.close();
 });

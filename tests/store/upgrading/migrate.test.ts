@@ -10,6 +10,7 @@ import type { Database } from '../../../src/store/database.js';
 import { openStore } from '../../../src/store/open.js';
 import { migrate, migrationState } from '../../../src/store/upgrading/migrate.js';
 import { hourMs, policy, publicationOf, start, textOf } from '../builders.js';
+import { claimAt, endpointNamed, eventNamed, secondMs } from '../contract/webhooks.js';
 import { earlier } from '../earlier.js';
 
 const ownMigrations = fileURLToPath(new URL('../../../migrations', import.meta.url));
@@ -84,6 +85,17 @@ it.each(['0000_start', '0001_full_text'])(
     migrated.close();
   },
 );
+
+it('what waits for endpoints in a database from 0004_webhooks is sent after all later migrations', async () => {
+  const store = await openStore(db.$client.name);
+  await store.endpoints.create(endpointNamed('ep_1', { ratePerMinute: 30 }), null);
+  await store.deliveries.publish([eventNamed('evt_1'), eventNamed('evt_2')], start);
+  await store.close();
+  const migrated = await openStore(await earlier(db.$client.name, '0004_webhooks', folder));
+  expect(await claimAt(migrated, start)).toMatchObject([{ event: 'evt_1', endpoint: 'ep_1' }]);
+  expect(await migrated.deliveries.nextDueAt(start)).toBe(start + 2 * secondMs);
+  await migrated.close();
+});
 
 it('foreign keys are enforced again after a migration', async () => {
   await addMigration(['create table more (id integer primary key)']);

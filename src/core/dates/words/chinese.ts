@@ -3,7 +3,6 @@ import type { DateWords } from './date-words.js';
 export const chinese: DateWords = {
   unspaced: true,
   own: [
-    '附则',
     '政策',
     '协议',
     '協議',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../../../src/core/clause.js';
 import { optOutsIn } from '../../../../src/core/opt-outs/reading/opt-outs.js';
+import { runs } from '../../../runs.js';
 import { clause, version } from '../../clauses.js';
 import { linked, url } from './reading.js';
 
@@ -70,6 +71,7 @@ describe('whatever the text is', () => {
         const links = found.flatMap(({ href }) => href?.replace(/\/$/, '') ?? []);
         expect(new Set(links).size).toBe(links.length);
       }),
+      runs,
     );
   });
 
@@ -84,6 +86,7 @@ describe('whatever the text is', () => {
         });
         expect(read(within).map(without)).toEqual(read(clauses).map(without));
       }),
+      runs,
     );
   });
 
@@ -92,6 +95,7 @@ describe('whatever the text is', () => {
       fc.property(documents, (clauses) => {
         expect(read(clauses)).toEqual(read(structuredClone(clauses)));
       }),
+      runs,
     );
   });
 });

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
-import { storeContract } from './contract.js';
+import type { Opened } from './contract.js';
 
-storeContract('SQLite', async () => {
+/** A database file of its own, gone when it is closed. */
+export async function openSqlite(): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), 'clausewatch-store-'));
   const opened: Store[] = [];
   const another = async () => {
@@ -21,4 +22,4 @@ storeContract('SQLite', async () => {
       await rm(folder, { recursive: true });
     },
   };
-});
+}

@@ -1,0 +1,50 @@
+import { loadCatalogue } from '../src/catalogue/load.js';
+import type { Document } from '../src/core/document.js';
+import { extract } from '../src/core/extract/extract.js';
+import type { Text } from '../src/core/extract/text.js';
+import { matcher } from '../src/pipeline/warc/match.js';
+import { type PackedPage, pagesIn } from './packs.js';
+
+export interface Captured {
+  document: Document;
+  page: PackedPage;
+}
+
+/** The pages of a pack that the catalogue declares, in file order. */
+export async function* capturesIn(pack: string, catalogue: string): AsyncGenerator<Captured> {
+  const loaded = await loadCatalogue(catalogue);
+  if (loaded.kind === 'invalid') throw new Error(loaded.problems.join('\n'));
+  const match = matcher(loaded.documents);
+  for await (const page of pagesIn(pack)) {
+    const document = match(page.url, page.html);
+    if (document) yield { document, page };
+  }
+}
+
+/** What a captured page says; null when its main text was not found. */
+export interface Reading {
+  document: Document;
+  /** Epoch milliseconds. */
+  at: number;
+  status: number;
+  text: Text | null;
+}
+
+const known = new Map<string, Promise<readonly Reading[]>>();
+
+/** The texts of all captures of a pack, in file order. Reading them costs seconds, so a process does it once. */
+export function readingsIn(pack: string, catalogue: string): Promise<readonly Reading[]> {
+  const key = `${pack} ${catalogue}`;
+  const readings = known.get(key) ?? read(pack, catalogue);
+  known.set(key, readings);
+  return readings;
+}
+
+async function read(pack: string, catalogue: string): Promise<readonly Reading[]> {
+  const readings: Reading[] = [];
+  for await (const { document, page } of capturesIn(pack, catalogue)) {
+    const text = extract(page.html, document, page.url)?.text ?? null;
+    readings.push({ document, at: page.at, status: page.status, text });
+  }
+  return readings;
+}
