@@ -115,9 +115,13 @@ export function outcomeOnText(
         { step: 'start', ...newer },
       );
     case 'seen-again':
-      return stillPending(doubt, `A new text was seen ${sightings + 1} times and is still pending.`, {
-        step: 'see-again',
-      });
+      return stillPending(
+        doubt,
+        `A new text was seen ${sightings + 1} times and is still pending.`,
+        {
+          step: 'see-again',
+        },
+      );
     case 'accepted':
       return becomesCurrent(
         { ...shown, observedAt: at, lastSeenAt: at, capture: 'this' },

@@ -3,7 +3,7 @@ import { captures } from './checks.js';
 import { documents } from './documents.js';
 
 /** The current text of a document as it was last seen, where that is not the form that its version has. */
-export const restyledTexts = sqliteTable('guises', {
+export const restyledTexts = sqliteTable('restyled_texts', {
   documentId: text('document_id')
     .primaryKey()
     .references(() => documents.id),
