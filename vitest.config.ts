@@ -11,8 +11,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     // Far above what any test takes alone: a busy machine is no failure, a test that hangs is.
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: process.env.CI ? ['default', ['json', { outputFile: resultsFile }]] : ['default'],
   },
 });

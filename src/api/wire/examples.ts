@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { Change, ChangeSummary, ChangesPage } from './change.js';
-import type { Comparison } from './comparison.js';
 import type { Document } from './document.js';
 import type { Effective } from './effective.js';
 import type { Version, VersionText } from './version.js';
@@ -32,9 +31,16 @@ const after = {
   capturedAt: '2025-11-03T18:13:28Z',
   sha256: '1b0e7d5c3a92f4866c5d4e3f2a1b0c9d8e7f6a5b4c3d2e1f0a9b8c7d6e5f4a3b',
 };
-const stats = { added: 0, removed: 0, modified: 1, moved: 0, wordsAdded: 5, wordsRemoved: 1 };
+export const exampleStats = {
+  added: 0,
+  removed: 0,
+  modified: 1,
+  moved: 0,
+  wordsAdded: 5,
+  wordsRemoved: 1,
+};
 export const exampleClauseId = 'cl_6d0c2f81b94ea375';
-const edit: z.infer<typeof Comparison>['edits'][number] = {
+export const exampleEdit: z.infer<typeof Change>['edits'][number] = {
   op: 'modified',
   significance: 'substantive',
   because: ['Adds 5 words.', 'Mentions “Affiliates” where data is shared or used.'],
@@ -117,7 +123,7 @@ export const exampleSummary: z.infer<typeof ChangeSummary> = {
   topics: ['affiliate-sharing'],
   summary: 'One clause was modified in “3.4 Others’ Services”.',
   effective: exampleEffective,
-  stats,
+  stats: exampleStats,
   from: before,
   to: after,
   revertOf: null,
@@ -134,7 +140,7 @@ export const exampleSummary: z.infer<typeof ChangeSummary> = {
   ],
 };
 
-export const exampleChange: z.infer<typeof Change> = { ...exampleSummary, edits: [edit] };
+export const exampleChange: z.infer<typeof Change> = { ...exampleSummary, edits: [exampleEdit] };
 
 const exampleCursor = 'MS5hc2MuNDEuazNWOXFXYnpUMmFN';
 
@@ -241,12 +247,4 @@ export const exampleDocument: z.infer<typeof Document> = {
     versions: `${exampleDocumentAddress}/versions`,
     changes: `${exampleBase}/changes?document=linkedin%2Fprivacy-policy`,
   },
-};
-
-export const exampleComparison: z.infer<typeof Comparison> = {
-  document: exampleDocumentRef,
-  from: exampleVersionBefore,
-  to: exampleVersion,
-  stats,
-  edits: [edit],
 };

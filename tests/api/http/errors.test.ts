@@ -107,8 +107,10 @@ describe('bad input', () => {
       await detailOf({ url: 5, filter: { topic: {}, op: [5] }, headers: 5, rateLimit: [] }, type),
       (await app.inject({ url: '/changes?limit=0&limit=1&x=y' })).json().detail as string,
     ];
-    expect(details[0]).toMatch(/^The Content-Type .* Send JSON as `application\/json`/);
-    expect(details[2]).toMatch(/^The body of the request is larger than this API takes\. /);
+    expect(details[0]).toMatch(
+      /^This route does not accept the body’s Content-Type .* Send JSON as `application\/json`/,
+    );
+    expect(details[2]).toMatch(/^The request body is larger than this API accepts\. /);
     expect(details[3]).toBe('content-length is not the length of the body.');
     expect(details.join('\n')).not.toMatch(librarys);
   });

@@ -5,6 +5,7 @@ import { Comparison } from '../../../src/api/wire/comparison.js';
 import { Delivery, DeliveryWithBody } from '../../../src/api/wire/delivery.js';
 import { Document } from '../../../src/api/wire/document.js';
 import { EffectiveDateList } from '../../../src/api/wire/effective-date.js';
+import { exampleComparison } from '../../../src/api/wire/example-comparison.js';
 import { exampleEffectiveDates } from '../../../src/api/wire/example-dates.js';
 import { exampleLife } from '../../../src/api/wire/example-life.js';
 import { exampleOptOut } from '../../../src/api/wire/example-opt-out.js';
@@ -32,7 +33,7 @@ it.each([
   ['a request for one', NewWebhook, webhooks.exampleNewWebhook],
   ['a delivery', Delivery, webhooks.exampleDelivery],
   ['a delivery with its body', DeliveryWithBody, webhooks.exampleDeliveryWithBody],
-  ['a comparison', Comparison, examples.exampleComparison],
+  ['a comparison', Comparison, exampleComparison],
 ])('the example of %s has the shape that is documented', (_what, schema, example) => {
   expect(schema.parse(example)).toEqual(example);
 });

@@ -46,7 +46,7 @@ it('what a release without these rules recorded is read when the database is ope
   const [optOut] = (await store.versions.facts(newest?.id ?? '')).optOuts;
   expect(optOut).toMatchObject({ href: link.href, evidence: [{ position: 3 }] });
   const [change] = await store.changes.read([1]);
-  expect(change?.silent).toContain('still says that it is in force from 2025-03-04');
+  expect(change?.silent).toContain('still says it is in force from 2025-03-04');
   expect(change?.optOuts).toEqual([{ id: optOut?.id, what: 'added' }]);
   await store.close();
 });
