@@ -102,7 +102,7 @@ export function outcomeOnText(
     case 'returned':
       return stillCurrent(
         decision,
-        `The current text is back; the pending one, seen ${sightings} times, was withdrawn.`,
+        `The current text is back; the pending one, seen ${timesOf(sightings)}, was withdrawn.`,
         { step: 'withdraw' },
         restyled,
       );
@@ -138,6 +138,10 @@ export function outcomeOnText(
         state: 'pending-confirmation',
       };
   }
+}
+
+function timesOf(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
 }
 
 function stillCurrent(

@@ -55,7 +55,11 @@ it('a text that goes again before it is confirmed is withdrawn, and a later look
   for (const minutes of [0, 5, 10]) await see(minutes * minuteMs, 'Rule one.');
   await see(1 * hourMs, 'Rule two.');
   await see(2 * hourMs, 'Rule two.');
-  expect(await see(3 * hourMs, 'Rule one.')).toMatchObject({ outcome: 'returned', change: null });
+  expect(await see(3 * hourMs, 'Rule one.')).toMatchObject({
+    outcome: 'returned',
+    detail: 'The current text is back; the pending one, seen 2 times, was withdrawn.',
+    change: null,
+  });
   expect(await known()).toMatchObject({ status: { state: 'ok' }, pending: null });
   await see(4 * hourMs, 'Rule two.');
   expect(await known()).toMatchObject({
