@@ -30,7 +30,7 @@ export interface Pace {
   failures: number;
   /** What the site asked for; null when it asked for nothing. */
   retryAfterS: number | null;
-  /** When the check was, in epoch milliseconds, and the dates that the text in force announces. */
+  /** When the check was, in epoch milliseconds, and the dates that the current text announces. */
   at: number;
   announced: readonly string[];
   /** Uniform in [0, 1). */

@@ -17,7 +17,7 @@ export interface CheckOutcome {
   state: State;
   pendingStep: PendingStep;
   restyledStep: RestyledStep;
-  /** The text that is in force from now on; null when nothing new is. */
+  /** The text that becomes the current one; null when none does. */
   confirmed: ConfirmedText | null;
   retryAfterS: number | null;
 }
@@ -57,7 +57,7 @@ export function outcomeWithoutPage(answer: NoPage, document: Document): CheckOut
   };
 }
 
-/** Why a page's text is not taken at its word; null when it is. The text in force was judged when it came. */
+/** Why a page's text is not taken at its word; null when it is. The current text was judged when it came. */
 export function doubtOf(
   page: Page,
   found: Extraction | null,
@@ -98,11 +98,11 @@ export function outcomeOnText(
   const decision = decide(seen, known.pending, confirmations);
   switch (decision) {
     case 'unchanged':
-      return stillInForce(decision, 'The text is as it was.', keep, restyled);
+      return stillCurrent(decision, 'The text is as it was.', keep, restyled);
     case 'returned':
-      return stillInForce(
+      return stillCurrent(
         decision,
-        `The text is back to what it was; another one was seen ${sightings} times.`,
+        `The current text is back; the pending one, seen ${timesOf(sightings)}, was withdrawn.`,
         { step: 'withdraw' },
         restyled,
       );
@@ -115,19 +115,23 @@ export function outcomeOnText(
         { step: 'start', ...newer },
       );
     case 'seen-again':
-      return stillPending(doubt, `A new text was seen ${sightings + 1} times and waits for more.`, {
-        step: 'see-again',
-      });
+      return stillPending(
+        doubt,
+        `A new text was seen ${sightings + 1} times and is still pending.`,
+        {
+          step: 'see-again',
+        },
+      );
     case 'accepted':
-      return inForce(
+      return becomesCurrent(
         { ...shown, observedAt: at, lastSeenAt: at, capture: 'this' },
         { step: known.pending ? 'withdraw' : 'keep' },
       );
     case 'confirmed':
-      return inForce({ ...seenBefore, lastSeenAt: at }, { step: 'confirm' });
+      return becomesCurrent({ ...seenBefore, lastSeenAt: at }, { step: 'confirm' });
     case 'confirmed-within-newer':
       return {
-        ...inForce(
+        ...becomesCurrent(
           { ...seenBefore, lastSeenAt: known.pending?.lastSeenAt ?? at },
           { step: 'confirm-and-start', ...newer },
         ),
@@ -136,7 +140,11 @@ export function outcomeOnText(
   }
 }
 
-function stillInForce(
+function timesOf(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}
+
+function stillCurrent(
   kind: 'unchanged' | 'returned',
   detail: string,
   pendingStep: PendingStep,
@@ -156,7 +164,7 @@ function stillPending(doubt: Doubt | null, detail: string, pendingStep: PendingS
   return { ...nothing, kind: 'pending', detail, state: 'pending-confirmation', pendingStep };
 }
 
-function inForce(confirmed: ConfirmedText, pendingStep: PendingStep): CheckOutcome {
-  const detail = 'A new text is in force.';
+function becomesCurrent(confirmed: ConfirmedText, pendingStep: PendingStep): CheckOutcome {
+  const detail = 'A new text was confirmed.';
   return { ...nothing, kind: 'version', detail, state: 'ok', pendingStep, confirmed };
 }

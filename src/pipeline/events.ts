@@ -14,7 +14,7 @@ export interface Turn {
   checkedAt: number;
 }
 
-/** What endpoints are told of a check, in the order in which they should hear it. */
+/** The events of a check, in the order in which endpoints should receive them. */
 export function eventsOf(
   turn: Turn,
   publication: Publication | null,

@@ -9,7 +9,7 @@ import { readCapture } from './extracted-text.js';
 import { keptFactsOf } from './facts.js';
 import type { VersionText } from './recognise-text.js';
 
-/** What is written when a text comes into force. */
+/** What is written when a text is confirmed. */
 export interface Publication {
   version: NewVersion;
   /** The text before it in its last form, where that is not the stored one. */
@@ -20,7 +20,7 @@ export interface Publication {
   before: KeptFacts;
 }
 
-/** Puts a text that is in force from now on behind the one before it, and says what that means. */
+/** Makes a confirmed text the next version, with the change that leads to it. */
 export async function publicationOf(
   confirmed: ConfirmedText,
   current: VersionText | null,

@@ -15,7 +15,7 @@ export interface VersionText extends Version {
 /** Which known text a page shows, and the texts that it took to tell. */
 export interface Recognised {
   is: TextMatch;
-  /** The text in force; null where there is none, or where its digest told enough. */
+  /** The current text; null where there is none, or where its digest told enough. */
   current: VersionText | null;
   /** The pending text as its first capture shows it; null where there is none, or where it was not needed. */
   pending: ExtractedText | null;

@@ -80,7 +80,7 @@ function statusFor(
   return { ...status, nextCheckAt: at + wait };
 }
 
-/** Bytes are kept for every text that is, or may become, a version, and for the last form of the one in force. */
+/** Bytes are kept for every text that is, or may become, a version, and for the restyled one. */
 function captureFor(
   { answer, at, sha256 }: Check,
   { confirmed, pendingStep, restyledStep }: CheckOutcome,
@@ -93,7 +93,7 @@ function captureFor(
   return { at, url, status, headers, sha256, body: bytes };
 }
 
-/** Without an address for their links, endpoints are told of nothing. */
+/** Without an address for their links, nothing is sent to endpoints. */
 function eventsFor(
   { document, at }: Check,
   statuses: { before: Status; after: Status },
@@ -104,11 +104,11 @@ function eventsFor(
   return eventsOf({ ...statuses, checkedAt: at }, publication, { document, base, at: recordedAt });
 }
 
-/** A 304 must mean “the text in force”: what came with any other text is forgotten. */
+/** A 304 must mean “the current text”: what came with any other text is forgotten. */
 function validatorsFor({ answer }: Check, { kind }: CheckOutcome): Validators | null {
   if (answer.kind !== 'page') return null;
-  const isInForce = kind === 'unchanged' || kind === 'version' || kind === 'returned';
-  if (!isInForce) return { etag: null, lastModified: null };
+  const isCurrent = kind === 'unchanged' || kind === 'version' || kind === 'returned';
+  if (!isCurrent) return { etag: null, lastModified: null };
   return {
     etag: answer.headers.etag ?? null,
     lastModified: answer.headers['last-modified'] ?? null,

@@ -76,7 +76,7 @@ export async function replay(
   return summary;
 }
 
-/** Reads what is known of a document; its text in force is read again, where that is needed, the first time only. */
+/** Reads what is known of a document; the first time its current text is read again, where that is needed. */
 function knownReader(tools: Tools): (document: Document) => Promise<Known> {
   const reread = new Set<string>();
   return async (document) => {
@@ -86,7 +86,7 @@ function knownReader(tools: Tools): (document: Document) => Promise<Known> {
   };
 }
 
-/** A broken file ends early, and is told of; the others go on. */
+/** A broken file ends early, and is reported; the others go on. */
 async function* readWhole(file: string, summary: ReplaySummary): AsyncGenerator<Archived> {
   try {
     yield* readWarc(file);

@@ -7,7 +7,7 @@ export interface Tools {
   store: Store;
   now: () => number;
   random: () => number;
-  /** What addresses in events begin with, without a slash at the end; without it endpoints are told of nothing. */
+  /** What addresses in events begin with, without a slash at the end; without it nothing is sent to endpoints. */
   eventBase?: string | undefined;
 }
 

@@ -9,6 +9,7 @@ export * from './schema/changes.js';
 export * from './schema/checks.js';
 export * from './schema/documents.js';
 export * from './schema/facts.js';
+export * from './schema/pending-texts.js';
 export * from './schema/place-histories.js';
 export * from './schema/restyled-texts.js';
 export * from './schema/versions.js';

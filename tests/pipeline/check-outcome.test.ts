@@ -23,8 +23,8 @@ describe('what a page means beside what is known', () => {
   const pending = pendingText(other, { firstSeenAt: start - hourMs });
   const doubted = pendingText(short, { firstSeenAt: start - hourMs, doubt: 'shrunken' });
   const cases = [
-    ['the text in force', known({}), inForce, 'unchanged', 'keep', 'ok'],
-    ['the text in force again', known({ pending }), inForce, 'returned', 'withdraw', 'ok'],
+    ['the current text', known({}), inForce, 'unchanged', 'keep', 'ok'],
+    ['the current text again', known({ pending }), inForce, 'returned', 'withdraw', 'ok'],
     ['a new text', known({}), other, 'pending', 'start', 'pending-confirmation'],
     ['the pending text', known({ pending }), other, 'version', 'confirm', 'ok'],
     ['a third text', known({ pending }), sentences(22), 'pending', 'start', 'pending-confirmation'],
@@ -53,7 +53,7 @@ it('a pending text that comes too soon is seen once more, and stays pending', ()
   expect(decided).toMatchObject({ kind: 'pending', pendingStep: { step: 'see-again' } });
 });
 
-it('a text that needs no second look is observed now, and ends what waits', () => {
+it('a text that needs no second look is observed now, and ends the pending one', () => {
   const eager = declared({ confirmations: 1 });
   const pending = pendingText(other, { firstSeenAt: start - hourMs });
   expect(outcomeOn(html(sentences(22)), known({ pending }), eager)).toMatchObject({
@@ -78,7 +78,7 @@ it('a page that ends in the middle of its text may prove right; one without text
   expect(empty).toMatchObject({ kind: 'empty', pendingStep: { step: 'keep' }, confirmed: null });
 });
 
-it('the text in force is not doubted, though it would be were it new', () => {
+it('the current text is not doubted, though it would be were it new', () => {
   const text = 'Members who see that something went wrong may write to us.';
   const ofError = html(text);
   expect(outcomeOn(ofError, known({})).kind).toBe('error-page');
@@ -88,7 +88,7 @@ it('the text in force is not doubted, though it would be were it new', () => {
 describe('a text that is not the known one to the letter', () => {
   const pending = pendingText(other, { firstSeenAt: start - hourMs, lastSeenAt: start - hourMs });
 
-  it('is the text in force restyled, which is kept to be quoted', () => {
+  it('is the current text restyled, which is kept to be quoted', () => {
     const { digest } = read(other);
     const expected = { kind: 'unchanged', state: 'ok', restyledStep: { step: 'set', digest } };
     expect(outcomeOn(html(other), known({}), document, 'current')).toMatchObject(expected);

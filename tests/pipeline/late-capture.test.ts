@@ -4,7 +4,7 @@ import { hourMs, minuteMs, openFeed, sentences, start } from './harness.js';
 
 const [one, two, three] = [20, 21, 22].map(sentences) as [string, string, string];
 
-it('an old capture of the text that stood then bears it out, and changes nothing', async () => {
+it('an old capture of the text that stood then confirms it, and changes nothing', async () => {
   const { see, stored } = await openHistory();
   const before = await stored();
   expect(await see(30 * minuteMs, one)).toMatchObject({ outcome: 'unchanged', versionId: null });

@@ -12,7 +12,7 @@ function withOthers(rule: string, ...others: readonly string[]) {
 const others = ['All about ponds', 'Oaks in winter', 'Bees and you', 'A year of moss', 'Figs'];
 const rule = 'We keep what you write to us for 30 days and no longer.';
 
-it('a place that differs at nearly every check is learned, told of no more, and its earlier changes are marked', async () => {
+it('a place that differs at nearly every check is learned, reported no more, and its earlier changes are marked', async () => {
   const { see, known, changes } = await openFeed({ confirmations: 1 });
   let hour = 0;
   for (const other of [...others, ...others]) await see(++hour * hourMs, withOthers(rule, other));

@@ -14,7 +14,7 @@ it('a page that lost most of its words is a version only after four looks over a
   expect((await versions())[0]).toMatchObject({ observedAt: start + hourMs });
 });
 
-it('a doubted page does not take the place of a sound text that waits', async () => {
+it('a doubted page does not take the place of a sound pending text', async () => {
   const { see, known } = await openFeed();
   await see(0, sentences(20));
   await see(hourMs, sentences(20));

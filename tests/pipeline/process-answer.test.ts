@@ -17,7 +17,7 @@ import {
 const blocked: NoPage = { kind: 'blocked', by: 'captcha', detail: 'A captcha.' };
 const missing: NoPage = { kind: 'missing', status: 404, detail: 'Nothing there.' };
 
-it('a first text waits, and is a version once a second look some minutes later agrees', async () => {
+it('a first text is pending, and is a version once a second look some minutes later agrees', async () => {
   const { see, known, versions } = await openFeed();
   expect(await see(0, 'Rule one.')).toMatchObject({ outcome: 'pending', failed: false });
   expect(await known()).toMatchObject({ status: { state: 'pending-confirmation' }, current: null });
@@ -55,7 +55,11 @@ it('a text that goes again before it is confirmed is withdrawn, and a later look
   for (const minutes of [0, 5, 10]) await see(minutes * minuteMs, 'Rule one.');
   await see(1 * hourMs, 'Rule two.');
   await see(2 * hourMs, 'Rule two.');
-  expect(await see(3 * hourMs, 'Rule one.')).toMatchObject({ outcome: 'returned', change: null });
+  expect(await see(3 * hourMs, 'Rule one.')).toMatchObject({
+    outcome: 'returned',
+    detail: 'The current text is back; the pending one, seen 2 times, was withdrawn.',
+    change: null,
+  });
   expect(await known()).toMatchObject({ status: { state: 'ok' }, pending: null });
   await see(4 * hourMs, 'Rule two.');
   expect(await known()).toMatchObject({
@@ -64,7 +68,7 @@ it('a text that goes again before it is confirmed is withdrawn, and a later look
   expect(await changes()).toEqual([]);
 });
 
-it('a third text takes the place of the one that waits', async () => {
+it('a third text takes the place of the pending one', async () => {
   const { see, known } = await openFeed();
   await see(0, 'Rule one.');
   await see(hourMs, 'Rule two.');
@@ -99,7 +103,7 @@ it('a page without the declared main element says so', async () => {
   expect((await known()).status.detail).toContain('select');
 });
 
-it('trouble leaves the text that stands and the text that waits alone, and slows the pace', async () => {
+it('trouble leaves the current text and the pending text alone, and slows the pace', async () => {
   const { see, known } = await openFeed();
   await see(0, 'Rule one.');
   await see(hourMs, 'Rule one.');

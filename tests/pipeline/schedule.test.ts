@@ -35,7 +35,7 @@ it('asks one host for one document at a time, and several hosts at once', async 
   expect(site.underWay()).toEqual([elsewhere.id, policy.id]);
 });
 
-it('a text that waits is looked at again soon', async () => {
+it('a pending text is looked at again soon', async () => {
   const twice = { ...policy, confirmations: 2 };
   const { site, clock, checked } = await startSchedule([twice]);
   await site.asked(twice);

@@ -22,8 +22,8 @@ const friends = 'Friends are companies.';
 
 describe('texts are compared as often as the decision needs', () => {
   it.each([
-    ['the text in force', 1, [[keep], [keep]], 0],
-    ['the text in force in another form', 1, [[keep], [plain]], 1],
+    ['the current text', 1, [[keep], [keep]], 0],
+    ['the current text in another form', 1, [[keep], [plain]], 1],
     ['the same other form again', 1, [[keep], [plain], [plain]], 1],
     ['a first text', 2, [[keep]], 0],
     ['a first text again', 2, [[keep], [keep]], 0],
@@ -45,7 +45,7 @@ describe('texts are compared as often as the decision needs', () => {
       3,
     ],
     [
-      'a text that confirms the one before it and goes beyond it',
+      'a newer text that holds the pending one',
       2,
       [[keep], [keep], [keep, lend], [keep, lend, friends]],
       3,
@@ -81,7 +81,7 @@ describe('the store is asked once', () => {
     }
   });
 
-  it('for the clauses of the text in force, when another one follows', async () => {
+  it('for the clauses of the current text, when another one follows', async () => {
     const { see, reads } = await open(2);
     for (const lines of [[keep], [keep], [longer]]) await see(lines);
     reads.clauses = 0;

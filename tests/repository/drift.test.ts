@@ -24,7 +24,7 @@ describe('the schema and the migrations', () => {
       extra: sqliteTable('extra', { id: integer().primaryKey() }),
     };
     const problems = (await schemaDrift(changed, migrations)).join('\n');
-    for (const table of ['candidates', 'services', 'extra']) {
+    for (const table of ['pending_texts', 'services', 'extra']) {
       expect(problems).toContain(`tables.${table} is not what the migrations make`);
     }
   });

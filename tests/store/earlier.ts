@@ -7,9 +7,17 @@ import { migrate } from '../../src/store/upgrading/migrate.js';
 
 const ownMigrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 
-/** What a later migration renamed: by table, the old name of a column and the one that it has now. */
-const renamed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** Tables that a later migration renamed: the old name and the one that they have now. */
+const renamedTables: Readonly<Record<string, string>> = {
+  candidates: 'pending_texts',
+  guises: 'restyled_texts',
+  pulses: 'place_histories',
+};
+
+/** Columns that a later migration renamed: by the table's old name, the old name and the one that they have now. */
+const renamedColumns: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   changes: { undated: 'silent' },
+  pulses: { beats: 'places' },
 };
 
 /**
@@ -25,18 +33,19 @@ export async function earlier(path: string, tag: string, folder: string): Promis
   const tables = client.prepare("select name from sqlite_schema where sql like 'CREATE TABLE%'");
   for (const name of tables.pluck().all() as string[]) {
     if (/^(sqlite|__drizzle|edits_fts)_/.test(name)) continue;
+    const tableNow = renamedTables[name] ?? name;
     const now = client
       .prepare("select name from pragma_table_info(?, 'recorded')")
       .pluck()
-      .all(name) as string[];
+      .all(tableNow) as string[];
     const columns = (
       client.prepare('select name from pragma_table_info(?)').pluck().all(name) as string[]
     )
-      .map((old) => ({ old, now: renamed[name]?.[old] ?? old }))
+      .map((old) => ({ old, now: renamedColumns[name]?.[old] ?? old }))
       .filter((column) => now.includes(column.now));
     const quoted = (side: 'old' | 'now') => columns.map((column) => `"${column[side]}"`).join();
     client.exec(
-      `insert into main.${name} (${quoted('old')}) select ${quoted('now')} from recorded.${name}`,
+      `insert into main.${name} (${quoted('old')}) select ${quoted('now')} from recorded.${tableNow}`,
     );
   }
   client.close();

@@ -2,6 +2,7 @@ import type { Position } from '../change.js';
 import type { Clause } from '../clause.js';
 import type { Compare } from '../diff/compare-once.js';
 import { digestOf } from '../digest.js';
+import { must } from '../must.js';
 
 /** A clause of a stored version, with the id that it keeps from version to version. */
 export interface LivingClause extends Clause {
@@ -63,11 +64,7 @@ export function idsAfter(
 
 /** A text's clauses, each with its id. */
 export function withIds(clauses: readonly Clause[], ids: readonly string[]): LivingClause[] {
-  return clauses.map((clause, i) => {
-    const id = ids[i];
-    if (id === undefined) throw new Error(`Clause ${i} of a text came without an id.`);
-    return { ...clause, id };
-  });
+  return clauses.map((clause, i) => ({ ...clause, id: must(ids[i], `the id of clause ${i}`) }));
 }
 
 /** Says of each edit which clause it is about: by its id after, or before for one that was removed. */

@@ -20,9 +20,9 @@ export interface SeenText {
 }
 
 export type Decision =
-  /** The text in force, and none is pending. */
+  /** The current text, and none is pending. */
   | 'unchanged'
-  /** The text in force is back: the pending one is withdrawn. */
+  /** The current text is back: the pending one is withdrawn. */
   | 'returned'
   /** A new text, seen for the first time: it is pending. */
   | 'started-pending'

@@ -5,7 +5,7 @@ import { newsBetween, saysTheSame } from './news.js';
 import type { PlaceHistory } from './unstable-places.js';
 
 /**
- * Which known text a page shows: the one in force, the pending one, the pending one within a newer one (which keeps
+ * Which known text a page shows: the current one, the pending one, the pending one within a newer one (which keeps
  * what the pending text changed, and changes more), or a new one.
  */
 export type TextMatch = 'current' | 'pending' | 'pending-within-newer' | 'new';

@@ -17,15 +17,15 @@ export interface PlaceStats {
   aspect: Aspect;
   section: readonly string[];
   kind: ClauseKind;
-  /** What stood there last, cut short. */
+  /** What it read last, cut short. */
   sample: string;
-  /** Short digest of what stood there at the last reading; empty when nothing did. */
+  /** Short digest of what it read at the last reading; empty when it had no clause. */
   last: string;
   /** Readings since it first differed, that one counted. */
   readings: number;
   /** Readings at which it was not what it was at the reading before. */
   differed: number;
-  /** Short digests of the newest distinct things that stood there. */
+  /** Short digests of the newest distinct things that it read. */
   values: readonly string[];
 }
 
@@ -52,29 +52,29 @@ const mostValues = 5;
 const sampleLength = 80;
 
 /**
- * The history after a reading. `standing` is the text in force, which every place reads as until it first differs.
+ * The history after a reading. Until a place first differs, it reads as in the current text.
  * A reading that comes long after the one before it teaches nothing: that a text differs from last month's is
  * what texts do.
  */
 export function afterReading(
   history: PlaceHistory | null,
-  standing: readonly Clause[],
+  current: readonly Clause[],
   reading: readonly Clause[],
   sinceLastMs: number,
 ): PlaceHistory | null {
-  if (sinceLastMs > longestGapMs) return history && moved(history, placesOf(reading));
-  const [stood, stands] = [placesOf(standing), placesOf(reading)];
+  if (sinceLastMs > longestGapMs) return history && withoutCounting(history, placesOf(reading));
+  const [inCurrent, inReading] = [placesOf(current), placesOf(reading)];
   const known = history?.places ?? {};
-  // One clause more moves all behind it to other places: what stood somewhere before is nothing new.
-  const familiar = new Set(['', ...Array.from(stood.values(), ({ value }) => value)]);
-  const differing = [...new Set([...stood.keys(), ...stands.keys()])].filter(
-    (place) => place in known || !familiar.has(stands.get(place)?.value ?? ''),
+  // One clause more moves all behind it to other places: what was somewhere before is nothing new.
+  const familiar = new Set(['', ...Array.from(inCurrent.values(), ({ value }) => value)]);
+  const differing = [...new Set([...inCurrent.keys(), ...inReading.keys()])].filter(
+    (place) => place in known || !familiar.has(inReading.get(place)?.value ?? ''),
   );
   const readings = (history?.readings ?? 0) + 1;
   if (differing.length > mostPlacesAtOnce) return { readings, places: known };
-  const gone = Object.keys(known).filter((place) => !stood.has(place) && !stands.has(place));
+  const gone = Object.keys(known).filter((place) => !inCurrent.has(place) && !inReading.has(place));
   const places = [...differing, ...gone].flatMap((place) => {
-    const stats = next(known[place], stood.get(place), stands.get(place), familiar);
+    const stats = statsAfter(known[place], inCurrent.get(place), inReading.get(place), familiar);
     return isForgotten(stats) ? [] : [[place, stats] as const];
   });
   return { readings, places: Object.fromEntries(places) };
@@ -87,7 +87,7 @@ export function unstablePlaces(history: PlaceHistory | null): readonly PlaceStat
     .sort((a, b) => b.differed - a.differed);
 }
 
-/** Tells for the clauses of a text whether what stands there is unstable. */
+/** Tells for the clauses of a text whether their places are unstable. */
 export function unstableIn(
   history: PlaceHistory | null,
 ): (clauses: readonly Clause[]) => IsUnstable {
@@ -106,13 +106,13 @@ export function unstableIn(
 /** Whether the words, or the link targets, of the clause at an index are unstable. */
 export type IsUnstable = (index: number, aspect: Aspect) => boolean;
 
-/** The same counts, beside what stands in the places now. */
-function moved(
+/** The same counts, with what the places read now. */
+function withoutCounting(
   { readings, places }: PlaceHistory,
-  stands: ReadonlyMap<string, PlaceContent>,
+  inReading: ReadonlyMap<string, PlaceContent>,
 ): PlaceHistory {
   const now = Object.entries(places).map(
-    ([place, stats]) => [place, { ...stats, last: stands.get(place)?.value ?? '' }] as const,
+    ([place, stats]) => [place, { ...stats, last: inReading.get(place)?.value ?? '' }] as const,
   );
   return { readings, places: Object.fromEntries(now) };
 }
@@ -135,20 +135,20 @@ interface PlaceContent {
   value: string;
 }
 
-function next(
+function statsAfter(
   stats: PlaceStats | undefined,
-  stood: PlaceContent | undefined,
-  stands: PlaceContent | undefined,
+  current: PlaceContent | undefined,
+  reading: PlaceContent | undefined,
   familiar: ReadonlySet<string>,
 ): PlaceStats {
-  const before = stats?.last ?? stood?.value ?? '';
-  const last = stands?.value ?? '';
+  const before = stats?.last ?? current?.value ?? '';
+  const last = reading?.value ?? '';
   const isNew = last !== before && !familiar.has(last);
-  const clause = (stands ?? stood)?.clause;
+  const clause = (reading ?? current)?.clause;
   const counted = halved(stats);
   const values = stats?.values ?? [before];
   return {
-    aspect: stats?.aspect ?? (stands ?? stood)?.aspect ?? 'words',
+    aspect: stats?.aspect ?? (reading ?? current)?.aspect ?? 'words',
     section: clause?.section ?? stats?.section ?? [],
     kind: clause?.kind ?? stats?.kind ?? 'paragraph',
     sample: clause?.text.slice(0, sampleLength) ?? stats?.sample ?? '',

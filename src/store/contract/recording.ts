@@ -20,10 +20,10 @@ export type PendingStep =
   /** Confirms the pending text, which was seen within a newer one; that one is pending from now on. Needs `capture`. */
   | { step: 'confirm-and-start'; digest: string; doubt: string | null };
 
-/** What is done with the restyled text: the text in force as it was last seen, where it is not in its stored form. */
+/** What is done with the restyled text: the current text as it was last seen, where it is not in its stored form. */
 export type RestyledStep =
   | { step: 'keep' }
-  /** The text in force was seen as it is stored. */
+  /** The current text was seen as it is stored. */
   | { step: 'clear' }
   /** It was seen in a form that is neither the stored one nor that of the restyled text so far. Needs `capture`. */
   | { step: 'set'; digest: string };
@@ -71,7 +71,7 @@ export interface Recording {
   placeHistory: PlaceHistory | null;
   /** Ids of earlier changes that are now known to lie in unstable places alone. */
   newlyUnstable: readonly string[];
-  /** What endpoints are told of it; empty for history. */
+  /** The events that it makes; empty for history. */
   events: readonly Event[];
   /** Null for history (a check older than the newest one): the document's state stays. */
   status: Status | null;

@@ -81,7 +81,7 @@ export interface PendingText {
   capture: CaptureRef;
 }
 
-/** The text in force as it was last seen, where it is not in its stored form: same words, other quotation marks. */
+/** The current text as it was last seen, where it is not in its stored form: same words, other quotation marks. */
 export interface RestyledText {
   digest: string;
   /** When it was first seen. */

@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm';
-import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { documents } from './documents.js';
 
 export const captures = sqliteTable(
@@ -39,31 +38,4 @@ export const checks = sqliteTable(
     sha256: text().notNull(),
   },
   (t) => [uniqueIndex('checks_once').on(t.documentId, t.at, t.sha256)],
-);
-
-/** Texts that were seen and await confirmation. A document has one at most; the others have ended. */
-export const pendingTexts = sqliteTable(
-  'candidates',
-  {
-    key: integer().primaryKey(),
-    documentId: text('document_id')
-      .notNull()
-      .references(() => documents.id),
-    digest: text().notNull(),
-    /** Why the text is doubted; null for one that only needs a second check. */
-    doubt: text(),
-    capture: integer()
-      .notNull()
-      .references(() => captures.key),
-    firstSeenAt: integer('first_seen_at').notNull(),
-    lastSeenAt: integer('last_seen_at').notNull(),
-    sightings: integer().notNull(),
-    /** Null while it is pending; then how it ended. */
-    ended: text({ enum: ['confirmed', 'withdrawn'] }),
-    endedAt: integer('ended_at'),
-  },
-  (t) => [
-    uniqueIndex('candidates_waiting').on(t.documentId).where(sql`${t.ended} is null`),
-    index('candidates_of_document').on(t.documentId, t.firstSeenAt),
-  ],
 );

@@ -3,10 +3,10 @@ import type { PlaceHistory } from '../../core/recognise/unstable-places.js';
 import { documents } from './documents.js';
 
 /** How often the places of a document differed over its newest readings. */
-export const placeHistories = sqliteTable('pulses', {
+export const placeHistories = sqliteTable('place_histories', {
   documentId: text('document_id')
     .primaryKey()
     .references(() => documents.id),
   readings: integer().notNull(),
-  places: text('beats', { mode: 'json' }).$type<PlaceHistory['places']>().notNull(),
+  places: text({ mode: 'json' }).$type<PlaceHistory['places']>().notNull(),
 });

@@ -2,8 +2,8 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { captures } from './checks.js';
 import { documents } from './documents.js';
 
-/** The text in force of a document as it was last seen, where that is not the form that its version has. */
-export const restyledTexts = sqliteTable('guises', {
+/** The current text of a document as it was last seen, where that is not the form that its version has. */
+export const restyledTexts = sqliteTable('restyled_texts', {
   documentId: text('document_id')
     .primaryKey()
     .references(() => documents.id),

@@ -32,7 +32,7 @@ export function progressWriter(db: Database): (recording: Recording) => void {
     })
     .onConflictDoUpdate({
       target: placeHistories.documentId,
-      set: { readings: sql`excluded.readings`, places: sql`excluded.beats` },
+      set: { readings: sql`excluded.readings`, places: sql`excluded.places` },
     })
     .prepare();
 

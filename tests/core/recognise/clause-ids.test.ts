@@ -111,7 +111,7 @@ describe('a text with its ids', () => {
   });
 
   it('is refused when an id is missing', () => {
-    expect(() => withIds(version('One.', 'Two.'), ['a'])).toThrow('Clause 1');
+    expect(() => withIds(version('One.', 'Two.'), ['a'])).toThrow('the id of clause 1');
   });
 });
 

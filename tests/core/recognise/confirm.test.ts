@@ -150,11 +150,11 @@ describe('a doubted text', () => {
     ]);
   });
 
-  it('is withdrawn when the text in force is back', () => {
+  it('is withdrawn when the current text is back', () => {
     expect(story('bbAb')).toEqual(['started-pending seen-again returned started-pending', 'A']);
   });
 
-  it('is not doubted when it is the text in force', () => {
+  it('is not doubted when it is the current text', () => {
     expect(story('a')).toEqual(['unchanged', 'A']);
   });
 });

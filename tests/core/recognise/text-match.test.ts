@@ -26,11 +26,11 @@ const is = (
   beside: { current: Clause[] | null; pending: Clause[] | null },
 ) => matchText(reading, beside, null, compare);
 
-describe('beside the text in force and a pending one', () => {
+describe('beside the current text and a pending one', () => {
   it.each([
-    ['the text in force', current, 'current'],
+    ['the current text', current, 'current'],
     [
-      'the text in force in another form',
+      'the current text in another form',
       put({ 'Updated: January 12, 2026': 'Updated: 12 January 2026' }),
       'current',
     ],
@@ -89,12 +89,12 @@ describe('before the first text is in force', () => {
   const many = Array.from({ length: 30 }, (_, i) => `We keep rule ${i} for your garden.`);
   const first = version(...lines, ...many);
 
-  it('a text that says nearly the same bears the first one out', () => {
+  it('a text that says nearly the same confirms the first one', () => {
     const next = version(...lines, ...many.with(4, 'We keep rule 4 for your balcony.'));
     expect(is(next, { current: null, pending: first })).toBe('pending-within-newer');
   });
 
-  it('a page that had loaded by half is borne out by nothing', () => {
+  it('a page that had loaded by half is confirmed by nothing', () => {
     const half = first.slice(0, 15);
     expect(is(first, { current: null, pending: half })).toBe('new');
   });

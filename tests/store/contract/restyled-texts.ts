@@ -3,7 +3,7 @@ import type { Recording, Store } from '../../../src/store/store.js';
 import { captureOf, checkOf, hourMs, policy, publicationOf, start, textOf } from '../builders.js';
 import type { Open, Opened } from '../contract.js';
 
-/** The text in force as it was last seen, where it is not in its stored form. */
+/** The current text as it was last seen, where it is not in its stored form. */
 export function restyledTextsContract(open: Open): void {
   let opened: Opened;
   let store: Store;

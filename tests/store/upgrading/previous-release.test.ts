@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../src/store/open.js';
-import { hourMs, policy, publicationOf, start, textOf } from '../builders.js';
+import { captureOf, checkOf, hourMs, policy, publicationOf, start, textOf } from '../builders.js';
 import { claimAt, endpointNamed, eventNamed, logOf } from '../contract/webhooks.js';
 import { earlier } from '../earlier.js';
 
@@ -17,10 +17,26 @@ const oldBody =
   '{"type":"change.recorded", "data":{"id":"chg_1","optOuts":[{"id":"opt_ads","what":"link"}],' +
   '"effective":{"inForceFrom":null,"lastUpdated":null,"announced":["2025-11-03"]},"sequence":1}}';
 
+const restyledCapture = captureOf('The current text, restyled.', start + 3 * hourMs);
+const pendingCapture = captureOf('A pending text.', start + 4 * hourMs);
+const place = { aspect: 'words', section: ['Related'], kind: 'item' } as const;
+const stats = {
+  ...place,
+  sample: 'Tips',
+  last: 'ab',
+  readings: 3,
+  differed: 2,
+  values: ['ab', 'cd'],
+};
+const placeHistory = { readings: 3, places: { 'words item 1': stats } };
+
 let folder: string;
 let path: string;
 
-/** A database of the previous release: a change that is silent, one that is not, and a delivery that waits. */
+/**
+ * A database of the previous release: a change that is silent, one that is not, a restyled and a pending text, the
+ * history of a place, and a delivery that waits.
+ */
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'clausewatch-previous-'));
   const recorded = join(folder, 'recorded.db');
@@ -36,6 +52,19 @@ beforeEach(async () => {
     await store.record({ ...recording, change });
     before = published;
   }
+  await store.record(
+    checkOf(policy.id, restyledCapture.at, {
+      capture: restyledCapture,
+      restyledStep: { step: 'set', digest: 'restyled' },
+      placeHistory,
+    }),
+  );
+  await store.record(
+    checkOf(policy.id, pendingCapture.at, {
+      capture: pendingCapture,
+      pendingStep: { step: 'start', digest: 'pending', doubt: 'shrunken' },
+    }),
+  );
   await store.endpoints.create(endpointNamed('ep_1'), null);
   await store.deliveries.publish([eventNamed('evt_1')], start);
   await store.close();
@@ -66,6 +95,25 @@ describe('a database of the release before this one', () => {
       [1],
       [2],
     ]);
+    await store.close();
+  });
+
+  it('keeps the pending text, the restyled text and the history of places', async () => {
+    const store = await openStore(path);
+    const { at, sha256 } = pendingCapture;
+    expect(await store.documents.known(policy.id)).toMatchObject({
+      pending: { digest: 'pending', doubt: 'shrunken', firstSeenAt: at, sightings: 1 },
+      restyled: { digest: 'restyled', at: restyledCapture.at },
+      placeHistory,
+    });
+    expect(await store.documents.pendingCapture(policy.id)).toMatchObject({ at, sha256 });
+    expect(await store.documents.restyledCapture(policy.id)).toMatchObject({
+      sha256: restyledCapture.sha256,
+    });
+    const next = captureOf('Another text.', at + hourMs);
+    const pendingStep = { step: 'start', digest: 'next', doubt: null } as const;
+    await store.record(checkOf(policy.id, next.at, { capture: next, pendingStep }));
+    expect((await store.documents.known(policy.id)).pending).toMatchObject({ digest: 'next' });
     await store.close();
   });
 
