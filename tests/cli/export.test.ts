@@ -34,13 +34,24 @@ it('takes the filters of /changes, and refuses what they do not mean', async () 
   const ask = (...flags: string[]) => clausewatch('export', '--db', db, ...flags).ended;
   const [some, steady, wrong] = await Promise.all([
     ask('--since', '2025-09-03', '--until', '2025-09-04'),
-    ask('--flicker', 'false', '--unstable', 'false', '--until', '2025-09-03'),
-    ask('--since', 'yesterday', '--topic', 'taxes', '--flicker', 'no', '--unstable', '1'),
+    ask('--flicker', 'false', '--unstable', 'false', '--silent', 'false', '--until', '2025-09-03'),
+    ask(
+      '--since',
+      'yesterday',
+      '--topic',
+      'taxes',
+      '--flicker',
+      'no',
+      '--unstable',
+      '1',
+      '--silent',
+      'x',
+    ),
   ]);
   expect(linesOf(some.stdout).map(({ id }) => id)).toEqual([ids[1]]);
   expect(linesOf(steady.stdout).map(({ id }) => id)).toEqual([ids[0]]);
   expect(wrong).toMatchObject({ code: 2, stdout: '' });
-  for (const flag of ['since', 'topic', 'flicker', 'unstable']) {
+  for (const flag of ['since', 'topic', 'flicker', 'unstable', 'silent']) {
     expect(wrong.stderr).toContain(`--${flag} must be`);
   }
 }, 30_000);

@@ -1,9 +1,8 @@
 import type { Document, Service } from '../document.js';
 import { grouped } from '../grouped.js';
-import type { Topic } from '../topic.js';
 import type { CuratedOptOut } from './curated.js';
 import { type CuratedStatus, curatedStatusOf } from './curated-status.js';
-import { platforms } from './opt-out.js';
+import { isStated, mergeStatements, type StatedField, statedFields } from './merge-statements.js';
 import { folded, optOutId } from './opt-out-ids.js';
 import type { OptOutMention, OptOutStatement, Quoted } from './opt-out-mention.js';
 
@@ -128,47 +127,6 @@ function fullestFirst(a: OptOutMention, b: OptOutMention): number {
   return weight(b) - weight(a) || b.lastSeenAt - a.lastSeenAt;
 }
 
-export const statedFields = [
-  'default',
-  'deepLink',
-  'steps',
-  'limitations',
-  'regions',
-  'relatedForms',
-] as const;
-export type StatedField = (typeof statedFields)[number];
-
-function isStated(said: OptOutStatement, field: StatedField): boolean {
-  switch (field) {
-    case 'default':
-      return said.default !== null;
-    case 'deepLink':
-      return said.href !== null;
-    case 'steps':
-      return platforms.some((platform) => said.steps[platform].length > 0);
-    default:
-      return said[field].length > 0;
-  }
-}
-
-/** Each field from the first that states it. */
-function mergeStatements(said: readonly OptOutStatement[]): OptOutStatement | null {
-  const [fullest] = said;
-  if (!fullest) return null;
-  const from = (field: StatedField) => said.find((one) => isStated(one, field)) ?? fullest;
-  return {
-    kind: fullest.kind,
-    title: fullest.title,
-    topics: unique(said.flatMap(({ topics }): readonly Topic[] => topics)),
-    default: from('default').default,
-    href: from('deepLink').href,
-    steps: from('steps').steps,
-    limitations: from('limitations').limitations,
-    regions: from('regions').regions,
-    relatedForms: from('relatedForms').relatedForms,
-  };
-}
-
 /** A sentence that stands in several versions is one piece of evidence. */
 function evidenceOf(mentions: readonly OptOutMention[]): Evidence[] {
   const found = new Map<string, Evidence>();
@@ -196,8 +154,4 @@ function byStandingThenTitle(a: OptOut, b: OptOut): number {
     a.title.localeCompare(b.title) ||
     (a.id < b.id ? -1 : 1)
   );
-}
-
-function unique<Value>(values: readonly Value[]): Value[] {
-  return [...new Set(values)];
 }
