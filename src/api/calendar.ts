@@ -1,5 +1,6 @@
 import { ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { z } from 'zod';
+import { must } from '../core/must.js';
 import type { EffectiveDate } from './wire/effective-date.js';
 
 export const calendarMediaType = 'text/calendar; charset=utf-8';
@@ -24,13 +25,13 @@ export function renderCalendar(dates: readonly Dated[], url: string): string {
 }
 
 function eventOf(dated: Dated) {
-  const seen = Date.parse((dated.stated ?? dated.announced)?.firstSeenAt ?? '');
+  const source = must(dated.stated ?? dated.announced, 'what states or announces a date');
   return {
     id: `${dated.id}@clausewatch`,
     ...daysOf(dated),
     allDay: true,
     // Not the time of the request: the same calendar is the same bytes.
-    stamp: new Date(seen),
+    stamp: new Date(source.firstSeenAt),
     summary: `${dated.service.name}, ${dated.document.title}: ${telling(dated)}`,
     description: descriptionOf(dated),
     url: dated.url,
@@ -41,7 +42,10 @@ function eventOf(dated: Dated) {
 
 /** The end is the first moment that no longer belongs to it. A month without a day lasts from its first to its last. */
 function daysOf({ date, precision }: Dated): { start: Date; end: Date } {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const parts = date.split('-').map(Number);
+  const year = must(parts[0], 'the year of an effective date');
+  const month = must(parts[1], 'the month of an effective date');
+  const day = parts[2] ?? 1;
   const [next, of] = precision === 'month' ? [month, 1] : [month - 1, day + 1];
   return {
     start: new Date(Date.UTC(year, month - 1, day)),

@@ -1,3 +1,5 @@
+import { must } from './must.js';
+
 /** The kinds of place that a clause can stand in. */
 export type ClauseKind = 'heading' | 'paragraph' | 'item' | 'cell';
 
@@ -21,4 +23,9 @@ export interface Clause {
   section: readonly string[];
   /** Cells: the text of the header cells of its column and row. Else empty. */
   headers: readonly string[];
+}
+
+/** The clause at a position that is known to be in the text, as all positions in edits, mentions and gaps are. */
+export function clauseAt(clauses: readonly Clause[], position: number): Clause {
+  return must(clauses[position], 'the clause at a known position');
 }

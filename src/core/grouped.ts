@@ -1,6 +1,6 @@
 /** The values by their key, each list in their order (`Map.groupBy`, which Node 20 does not have). */
 export function grouped<Key, Value>(
-  values: readonly Value[],
+  values: Iterable<Value>,
   keyOf: (value: Value) => Key,
 ): Map<Key, Value[]> {
   const groups = new Map<Key, Value[]>();

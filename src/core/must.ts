@@ -3,8 +3,7 @@
  * with a default that looks right and may be stored. `what` names what was expected and where.
  */
 export function must<Value>(value: Value | null | undefined, what: string): Value {
-  if (value === undefined || value === null) missing(what);
-  return value;
+  return value ?? missing(what);
 }
 
 function missing(what: string): never {

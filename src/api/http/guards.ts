@@ -4,6 +4,7 @@ import { allowedMethods, type RouteMethods } from './allowed-methods.js';
 import { maxUrlCharacters } from './limits.js';
 import { isHost } from './link-base.js';
 import { invalid, sendProblem } from './problem.js';
+import { withoutQuery } from './without-query.js';
 
 /** What every request must pass before its route sees it. Added before the routes, whose methods it notes. */
 export function addGuards(app: App, publicUrl: string | null): void {
@@ -39,8 +40,7 @@ function linksMatter(request: FastifyRequest): boolean {
 
 /** 405 when another method would do (RFC 9110, 15.5.6), else 404. */
 function refuse(request: FastifyRequest, reply: FastifyReply, routes: RouteMethods): FastifyReply {
-  const path = request.url.split(/[?#]/, 1)[0] ?? '';
-  const allowed = allowedMethods(path, routes);
+  const allowed = allowedMethods(withoutQuery(request.url), routes);
   if (allowed.length === 0 || allowed.includes(request.method)) {
     const detail = 'Nothing has this address. Start at /, which links to everything.';
     return sendProblem(request, reply, { name: 'not-found', detail });

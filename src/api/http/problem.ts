@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FieldError, ProblemBody } from '../wire/problem.js';
 import { type ProblemName, problemTypes } from './problem-types.js';
+import { withoutQuery } from './without-query.js';
 
 export const problemMediaType = 'application/problem+json; charset=utf-8';
 
@@ -35,7 +36,7 @@ export function problemBody(problem: Problem, requestId: string, url: string): P
     title,
     status,
     detail: problem.detail,
-    instance: (url.split(/[?#]/, 1)[0] ?? '').slice(0, instanceCharacters),
+    instance: withoutQuery(url).slice(0, instanceCharacters),
     requestId,
     ...(problem.errors && { errors: [...problem.errors] }),
   };

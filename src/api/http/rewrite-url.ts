@@ -1,3 +1,5 @@
+import { must } from '../../core/must.js';
+
 /**
  * The ids of documents contain slashes (`linkedin/help/a6278444`). Before routing, the slashes of the id become
  * `%2F`, so that the router sees one segment: `/documents/linkedin%2Fhelp%2Fa6278444/versions`.
@@ -9,8 +11,8 @@ const documentAddress = /^(?:https?:\/\/[^/?#]*)?\/documents\/([^?#]+?)\/?([?#].
 export function rewriteUrl(url: string): string {
   const match = documentAddress.exec(url);
   if (!match) return url;
-  const [, path = '', query = ''] = match;
-  const segments = path.split('/');
+  const [, path, query = ''] = match;
+  const segments = must(path, 'the path below /documents').split('/');
   const behindId = suffixLength(segments);
   const id = segments.slice(0, segments.length - behindId).join('%2F');
   const suffix = segments.slice(segments.length - behindId);
@@ -23,7 +25,8 @@ export function rewriteUrl(url: string): string {
  */
 function suffixLength(segments: readonly string[]): number {
   if (segments.length > 2 && segments.at(-2) === 'versions') return 2;
-  if (segments.length > 1 && ['versions', 'compare'].includes(segments.at(-1) ?? '')) return 1;
+  const last = segments.at(-1);
+  if (segments.length > 1 && (last === 'versions' || last === 'compare')) return 1;
   if (segments.length > 2 && segments.at(-2) === 'clauses') return 2;
   return 0;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { optOutUrl } from '../../core/api-urls.js';
+import { must } from '../../core/must.js';
 import { comparedFields, verdicts } from '../../core/opt-outs/curated-status.js';
 import type { OptOutPeriod } from '../../core/opt-outs/history.js';
 import { statedFields } from '../../core/opt-outs/merge-statements.js';
@@ -130,7 +131,7 @@ export function presentOptOut(
     current: optOut.current,
     kind: optOut.kind,
     title: optOut.title,
-    topic: optOut.topics[0] ?? 'user-choice-control',
+    topic: must(optOut.topics[0], 'the main topic of a control'),
     topics: [...optOut.topics],
     ...presentStatement(optOut),
     effectiveFrom: optOut.effectiveFrom,

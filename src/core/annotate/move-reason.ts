@@ -1,6 +1,5 @@
-import type { Clause } from '../clause.js';
+import { type Clause, clauseAt } from '../clause.js';
 import type { RawEdit } from '../diff/compare.js';
-import { clauseAt } from '../diff/sides.js';
 import type { ChangeContext } from './change-context.js';
 
 /**

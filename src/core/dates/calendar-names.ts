@@ -1,3 +1,4 @@
+import { must } from '../must.js';
 import { primaryLanguage } from '../prose/language.js';
 import { fold } from './fold.js';
 
@@ -132,8 +133,10 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 }
 
 function part(format: Intl.DateTimeFormat, at: number, type: 'month' | 'weekday'): string {
-  const found = format.formatToParts(at).find((one) => one.type === type)?.value ?? '';
-  return fold(found).replace(/\.$/, '').trim();
+  const found = format.formatToParts(at).find((one) => one.type === type);
+  return fold(must(found, `the ${type} in a date of a language`).value)
+    .replace(/\.$/, '')
+    .trim();
 }
 
 function extras(language: string): [string, number][] {

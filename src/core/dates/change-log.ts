@@ -1,4 +1,5 @@
 import type { Clause } from '../clause.js';
+import { must } from '../must.js';
 import { isBareDate } from './bare-dates.js';
 import type { LabelledDate } from './claims.js';
 import type { DatedClause } from './dated-clause.js';
@@ -28,9 +29,11 @@ export function logClaims(
   const entries = dated.filter((one) => isEntry(one, bare, clauses, lexicon));
   const [first, last] = [entries[0], entries.at(-1)];
   if (!first || !last || entries.length < fewestEntries) return [];
-  const isTogether = entries.every(
-    (entry, i) => i === 0 || entry.position - (entries[i - 1]?.position ?? 0) <= farthestEntry,
-  );
+  const isTogether = entries
+    .slice(1)
+    .every(
+      ({ position }, i) => position - must(entries[i], 'the entry above').position <= farthestEntry,
+    );
   if (!isTogether || !hasLogHeading(first, clauses, lexicon)) return [];
   return entries.flatMap(({ position, folded, dates: [date] }) =>
     date

@@ -1,3 +1,5 @@
+import { must } from '../must.js';
+
 /** Dates before and behind these are none of a text on the web. */
 const firstYear = 1990;
 const lastYear = 2099;
@@ -8,31 +10,33 @@ const firstBuddhistYear = firstYear + buddhistLead;
 const lastBuddhistYear = lastYear + buddhistLead;
 
 /** The year before the first year of an era. */
-const eras: Readonly<Record<string, number>> = {
-  令和: 2018,
-  平成: 1988,
-  民国: 1911,
-  民國: 1911,
-};
+const eras: ReadonlyMap<string, number> = new Map([
+  ['令和', 2018],
+  ['平成', 1988],
+  ['民国', 1911],
+  ['民國', 1911],
+]);
 
 const numerals = '一二三四五六七八九';
+const ten = '十';
 const zeros = /[〇零○]/g;
 
 /** A number in digits, or in Chinese numerals: 十二, 二十三, 二〇二五; 元 is the first year of an era. */
 export function numberOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   if (text === '元') return 1;
-  const [tens, ones] = text.includes('十') ? text.split('十') : [null, text];
   const digits = (part: string) =>
     Number(part.replace(zeros, '0').replace(/\D/g, (sign) => String(numerals.indexOf(sign) + 1)));
-  if (tens === null) return digits(ones ?? '');
-  return (tens === '' ? 1 : digits(tens ?? '')) * 10 + digits(ones || '〇');
+  const [tens, ones] = text.split(ten);
+  if (tens === undefined || ones === undefined) return digits(text);
+  return (tens === '' ? 1 : digits(tens)) * 10 + digits(ones || '〇');
 }
 
 /** The year of the Gregorian calendar; null where it is implausible. */
 export function yearOf(text: string, era: string | undefined): number | null {
   const number = numberOf(text);
-  const year = era !== undefined && era in eras ? number + (eras[era] ?? 0) : gregorian(number);
+  const year =
+    era === undefined ? gregorian(number) : number + must(eras.get(era), 'the era of a year');
   return year >= firstYear && year <= lastYear ? year : null;
 }
 

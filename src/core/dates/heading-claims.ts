@@ -1,4 +1,4 @@
-import type { Clause } from '../clause.js';
+import { type Clause, clauseAt } from '../clause.js';
 import type { LabelledDate } from './claims.js';
 import type { DatedClause } from './dated-clause.js';
 import { fold } from './fold.js';
@@ -61,8 +61,8 @@ function firstSentence(folded: string): string | null {
 
 function labelsAbove(position: number, clauses: readonly Clause[]): string[] {
   const previous = clauses[position - 1];
-  const here = clauses[position];
-  const texts = [...(previous ? [previous.text] : []), ...(here?.headers ?? [])];
+  const { headers } = clauseAt(clauses, position);
+  const texts = [...(previous ? [previous.text] : []), ...headers];
   return texts.filter(({ length }) => length <= longestLabel).map(fold);
 }
 

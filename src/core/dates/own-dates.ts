@@ -95,8 +95,11 @@ function firstOf(claims: readonly LabelledDate[], role: Role, today: string): La
   const [first] = mine;
   if (!first) return null;
   const list = [first];
+  let last = first;
   for (const claim of mine.slice(1)) {
-    if (claim.position - (list.at(-1)?.position ?? 0) <= nextLine) list.push(claim);
+    if (claim.position - last.position > nextLine) continue;
+    list.push(claim);
+    last = claim;
   }
   return newest(list, today) ?? first;
 }

@@ -1,4 +1,4 @@
-import type { Clause } from '../clause.js';
+import { type Clause, clauseAt } from '../clause.js';
 import type { StatedDate } from './effective.js';
 import type { WrittenDate } from './written-dates.js';
 
@@ -18,6 +18,6 @@ export function toStated(
   { date, position, from, to, rule }: QuotedDate,
   clauses: readonly Clause[],
 ): StatedDate {
-  const quote = (clauses[position]?.text ?? '').slice(from, to).replace(strayMarks, '');
+  const quote = clauseAt(clauses, position).text.slice(from, to).replace(strayMarks, '');
   return { date: date.date, precision: date.precision, quote, position, rule };
 }

@@ -1,3 +1,4 @@
+import { must } from '../must.js';
 import { dayOf, monthOf, numberOf, yearOf } from './date-parts.js';
 import { patternsFor } from './date-patterns.js';
 import type { Precision } from './effective.js';
@@ -43,8 +44,11 @@ function readingOf(
 ): ParsedDate | null {
   const { a, b, c, year, era, month, day, name } = groups;
   if (a !== undefined && b !== undefined && c !== undefined) return numericReading(a, b, c);
-  const y = yearOf(year ?? '', era);
-  const m = name === undefined ? monthOf(month ?? '') : (months.get(name) ?? null);
+  const y = yearOf(must(year, 'the year of a written date'), era);
+  const m =
+    name === undefined
+      ? monthOf(must(month, 'the month of a written date'))
+      : must(months.get(name), 'the number of a month that was found by its name');
   if (y === null || m === null) return null;
   const only = { monthFirst: null, numeric: name === undefined };
   if (day === undefined)

@@ -1,3 +1,4 @@
+import { must } from '../must.js';
 import type { Bag } from './similarity.js';
 
 /** So many columns at most are looked at for each row: the time stays in proportion to the text. */
@@ -13,6 +14,7 @@ export function candidates(rows: readonly Bag[], columns: readonly Bag[]): numbe
   if (columns.length <= mostCandidates) return rows.map(() => columns.map((_, column) => column));
   const columnsOf = columnsByWord(columns);
   const shared = new Uint16Array(columns.length);
+  const countOf = (column: number) => must(shared[column], 'the count of a column');
   return rows.map((row, at) => {
     const touched: number[] = [];
     for (const word of new Set(row)) {
@@ -20,10 +22,10 @@ export function candidates(rows: readonly Bag[], columns: readonly Bag[]): numbe
       if (found.length > mostColumnsOfWord) continue;
       for (const column of found) {
         if (shared[column] === 0) touched.push(column);
-        shared[column] = (shared[column] ?? 0) + 1;
+        shared[column] = countOf(column) + 1;
       }
     }
-    touched.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b);
+    touched.sort((a, b) => countOf(b) - countOf(a) || a - b);
     for (const column of touched) shared[column] = 0;
     const chosen = new Set(touched.slice(0, mostCandidates));
     const beside = Math.round((at * (columns.length - 1)) / Math.max(1, rows.length - 1));

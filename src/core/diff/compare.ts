@@ -1,10 +1,10 @@
 import type { DistributiveOmit, Edit } from '../change.js';
-import type { Clause, Link } from '../clause.js';
+import { type Clause, clauseAt, type Link } from '../clause.js';
 import { type Pair, type Stretch, single } from './exact.js';
 import { compareLinks, sameTargets } from './links.js';
 import { inReadingOrder } from './order.js';
 import { findPartners, leftOver } from './partners.js';
-import { clauseAt, type Sides, toSides } from './sides.js';
+import { type Sides, toSides } from './sides.js';
 import { compareWords } from './words.js';
 
 /** An edit before anybody said how much it matters, and which clause of the document's history it belongs to. */

@@ -45,7 +45,7 @@ function startingLike(text: string, byStart: ReadonlyMap<string, number[]>, from
   for (let length = 1; length <= Math.min(lengthOfStart, text.length); length++) {
     const places = byStart.get(text.slice(0, length)) ?? [];
     // What was passed once is never asked for again.
-    while (places.length > 0 && (places[0] ?? from) < from) places.shift();
+    while (places[0] !== undefined && places[0] < from) places.shift();
     found.push(...places.slice(0, mostTries));
   }
   return found;

@@ -1,3 +1,4 @@
+import { must } from '../must.js';
 /** A stretch of both versions: `[from, to)` in each. */
 export interface Stretch {
   before: readonly [from: number, to: number];
@@ -106,7 +107,9 @@ function countedAnchors(
   const right = placesOf(after, stretch.after);
   const shared = [...placesOf(before, stretch.before)].flatMap(([key, here]): Pair[] => {
     const there = right.get(key);
-    return there?.length === here.length ? here.map((i, k) => [i, there[k] ?? -1]) : [];
+    return there?.length === here.length
+      ? here.map((i, k) => [i, must(there[k], 'the place of a key')])
+      : [];
   });
   return longestIncreasing(shared.sort((a, b) => a[0] - b[0]));
 }
@@ -117,9 +120,10 @@ function placesOf(
 ): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (let i = from; i < to; i++) {
-    const places = found.get(keys[i] ?? '');
+    const key = must(keys[i], 'a key of a stretch');
+    const places = found.get(key);
     if (places) places.push(i);
-    else found.set(keys[i] ?? '', [i]);
+    else found.set(key, [i]);
   }
   return found;
 }
@@ -128,11 +132,13 @@ function placesOf(
 function once(keys: readonly string[], [from, to]: readonly [number, number]): Map<string, number> {
   const found = new Map<string, number>();
   for (let i = from; i < to; i++) {
-    const key = keys[i] ?? '';
+    const key = must(keys[i], 'a key of a stretch');
     found.set(key, found.has(key) ? -1 : i);
   }
   return found;
 }
+
+const topOfPile = 'the pair on top of a pile';
 
 /** Longest subsequence whose second parts grow (Schensted, 1961), by patience sorting: O(n log n). */
 export function longestIncreasing(pairs: readonly Pair[]): Pair[] {
@@ -143,8 +149,8 @@ export function longestIncreasing(pairs: readonly Pair[]): Pair[] {
     let high = piles.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const top = pairs[piles[middle] ?? 0];
-      if (top && top[1] < value) low = middle + 1;
+      const top = must(pairs[must(piles[middle], topOfPile)], topOfPile);
+      if (top[1] < value) low = middle + 1;
       else high = middle;
     }
     below[index] = piles[low - 1];
@@ -152,8 +158,7 @@ export function longestIncreasing(pairs: readonly Pair[]): Pair[] {
   });
   const run: Pair[] = [];
   for (let index = piles.at(-1); index !== undefined; index = below[index]) {
-    const pair = pairs[index];
-    if (pair) run.push(pair);
+    run.push(must(pairs[index], 'the pair below another one'));
   }
   return run.reverse();
 }
@@ -165,7 +170,8 @@ function longestCommon(
 ): Pair[] {
   const width = n - j0 + 1;
   const lengths = new Uint16Array((m - i0 + 1) * width);
-  const at = (i: number, j: number) => lengths[(i - i0) * width + (j - j0)] ?? 0;
+  const at = (i: number, j: number) =>
+    must(lengths[(i - i0) * width + (j - j0)], 'a cell of the table of two texts');
   for (let i = m - 1; i >= i0; i--) {
     for (let j = n - 1; j >= j0; j--) {
       lengths[(i - i0) * width + (j - j0)] =

@@ -1,3 +1,4 @@
+import { must } from '../must.js';
 import { gaps, matchExactly, type Pair, type Stretch, single, size, trim } from './exact.js';
 import { sentenceStarts } from './sentences.js';
 import { keptTokens } from './subsequence.js';
@@ -33,21 +34,30 @@ function betweenSentences(stretch: Stretch, { before, after }: Texts, pairs: Pai
   const now = sentencesIn(after, stretch.after);
   const equal = matchExactly(old.texts, now.texts);
   for (const [i, j] of equal) {
-    const [from, to] = [old.starts[i] ?? 0, now.starts[j] ?? 0];
-    const length = (old.starts[i + 1] ?? from) - from;
+    const [from, to] = [startOf(old, i), startOf(now, j)];
+    const length = startOf(old, i + 1) - from;
     for (let k = 0; k < length; k++) pairs.push([from + k, to + k]);
   }
-  const tokensIn = (starts: readonly number[], [from, to]: readonly [number, number]) =>
-    [starts[from] ?? 0, starts[to] ?? 0] as const;
+  const tokensIn = (sentences: Sentences, [from, to]: readonly [number, number]) =>
+    [startOf(sentences, from), startOf(sentences, to)] as const;
   const all: Stretch = { before: [0, old.texts.length], after: [0, now.texts.length] };
   return gaps(all, equal.map(single)).map((gap) => ({
-    before: tokensIn(old.starts, gap.before),
-    after: tokensIn(now.starts, gap.after),
+    before: tokensIn(old, gap.before),
+    after: tokensIn(now, gap.after),
   }));
 }
 
 /** The sentences of a stretch, and where each starts; the last start is the end of the stretch. */
-function sentencesIn(tokens: readonly Token[], [from, to]: readonly [number, number]) {
+interface Sentences {
+  texts: readonly string[];
+  starts: readonly number[];
+}
+
+function startOf({ starts }: Sentences, i: number): number {
+  return must(starts[i], 'the start of a sentence');
+}
+
+function sentencesIn(tokens: readonly Token[], [from, to]: readonly [number, number]): Sentences {
   const starts = [...sentenceStarts(tokens, from, to), to];
   const texts = starts.slice(0, -1).map((start, i) =>
     tokens

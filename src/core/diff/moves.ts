@@ -1,3 +1,4 @@
+import { type Clause, clauseAt } from '../clause.js';
 import type { Pair } from './exact.js';
 import type { Gap, Sides } from './sides.js';
 import { pairSimilarity } from './similar.js';
@@ -26,16 +27,16 @@ function matchTelling({ before, after }: Gap, sides: Sides): Pair[] {
   const places = new Map<string, number[]>();
   // From the end, so that `pop` gives the first.
   for (const j of after.toReversed()) {
-    const text = sides.after[j]?.text ?? '';
+    const { text } = clauseAt(sides.after, j);
     const same = places.get(text);
     if (same) same.push(j);
     else places.set(text, [j]);
   }
-  const found = before.filter((i) => places.has(sides.before[i]?.text ?? ''));
+  const found = before.filter((i) => places.has(clauseAt(sides.before, i).text));
   const standsOnce = found.length > 0 ? onlyOnce(sides) : () => false;
   const pairs: Pair[] = [];
   for (const i of found) {
-    const text = sides.before[i]?.text ?? '';
+    const { text } = clauseAt(sides.before, i);
     const telling = standsOnce(text) || sides.bagBefore(i).length >= fewestWordsMoved;
     const j = telling ? places.get(text)?.pop() : undefined;
     if (j !== undefined) pairs.push([i, j]);
@@ -45,12 +46,15 @@ function matchTelling({ before, after }: Gap, sides: Sides): Pair[] {
 
 /** Tells whether a text stands once in each version. */
 function onlyOnce({ before, after }: Sides): (text: string) => boolean {
-  const [old, now] = [before, after].map((clauses) => {
-    const times = new Map<string, number>();
-    for (const { text } of clauses) times.set(text, (times.get(text) ?? 0) + 1);
-    return times;
-  });
-  return (text) => old?.get(text) === 1 && now?.get(text) === 1;
+  const [old, now] = [timesOf(before), timesOf(after)];
+  return (text) => old.get(text) === 1 && now.get(text) === 1;
+}
+
+/** How often each text stands in a version. */
+function timesOf(clauses: readonly Clause[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { text } of clauses) times.set(text, (times.get(text) ?? 0) + 1);
+  return times;
 }
 
 /** A short clause moves with its neighbour, and so does a heading that got another number. */
@@ -59,12 +63,12 @@ function withCompany(pairs: readonly Pair[], { before, after }: Gap, sides: Side
   const take = ([i, j]: Pair) => free.before.delete(i) && free.after.delete(j);
   pairs.forEach(take);
   const all = [...pairs];
-  for (let at = 0; at < all.length; at++) {
-    const [i, j] = all[at] ?? [-1, -1];
+  // Also through what is added on the way.
+  for (const [i, j] of all) {
     for (const step of [-1, 1]) {
       const next: Pair = [i + step, j + step];
       if (!free.before.has(next[0]) || !free.after.has(next[1])) continue;
-      const same = sides.before[next[0]]?.text === sides.after[next[1]]?.text;
+      const same = clauseAt(sides.before, next[0]).text === clauseAt(sides.after, next[1]).text;
       if (!same && pairSimilarity(...next, sides) < leastSimilarityMoved) continue;
       take(next);
       all.push(next);
@@ -111,17 +115,18 @@ const mostLookedThrough = 300;
 
 function resemblingByLook({ before, after }: Gap, sides: Sides): Pair[] {
   return before.flatMap((i) => {
-    const words = longestWords(sides.before[i]?.text ?? '');
+    const words = longestWords(clauseAt(sides.before, i).text);
     return after.flatMap((j): Pair[] =>
-      holdsEnough(sides.after[j]?.text ?? '', words) ? [[i, j]] : [],
+      holdsEnough(clauseAt(sides.after, j).text, words) ? [[i, j]] : [],
     );
   });
 }
 
 function holdsEnough(text: string, words: readonly string[]): boolean {
   let found = 0;
-  for (let at = 0; at < words.length && found + words.length - at >= fewestFound; at++) {
-    if (text.includes(words[at] ?? '')) found++;
+  for (const [at, word] of words.entries()) {
+    if (found + words.length - at < fewestFound) return false;
+    if (text.includes(word)) found++;
   }
   return found >= fewestFound;
 }
@@ -129,7 +134,7 @@ function holdsEnough(text: string, words: readonly string[]): boolean {
 function resemblingByWord({ before, after }: Gap, sides: Sides): Pair[] {
   const byWord = new Map<string, number[]>();
   for (const i of before) {
-    for (const word of longestWords(sides.before[i]?.text ?? '')) {
+    for (const word of longestWords(clauseAt(sides.before, i).text)) {
       const same = byWord.get(word);
       if (same) same.push(i);
       else byWord.set(word, [i]);
@@ -140,7 +145,7 @@ function resemblingByWord({ before, after }: Gap, sides: Sides): Pair[] {
   for (const { length } of byWord.keys()) shortest = Math.min(shortest, length);
   return after.flatMap((j) => {
     const found = new Map<number, number>();
-    for (const word of new Set(roughWords(sides.after[j]?.text ?? '', shortest))) {
+    for (const word of new Set(roughWords(clauseAt(sides.after, j).text, shortest))) {
       const texts = byWord.get(word);
       if (!texts || texts.length > mostTextsOfWord) continue;
       for (const i of texts) found.set(i, (found.get(i) ?? 0) + 1);

@@ -1,10 +1,11 @@
-import type { Clause } from '../clause.js';
+import { type Clause, clauseAt } from '../clause.js';
+import { must } from '../must.js';
 import { matchCut } from './cuts.js';
 import { matchDateLines } from './date-lines.js';
 import { gaps, matchExactly, type Pair, type Stretch, single } from './exact.js';
 import { matchMoved, matchMovedAndReworded } from './moves.js';
 import { matchByPlace, matchMovedCells } from './places.js';
-import { flipSides, flipStretch, type Gap, type Sides } from './sides.js';
+import { flipSides, flipStretch, type Gap, placeIn, type Sides } from './sides.js';
 import { matchSimilar } from './similar.js';
 import { withSplits } from './splits.js';
 
@@ -25,7 +26,7 @@ export function findPartners(sides: Sides): Partners {
 /** One of the two orders of any two versions, whichever of them is the older. */
 function isFirst({ before, after }: Sides): boolean {
   const at = before.findIndex(({ text }, i) => text !== after[i]?.text);
-  return at < 0 || (before[at]?.text ?? '') < (after[at]?.text ?? '');
+  return at < 0 || clauseAt(before, at).text < (after[at]?.text ?? '');
 }
 
 /** What is surest comes first: each step only sees what the steps before it left. */
@@ -66,7 +67,7 @@ function textsOf(clauses: readonly Clause[]): string[] {
 function inRows(pairs: readonly Pair[]): Stretch[] {
   const rows: Stretch[] = [];
   for (let at = 0; at < pairs.length; ) {
-    const [i, j] = pairs[at] ?? [0, 0];
+    const [i, j] = must(pairs[at], 'the next pair of equal clauses');
     let length = 0;
     while (pairs[at]?.[0] === i + length && pairs[at]?.[1] === j + length) {
       length++;
@@ -82,7 +83,7 @@ function matchPlain({ before, after }: Gap, sides: Sides): Stretch[] {
   const old = before.map(sides.plainBefore);
   const now = after.map(sides.plainAfter);
   return matchExactly(old, now).map(([row, column]) =>
-    single([before[row] ?? -1, after[column] ?? -1]),
+    single([placeIn(before, row), placeIn(after, column)]),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Piece } from '../change.js';
-import { join, type Token } from './tokens.js';
+import { join, type Token, tokenAt } from './tokens.js';
 
 /** A run of tokens: in both texts, or what one has in place of what the other had. */
 export interface Run {
@@ -20,7 +20,7 @@ export function toPieces(runs: readonly Run[]): Piece[] {
 
 function keep(pieces: Pieces, { before, after }: Run): void {
   before.forEach((old, i) => {
-    const spacedNow = after[i]?.spaced ?? false;
+    const spacedNow = tokenAt(after, i).spaced;
     if (old.spaced === spacedNow) pieces.same(join([old]));
     else {
       pieces.change(old.spaced ? ' ' : '', spacedNow ? ' ' : '');

@@ -1,5 +1,6 @@
+import { clauseAt } from '../clause.js';
 import { type Pair, type Stretch, single } from './exact.js';
-import type { Gap, Sides } from './sides.js';
+import { type Gap, placeIn, type Sides } from './sides.js';
 import { pairSimilarity } from './similar.js';
 
 /** Cells with no more words than this say one thing: “Yes”, “30 days”. */
@@ -13,14 +14,14 @@ const leastSimilarityBelow = 0.5;
  */
 export function matchByPlace(gap: Gap, sides: Sides): Stretch[] {
   return isSameCells(gap, sides)
-    ? gap.before.map((i, at) => single([i, gap.after[at] ?? -1]))
+    ? gap.before.map((i, at) => single([i, placeIn(gap.after, at)]))
     : renamedHeading(gap, sides);
 }
 
 function isSameCells({ before, after }: Gap, sides: Sides): boolean {
   if (before.length !== after.length) return false;
   return before.every((i, at) => {
-    const j = after[at] ?? -1;
+    const j = placeIn(after, at);
     if (!isSamePlace([i, j], sides)) return false;
     const longest = Math.max(sides.bagBefore(i).length, sides.bagAfter(j).length);
     return before.length === 1 || longest <= mostWordsOfValue;
@@ -32,9 +33,9 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function renamedHeading({ before, after }: Gap, sides: Sides): Stretch[] {
-  const [i, j] = [before.at(-1) ?? -1, after.at(-1) ?? -1];
-  const [a, b] = [sides.before[i], sides.after[j]];
-  if (a?.kind !== 'heading' || b?.kind !== 'heading' || a.level !== b.level) return [];
+  const [i, j] = [placeIn(before, before.length - 1), placeIn(after, after.length - 1)];
+  const [a, b] = [clauseAt(sides.before, i), clauseAt(sides.after, j)];
+  if (a.kind !== 'heading' || b.kind !== 'heading' || a.level !== b.level) return [];
   return pairSimilarity(i + 1, j + 1, sides) >= leastSimilarityBelow ? [single([i, j])] : [];
 }
 
@@ -55,6 +56,6 @@ export function matchMovedCells(moved: readonly Pair[], gap: Gap, sides: Sides):
 }
 
 function isSamePlace([i, j]: Pair, sides: Sides): boolean {
-  const [a, b] = [sides.before[i], sides.after[j]];
-  return a?.kind === 'cell' && b?.kind === 'cell' && isSame(a.headers, b.headers);
+  const [a, b] = [clauseAt(sides.before, i), clauseAt(sides.after, j)];
+  return a.kind === 'cell' && b.kind === 'cell' && isSame(a.headers, b.headers);
 }

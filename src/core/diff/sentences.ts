@@ -1,4 +1,4 @@
-import type { Token } from './tokens.js';
+import { type Token, tokenAt } from './tokens.js';
 
 const endsSentence = /^[.!?…。！？．｡।]$/u;
 /** What may still stand behind the mark that ends a sentence. */
@@ -11,11 +11,11 @@ export function sentenceStarts(tokens: readonly Token[], from: number, to: numbe
   return starts;
 }
 
-/** True where a sentence ends in front of this token. */
+/** True where a sentence ends in front of this token, which is not the first. */
 export function startsSentence(tokens: readonly Token[], at: number): boolean {
-  const text = tokens[at]?.text ?? '';
+  const { text } = tokenAt(tokens, at);
   if (endsSentence.test(text) || closes.test(text)) return false;
   let mark = at - 1;
-  while (mark > 0 && closes.test(tokens[mark]?.text ?? '')) mark--;
-  return endsSentence.test(tokens[mark]?.text ?? '');
+  while (mark > 0 && closes.test(tokenAt(tokens, mark).text)) mark--;
+  return endsSentence.test(tokenAt(tokens, mark).text);
 }

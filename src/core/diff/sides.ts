@@ -1,4 +1,4 @@
-import type { Clause } from '../clause.js';
+import { type Clause, clauseAt } from '../clause.js';
 import { must } from '../must.js';
 import { plainTypography } from '../prose/typography.js';
 import type { Stretch } from './exact.js';
@@ -50,11 +50,6 @@ function lazily<Known>(
   };
 }
 
-/** Partners and gaps hold places of the two versions, and no others. */
-export function clauseAt(clauses: readonly Clause[], i: number): Clause {
-  return must(clauses[i], 'the clause that a pair or a gap of a comparison names');
-}
-
 /** The same from the other side. */
 export function flipSides(sides: Sides): Sides {
   return {
@@ -72,6 +67,11 @@ export function flipSides(sides: Sides): Sides {
 export interface Gap {
   before: readonly number[];
   after: readonly number[];
+}
+
+/** The place of the clause that is such a row or column of a gap. */
+export function placeIn(side: readonly number[], row: number): number {
+  return must(side[row], 'the place of a row or column in a gap of a comparison');
 }
 
 export function flipGap({ before, after }: Gap): Gap {

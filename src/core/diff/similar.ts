@@ -1,8 +1,10 @@
+import { clauseAt } from '../clause.js';
+import { must } from '../must.js';
 import { candidates } from './candidates.js';
 import { heaviestChain } from './chain.js';
 import { commonEnds } from './ends.js';
 import type { Pair } from './exact.js';
-import type { Gap, Sides } from './sides.js';
+import { type Gap, placeIn, type Sides } from './sides.js';
 import { common, kindFactor, similarity } from './similarity.js';
 
 /** Two clauses with less in common are two clauses, not one that was reworded. */
@@ -15,14 +17,16 @@ const leastSimilarityAlone = 0.2;
  * one that keeps the most words; of two as good, the one whose places and sections fit better.
  */
 export function matchSimilar(gap: Gap, sides: Sides): Pair[] {
-  const [first, only] = [gap.before[0] ?? -1, gap.after[0] ?? -1];
   const alone = gap.before.length === 1 && gap.after.length === 1;
-  if (alone && sharesHalf(first, only, sides)) return [[first, only]];
+  if (alone) {
+    const only: Pair = [placeIn(gap.before, 0), placeIn(gap.after, 0)];
+    if (sharesHalf(only, sides)) return [only];
+  }
   const least = alone ? leastSimilarityAlone : leastSimilarity;
   const columns = candidates(gap.before.map(sides.bagBefore), gap.after.map(sides.bagAfter));
   const offers = gap.before.flatMap((i, row) =>
-    (columns[row] ?? []).flatMap((column) => {
-      const j = gap.after[column] ?? -1;
+    must(columns[row], 'the candidates of a row').flatMap((column) => {
+      const j = placeIn(gap.after, column);
       const likeness = pairSimilarity(i, j, sides);
       if (likeness === 0 || likeness < least) return [];
       const away = Math.abs(row / gap.before.length - column / gap.after.length);
@@ -31,19 +35,19 @@ export function matchSimilar(gap: Gap, sides: Sides): Pair[] {
     }),
   );
   return heaviestChain(offers).map(([row, column]) => [
-    gap.before[row] ?? -1,
-    gap.after[column] ?? -1,
+    placeIn(gap.before, row),
+    placeIn(gap.after, column),
   ]);
 }
 
 /** Most clauses that were reworded start and end as they did: that is seen without reading their words. */
-function sharesHalf(i: number, j: number, { before, after }: Sides): boolean {
-  const [a, b] = [before[i]?.text ?? '', after[j]?.text ?? ''];
+function sharesHalf([i, j]: Pair, { before, after }: Sides): boolean {
+  const [a, b] = [clauseAt(before, i).text, clauseAt(after, j).text];
   const { start, end } = commonEnds(a, b);
   return 2 * (start + end) >= Math.max(a.length, b.length);
 }
 
-/** How alike the words of two clauses are, from 0 to 1. */
+/** How alike the words of two clauses are, from 0 to 1: 0 behind the end of a text. */
 export function pairSimilarity(i: number, j: number, sides: Sides): number {
   const [a, b] = [sides.before[i], sides.after[j]];
   if (!a || !b) return 0;
@@ -52,8 +56,7 @@ export function pairSimilarity(i: number, j: number, sides: Sides): number {
 
 /** How alike their sections are, a number being like any other; for cells, half of it is their row and column. */
 function placeSimilarity(i: number, j: number, sides: Sides): number {
-  const [a, b] = [sides.before[i], sides.after[j]];
-  if (!a || !b) return 0;
+  const [a, b] = [clauseAt(sides.before, i), clauseAt(sides.after, j)];
   const sections = alike(a.section, b.section, sides);
   if (a.kind !== 'cell' || b.kind !== 'cell') return sections;
   return (sections + alike(a.headers, b.headers, sides)) / 2;

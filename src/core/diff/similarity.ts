@@ -1,4 +1,5 @@
 import type { Clause } from '../clause.js';
+import { must } from '../must.js';
 import { wordsOf } from './tokens.js';
 
 /** The words of a clause as sorted numbers: equal words have equal numbers across both versions. */
@@ -37,12 +38,14 @@ export function similarity(a: Bag, b: Bag): number {
   return a.length + b.length === 0 ? 0 : (2 * common(a, b)) / (a.length + b.length);
 }
 
+const wordOfBag = 'a word of a bag';
+
 /** How many words two bags have in common, with their counts. */
 export function common(a: Bag, b: Bag): number {
   let found = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const left = a[i] ?? 0;
-    const right = b[j] ?? 0;
+    const left = must(a[i], wordOfBag);
+    const right = must(b[j], wordOfBag);
     if (left === right) found++;
     if (left <= right) i++;
     if (right <= left) j++;
@@ -54,7 +57,7 @@ export function common(a: Bag, b: Bag): number {
 export function without(bag: Bag, gone: Bag): Bag {
   let j = 0;
   return bag.filter((word) => {
-    while (j < gone.length && (gone[j] ?? 0) < word) j++;
+    while (j < gone.length && must(gone[j], wordOfBag) < word) j++;
     if (gone[j] !== word) return true;
     j++;
     return false;

@@ -1,6 +1,6 @@
 import type { Run } from './pieces.js';
 import { startsSentence } from './sentences.js';
-import { hasWords, type Token } from './tokens.js';
+import { hasWords, type Token, tokenAt } from './tokens.js';
 
 /** Words that only came, or only went, between what stays. */
 export interface Between {
@@ -49,19 +49,21 @@ export function slide({ left, run, right }: Between, room: Room): Run[] {
 function places(short: readonly Token[], long: readonly Token[], start: number): number[] {
   const more = long.length - short.length;
   const found: number[] = [];
-  for (let at = start; at < short.length && isSame(short[at], long[at]); at++) found.push(at + 1);
-  for (let at = start; at > 0 && isSame(short[at - 1], long[at - 1 + more]); at--)
+  for (let at = start; at < short.length && isSame(tokenAt(short, at), tokenAt(long, at)); at++)
+    found.push(at + 1);
+  for (let at = start; at > 0 && isSame(tokenAt(short, at - 1), tokenAt(long, at - 1 + more)); at--)
     found.push(at - 1);
   return found;
 }
 
-function isSame(a: Token | undefined, b: Token | undefined): boolean {
-  return a?.text === b?.text && a?.spaced === b?.spaced;
+function isSame(a: Token, b: Token): boolean {
+  return a.text === b.text && a.spaced === b.spaced;
 }
 
 /** How well a change can start or end in front of a token. */
 function rank(tokens: readonly Token[], at: number): number {
   if (at === 0 || at === tokens.length || startsSentence(tokens, at)) return 3;
-  if (pause.test(tokens[at - 1]?.text ?? '') || opening.test(tokens[at]?.text ?? '')) return 2;
-  return tokens[at]?.spaced ? 1 : 0;
+  const [last, next] = [tokenAt(tokens, at - 1), tokenAt(tokens, at)];
+  if (pause.test(last.text) || opening.test(next.text)) return 2;
+  return next.spaced ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { Piece } from '../change.js';
+import { clauseAt } from '../clause.js';
 import type { Stretch } from './exact.js';
 import { flipGap, flipSides, flipStretch, type Gap, type Sides } from './sides.js';
 import { common, without } from './similarity.js';
@@ -80,7 +81,7 @@ function likeliest(i: number, window: readonly number[], sides: Sides): number |
 /** True where the words of each part stay in their order when the clause is compared with all parts together. */
 function areParts(i: number, [from, to]: readonly [number, number], sides: Sides): boolean {
   const parts = sides.after.slice(from, to).map(({ text }) => text);
-  const words = compareWords(sides.before[i]?.text ?? '', parts.join(' '));
+  const words = compareWords(clauseAt(sides.before, i).text, parts.join(' '));
   let start = 0;
   return parts.every((part) => {
     const kept = keptWithin(words, [start, start + part.length]);

@@ -1,3 +1,4 @@
+import { must } from '../must.js';
 import type { Pair } from './exact.js';
 import { isWord, type Token } from './tokens.js';
 
@@ -54,6 +55,8 @@ interface Row {
 }
 
 const never = 0x3fffffff;
+/** What is expected at each place of the table and its rows. */
+const cell = 'a cell of the table of two texts';
 
 function fillTable(old: Numbered, now: Numbered): Trace {
   const width = now.numbers.length + 1;
@@ -67,15 +70,16 @@ function fillTable(old: Numbered, now: Numbered): Trace {
   fillFirstRow(row, now, steps);
   for (let i = 1; i <= old.numbers.length; i++) {
     [above, row] = [row, above];
-    const token = { number: old.numbers[i - 1] ?? 0, cost: old.costs[i - 1] ?? 0 };
+    const token = { number: must(old.numbers[i - 1], cell), cost: must(old.costs[i - 1], cell) };
     fillRow(row, above, token, now, steps.subarray(i * width, (i + 1) * width));
   }
-  return { steps, endsInRun: (row.kept[width - 1] ?? 0) < (row.changed[width - 1] ?? 0) };
+  return { steps, endsInRun: must(row.kept[width - 1], cell) < must(row.changed[width - 1], cell) };
 }
 
 function fillFirstRow({ kept, changed }: Row, { costs }: Numbered, steps: Uint8Array): void {
   for (let j = 1; j <= costs.length; j++) {
-    changed[j] = Math.min(kept[j - 1] ?? 0, changed[j - 1] ?? 0) + (costs[j - 1] ?? 0);
+    changed[j] =
+      Math.min(must(kept[j - 1], cell), must(changed[j - 1], cell)) + must(costs[j - 1], cell);
     steps[j] = putIn | (j === 1 ? fromRun : 0);
   }
 }
@@ -87,27 +91,36 @@ function fillRow(
   now: Numbered,
   steps: Uint8Array,
 ): void {
+  // Of the cells to the left and above to the left. There are none in front of the first.
+  let keptLeft = never;
+  let changedLeft = never;
+  let keptBehind = never;
+  let changedBehind = never;
   for (let j = 0; j < kept.length; j++) {
-    const [keptAbove, changedAbove] = [above.kept[j] ?? 0, above.changed[j] ?? 0];
+    const keptAbove = must(above.kept[j], cell);
+    const changedAbove = must(above.changed[j], cell);
+    let keptHere = never;
     let least = Math.min(keptAbove, changedAbove) + token.cost;
     let step = takenOut | (keptAbove < changedAbove ? fromRun : 0);
-    kept[j] = never;
     if (j > 0) {
-      const [keptLeft, changedLeft] = [kept[j - 1] ?? 0, changed[j - 1] ?? 0];
-      const cost = Math.min(keptLeft, changedLeft) + (now.costs[j - 1] ?? 0);
+      const cost = Math.min(keptLeft, changedLeft) + must(now.costs[j - 1], cell);
       if (cost < least) {
         least = cost;
         step = putIn | (keptLeft < changedLeft ? fromRun : 0);
       }
       if (token.number === now.numbers[j - 1]) {
-        const opened = (above.changed[j - 1] ?? 0) + costOfRun;
-        const continued = above.kept[j - 1] ?? 0;
-        kept[j] = Math.min(opened, continued);
-        if (opened < continued) step |= keptFromChange;
+        const opened = changedBehind + costOfRun;
+        keptHere = Math.min(opened, keptBehind);
+        if (opened < keptBehind) step |= keptFromChange;
       }
     }
+    kept[j] = keptHere;
     changed[j] = least;
     steps[j] = step;
+    keptLeft = keptHere;
+    changedLeft = least;
+    keptBehind = keptAbove;
+    changedBehind = changedAbove;
   }
 }
 
@@ -115,7 +128,7 @@ function readBack({ steps, endsInRun }: Trace, rows: number, columns: number): P
   const pairs: Pair[] = [];
   let kept = endsInRun;
   for (let i = rows, j = columns; i > 0 || j > 0; ) {
-    const step = steps[i * (columns + 1) + j] ?? 0;
+    const step = must(steps[i * (columns + 1) + j], cell);
     if (kept) {
       pairs.push([--i, --j]);
       kept = (step & keptFromChange) === 0;

@@ -1,3 +1,4 @@
+import { must } from '../must.js';
 import { patternsFor } from './alphabets.js';
 import { mayHoldUnspaced, startsUnspaced, unspacedWords } from './unspaced.js';
 
@@ -41,12 +42,16 @@ export function isWord({ text }: Token): boolean {
   return startsLatinWord.test(text) || startsWord.test(text);
 }
 
+/** The token at a place that is known to be in the text. */
+export function tokenAt(tokens: readonly Token[], at: number): Token {
+  return must(tokens[at], 'a token of a text that is compared');
+}
+
 /** True where there are so many words or more. */
 export function hasWords(tokens: readonly Token[], least: number): boolean {
   let words = 0;
   for (let i = 0; i < tokens.length && words < least; i++) {
-    const token = tokens[i];
-    if (token && isWord(token)) words++;
+    if (isWord(tokenAt(tokens, i))) words++;
   }
   return words >= least;
 }

@@ -1,4 +1,5 @@
 import type { Piece } from '../change.js';
+import { must } from '../must.js';
 import { commonEnds } from './ends.js';
 import type { Pair } from './exact.js';
 import { keptIn } from './kept.js';
@@ -66,7 +67,7 @@ function runsOf(before: readonly Token[], after: readonly Token[], kept: readonl
   const runs: Run[] = [];
   let [i, j] = [0, 0];
   for (let at = 0; at < kept.length; ) {
-    const [from, to] = kept[at] ?? [i, j];
+    const [from, to] = must(kept[at], 'the next pair of kept tokens');
     if (from > i || to > j)
       runs.push({ kind: 'changed', before: before.slice(i, from), after: after.slice(j, to) });
     [i, j] = [from, to];

@@ -1,5 +1,6 @@
 import type { ClauseKind, Link } from '../clause.js';
 import { isDateLine } from '../dates/date-lines.js';
+import { must } from '../must.js';
 import { isBlank, normalise } from './normalise.js';
 
 /** Where a block of text is, as the walk knows it. */
@@ -79,17 +80,16 @@ function group(lines: readonly Line[], kind: ClauseKind): Line[][] {
   const groups: Line[][] = [];
   for (const line of lines) {
     const open = groups.at(-1);
-    if (open && (kind === 'heading' || !parts(open.at(-1), line))) open.push(line);
+    if (open && (kind === 'heading' || !parts(must(open.at(-1), 'the last line of a group'), line)))
+      open.push(line);
     else groups.push([line]);
   }
   return groups;
 }
 
-function parts(before: Line | undefined, line: Line): boolean {
+function parts(before: Line, line: Line): boolean {
   return (
-    line.breaks > 1 ||
-    sentenceEnd.test(normalise(before?.raw ?? '')) ||
-    bullet.test(normalise(line.raw))
+    line.breaks > 1 || sentenceEnd.test(normalise(before.raw)) || bullet.test(normalise(line.raw))
   );
 }
 

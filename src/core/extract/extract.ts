@@ -1,4 +1,5 @@
 import type { Clause } from '../clause.js';
+import { must } from '../must.js';
 import { sections } from '../prose/sections.js';
 import type { Declaration } from './declaration.js';
 import { digestOfClauses, digestOfText } from './digest.js';
@@ -70,5 +71,8 @@ function titled(parts: readonly Block[][]): Block[][] {
 
 function withSections(blocks: readonly Block[]): Clause[] {
   const paths = sections(blocks);
-  return blocks.map((block, i) => ({ ...block, section: paths[i] ?? [] }));
+  return blocks.map((block, i) => ({
+    ...block,
+    section: must(paths[i], 'the section of a block'),
+  }));
 }

@@ -1,5 +1,6 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { must } from '../must.js';
 import { isHidden, silent } from './elements.js';
 import { isBlank } from './normalise.js';
 
@@ -86,10 +87,11 @@ function weigh(body: Element, frame: ReadonlySet<AnyNode>): Map<Element, number>
     }
     weights.set(element, own);
   }
+  const known = (element: Element) => must(weights.get(element), 'the weight of an element');
   for (const element of inOrder.reverse()) {
     const { parent } = element;
     if (element === body || !parent || !isTag(parent)) continue;
-    weights.set(parent, (weights.get(parent) ?? 0) + (weights.get(element) ?? 0));
+    weights.set(parent, known(parent) + known(element));
   }
   return weights;
 }

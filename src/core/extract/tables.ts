@@ -72,7 +72,7 @@ function assign(rows: readonly Element[][], headerRows: ReadonlySet<Element[]>):
       fill(reaching, column, width, span(cell, 'rowspan'));
       column += width;
     }
-    for (let i = 0; i < reaching.length; i++) reaching[i] = Math.max((reaching[i] ?? 0) - 1, 0);
+    for (const [i, rows] of reaching.entries()) reaching[i] = Math.max(rows - 1, 0);
     rowHeaders = rowHeaders
       .map(({ text, rows }) => ({ text, rows: rows - 1 }))
       .filter((header) => header.rows > 0);

@@ -1,4 +1,5 @@
 import { digestOf } from '../digest.js';
+import { must } from '../must.js';
 import type { FoundOptOut } from './opt-out.js';
 
 /** What a text says of a control, with the id that the control has in every version and document of its service. */
@@ -73,7 +74,10 @@ export function nameOptOuts(
   });
   each((optOut) => elsewhere.find((known) => isAtSamePlace(known, optOut))?.id);
   each((optOut) => freeId(serviceId, optOut, taken));
-  return now.optOuts.map((optOut, i) => ({ ...optOut, id: ids.get(i) ?? '' }));
+  return now.optOuts.map((optOut, i) => ({
+    ...optOut,
+    id: must(ids.get(i), 'the id of a control'),
+  }));
 }
 
 /** The same address; where neither has one, the same name. */
@@ -90,7 +94,8 @@ function clauseOf(
   { evidence }: FoundOptOut,
   { clauseIds }: OptOutsOfText<FoundOptOut>,
 ): string | undefined {
-  return clauseIds[evidence[0]?.position ?? -1];
+  const [first] = evidence;
+  return first && must(clauseIds[first.position], 'the id of the clause that names a control');
 }
 
 function freeId(serviceId: string, optOut: FoundOptOut, taken: ReadonlySet<string>): string {

@@ -29,7 +29,10 @@ export function detectLanguage(text: string): string | null {
 
 /** The part of a BCP 47 tag that names the language: `fr` of `fr-CA`. */
 export function primaryLanguage(tag: string): string {
-  const primary = tag.trim().toLowerCase().split(/[-_]/)[0] ?? '';
+  const primary = tag
+    .trim()
+    .toLowerCase()
+    .replace(/[-_].*$/s, '');
   return sameAs[primary] ?? primary;
 }
 

@@ -17,7 +17,8 @@ export function sections(clauses: readonly Placed[]): string[][] {
   let path: string[] = [];
   return clauses.map((clause) => {
     if (clause.kind !== 'heading') return path;
-    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= clause.level) open.pop();
+    const kept = open.findLastIndex(({ level }) => level < clause.level);
+    open.length = kept + 1;
     const above = open.map(({ text }) => text);
     if (!(hasTitle && isTopHeading(clause))) open.push(clause);
     path = open.map(({ text }) => text);

@@ -45,7 +45,10 @@ export function classify(response: ResponseHead, now: Date): Classification {
 }
 
 function judgeType(url: string, contentType: string | undefined): Classification {
-  const type = (contentType ?? '').split(/[;,]/, 1)[0]?.trim().toLowerCase() ?? '';
+  const type = (contentType ?? '')
+    .replace(/[;,].*$/s, '')
+    .trim()
+    .toLowerCase();
   // Without a slash it is not a media type; browsers then look at the bytes, and so do we.
   if (!type.includes('/') || pageTypes.includes(type)) return { kind: 'body' };
   return {

@@ -1,3 +1,4 @@
+import { must } from '../must.js';
 import type { NoPage } from '../outcome.js';
 import { quote } from './quote.js';
 import { type SignInWall, wallReached } from './sign-in-walls.js';
@@ -37,7 +38,9 @@ function resolve(location: string, url: string): URL | null {
  * Null if the characters are not such bytes.
  */
 function rawUtf8(text: string): string | null {
-  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  const codes = Array.from(text, (character) =>
+    must(character.codePointAt(0), 'the code of a character'),
+  );
   if (codes.some((code) => code > 0xff)) return null;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(codes));

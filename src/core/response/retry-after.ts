@@ -1,12 +1,14 @@
+import { must } from '../must.js';
+
 /** `Retry-After` in both forms (RFC 9110 section 10.2.3). */
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** The three forms of a date that RFC 9110 section 5.6.7 makes recipients accept. */
 const httpDates: readonly RegExp[] = [
-  /^\w{3}, (?<day>\d{2}) (?<month>\w{3}) (?<year>\d{4}) (?<time>\d{2}:\d{2}:\d{2}) GMT$/,
-  /^\w{6,9}, (?<day>\d{2})-(?<month>\w{3})-(?<year>\d{2}) (?<time>\d{2}:\d{2}:\d{2}) GMT$/,
-  /^\w{3} (?<month>\w{3}) (?<day>[ \d]\d) (?<time>\d{2}:\d{2}:\d{2}) (?<year>\d{4})$/,
+  /^\w{3}, (?<day>\d{2}) (?<month>\w{3}) (?<year>\d{4}) (?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2}) GMT$/,
+  /^\w{6,9}, (?<day>\d{2})-(?<month>\w{3})-(?<year>\d{2}) (?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2}) GMT$/,
+  /^\w{3} (?<month>\w{3}) (?<day>[ \d]\d) (?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2}) (?<year>\d{4})$/,
 ];
 
 /**
@@ -31,12 +33,13 @@ function parseHttpDate(text: string, now: Date): number | null {
 }
 
 function timeOf(parts: Record<string, string>, now: Date): number | null {
-  const month = months.indexOf(parts.month ?? '');
-  const day = Number(parts.day);
-  const [hour = 0, minute = 0, second = 0] = (parts.time ?? '').split(':').map(Number);
+  const month = months.indexOf(must(parts.month, 'the month of an HTTP date'));
+  const year = fullYear(must(parts.year, 'the year of an HTTP date'), now);
+  const [day, hour] = [Number(parts.day), Number(parts.hour)];
+  const [minute, second] = [Number(parts.minute), Number(parts.second)];
   if (hour > 23 || minute > 59 || second > 60) return null;
 
-  const at = Date.UTC(fullYear(parts.year ?? '', now), month, day, hour, minute, second);
+  const at = Date.UTC(year, month, day, hour, minute, second);
   const isRealDay = new Date(at - second * 1000).getUTCDate() === day;
   return month >= 0 && isRealDay ? at : null;
 }

@@ -1,12 +1,13 @@
 import { eq, max, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { must } from '../../core/must.js';
 import type { Database } from '../database.js';
 import { captures, changes, documents, services, versions } from '../schema.js';
 import type { ChangeFilter, ChangeRecord, Changes, VersionEffective } from '../store.js';
 import { markCounter } from '../writing/marks.js';
 import { pageOf } from './change-page.js';
 import { type EditRows, editOf, editReader } from './edits.js';
-import { effectiveReader, noDates } from './effective.js';
+import { effectiveReader } from './effective.js';
 
 const exportBatchSize = 200;
 
@@ -47,7 +48,10 @@ function changeReader(db: Database): Read {
     const records = rows.map((row) =>
       recordOf(row, {
         edits: edits.get(row.change.seq) ?? [],
-        effective: effective.get(row.change.toVersion) ?? noDates,
+        effective: must(
+          effective.get(row.change.toVersion),
+          'the dates of the version after a change',
+        ),
       }),
     );
     const bySeq = new Map(records.map((record) => [record.seq, record]));

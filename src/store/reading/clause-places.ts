@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Clause } from '../../core/clause.js';
+import { must } from '../../core/must.js';
 import { sections } from '../../core/prose/sections.js';
 import type { Database } from '../database.js';
 import { clauses, versionClauses, versions } from '../schema.js';
@@ -62,7 +63,8 @@ type Placed = Pick<Clause, 'kind' | 'level' | 'text'> & { position: number };
 function sectionOf(row: Placed, headings: readonly Placed[]): string[] {
   const before = headings.filter(({ position }) => position < row.position);
   const after = headings.filter(({ position }) => position > row.position);
-  return sections([...before, row, ...after])[before.length] ?? [];
+  const paths = sections([...before, row, ...after]);
+  return must(paths[before.length], 'the section of a clause');
 }
 
 /** The headings of these versions, by version and in reading order. */

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lte, min, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { must } from '../../core/must.js';
 import type { Database } from '../database.js';
 import {
   captures,
@@ -68,9 +69,9 @@ export function documentsIn(db: Database): Documents {
   function recordsOf(rows: readonly Row[]): DocumentRecord[] {
     const keys = rows.flatMap(({ document }) => document.currentVersion ?? []);
     const effective = readEffective(keys);
-    return rows.map((row) =>
-      recordOf(row, effective.get(row.document.currentVersion ?? -1) ?? noDates),
-    );
+    const datesOf = (key: number | null) =>
+      key === null ? noDates : must(effective.get(key), 'the dates of a current version');
+    return rows.map((row) => recordOf(row, datesOf(row.document.currentVersion)));
   }
 
   return {
@@ -92,7 +93,8 @@ export function documentsIn(db: Database): Documents {
 
     get: async (id) => {
       const row = known.get({ id });
-      return row ? (recordsOf([row])[0] ?? null) : null;
+      const [record = null] = row ? recordsOf([row]) : [];
+      return record;
     },
   };
 }

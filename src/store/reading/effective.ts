@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { precisionOf } from '../../core/dates/effective.js';
+import { must } from '../../core/must.js';
 import type { Database } from '../database.js';
 import { changes, versionClauses, versionDates, versions } from '../schema.js';
 import type { EarlierAnnouncement, VersionDate, VersionEffective } from '../store.js';
@@ -17,19 +18,24 @@ export function effectiveReader(db: Database): ReadEffective {
     const found = new Map(keys.map((key) => [key, { ...noDates, announced: [] as VersionDate[] }]));
     const given = { keys: JSON.stringify(keys) };
     const firstAnnounced = new Map<number, EarlierAnnouncement>();
-    for (const { inForce, ...announcement } of announcements.all(given)) {
-      if (!firstAnnounced.has(inForce)) firstAnnounced.set(inForce, announcement);
+    for (const { inForce, clauseId, ...announcement } of announcements.all(given)) {
+      if (firstAnnounced.has(inForce)) continue;
+      firstAnnounced.set(inForce, { ...announcement, clauseId: idOf(clauseId) });
     }
     for (const { version, field, clauseId, ...row } of dates.all(given)) {
-      const effective = found.get(version);
-      if (!effective) continue;
-      const date = { ...row, precision: precisionOf(row.date), clauseId: clauseId ?? '' };
+      const effective = must(found.get(version), 'the version whose dates were asked for');
+      const date = { ...row, precision: precisionOf(row.date), clauseId: idOf(clauseId) };
       if (field === 'announced') effective.announced.push(date);
       else if (field === 'last-updated') effective.lastUpdated = date;
       else effective.inForceFrom = { ...date, announcedBy: firstAnnounced.get(version) ?? null };
     }
     return found;
   };
+}
+
+/** Of the clause that states a date: clauses have ids since the database was opened. */
+function idOf(clauseId: string | null): string {
+  return must(clauseId, 'the id of the clause that states a date');
 }
 
 function isAmongKeys(key: typeof versionDates.version) {
@@ -63,7 +69,7 @@ function earlierAnnouncements(db: Database) {
       versionId: telling.id,
       observedAt: telling.observedAt,
       quote: told.quote,
-      clauseId: sql<string>`coalesce(${versionClauses.clauseId}, '')`,
+      clauseId: versionClauses.clauseId,
       changeId: leadingTo(telling.key),
     })
     .from(versionDates)

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { precisionOf, type StatedDate } from '../../core/dates/effective.js';
 import type { KeptFacts } from '../../core/facts.js';
+import { must } from '../../core/must.js';
 import type { KeptOptOut } from '../../core/opt-outs/opt-out-ids.js';
 import type { Database } from '../database.js';
 import { optOuts, versionDates, versionOptOuts, versions } from '../schema.js';
@@ -55,6 +56,9 @@ interface OptOutRow {
 
 export function keptOptOut({ id, positions, content }: OptOutRow): KeptOptOut {
   const { quotes, ...said } = content;
-  const evidence = quotes.map((quote, i) => ({ position: positions[i] ?? -1, quote }));
+  const evidence = quotes.map((quote, i) => ({
+    position: must(positions[i], 'the position of a quote'),
+    quote,
+  }));
   return { ...said, id, evidence };
 }

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, max, sql } from 'drizzle-orm';
+import { must } from '../../core/must.js';
 import type { NamedOptOut } from '../../core/opt-outs/opt-out-ids.js';
 import type { OptOutMention } from '../../core/opt-outs/opt-out-mention.js';
 import type { Database } from '../database.js';
@@ -108,7 +109,10 @@ function mentions(db: Database, filter: Filter): OptOutMention[] {
       ...row,
       said,
       current: isCurrent === 1,
-      evidence: quotes.map((quote, i) => ({ quote, clauseId: clauseIds[i] ?? '' })),
+      evidence: quotes.map((quote, i) => ({
+        quote,
+        clauseId: must(clauseIds[i], 'the id of the clause that holds a quote'),
+      })),
     }));
 }
 

@@ -1,5 +1,6 @@
 import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { must } from '../../core/must.js';
 import type { Database } from '../database.js';
 
 const appliedTable = '__drizzle_migrations';
@@ -31,7 +32,8 @@ export function migrate(db: Database, folder: string): void {
 
 /** How the database stands to the migrations in the folder. */
 export function migrationState(db: Database, folder: string): MigrationState {
-  const newest = readMigrationFiles({ migrationsFolder: folder }).at(-1)?.folderMillis ?? 0;
+  const files = readMigrationFiles({ migrationsFolder: folder });
+  const newest = must(files.at(-1), 'the newest migration').folderMillis;
   const tables = db.$client.prepare("select name from sqlite_master where type = 'table'").pluck();
   const names = tables.all();
   if (names.length === 0) return 'empty';

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { must } from '../../core/must.js';
 import type { Database } from '../database.js';
 import { attempts, deliveries, endpoints, events } from '../schema.js';
 import type { Attempt, Deliveries, Delivery, DeliveryQuery } from '../store.js';
@@ -8,7 +9,10 @@ export function deliveryLogIn(db: Database): Pick<Deliveries, 'list' | 'get'> {
   const readAttempts = attemptReader(db);
   function deliveriesOf(rows: readonly Row[]): Delivery[] {
     const made = readAttempts(rows.map(({ key }) => key));
-    return rows.map(({ key, ...row }) => ({ ...row, attempts: made.get(key) ?? [] }));
+    return rows.map(({ key, ...row }) => ({
+      ...row,
+      attempts: must(made.get(key), 'the attempts of a delivery'),
+    }));
   }
 
   return {
@@ -74,7 +78,7 @@ function attemptReader(db: Database): (keys: readonly number[]) => Map<number, A
   return (keys) => {
     const made = new Map<number, Attempt[]>(keys.map((key) => [key, []]));
     for (const row of find.all({ keys: JSON.stringify(keys) })) {
-      made.get(row.delivery)?.push(attemptOf(row));
+      must(made.get(row.delivery), 'the delivery of an attempt').push(attemptOf(row));
     }
     return made;
   };
@@ -84,7 +88,12 @@ function attemptOf(row: typeof attempts.$inferSelect): Attempt {
   const { number, at, durationMs, status, answer, retryAfterS, detail } = row;
   const outcome: Attempt['outcome'] =
     status === null
-      ? { kind: 'failed', detail: detail ?? '' }
-      : { kind: 'answered', status, answer: answer ?? '', retryAfterS };
+      ? { kind: 'failed', detail: must(detail, 'why a stored attempt failed') }
+      : {
+          kind: 'answered',
+          status,
+          answer: must(answer, 'the answer to a stored attempt'),
+          retryAfterS,
+        };
   return { number, at, durationMs, outcome };
 }

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { must } from '../../core/must.js';
 import { bodyOf } from '../../core/webhooks/body.js';
 import type { Event } from '../../core/webhooks/event.js';
 import { deliveryId } from '../../core/webhooks/event-ids.js';
@@ -123,7 +124,8 @@ function deliveryMaker(db: Database) {
     { key, event }: { key: number; event: Event },
     now: number,
   ): string => {
-    const sequence = count.get({ key: endpoint.key })?.sequence ?? 0;
+    const counted = count.get({ key: endpoint.key });
+    const { sequence } = must(counted, 'the endpoint of a delivery');
     const id = deliveryId(endpoint.id, event.id);
     const due = endpoint.disabledBecause === null;
     insert.run({

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Clause } from '../../core/clause.js';
 import { digestOf } from '../../core/digest.js';
+import { must } from '../../core/must.js';
 import { sections } from '../../core/prose/sections.js';
 import { clauseIdOf, type LivingClause } from '../../core/recognise/clause-ids.js';
 import type { Database } from '../database.js';
@@ -87,7 +88,7 @@ export function clauseReader(db: Database): (versionId: string) => LivingClause[
       ...row,
       id: clauseId ?? clauseIdOf(versionId, i),
       headers: headers ?? [],
-      section: paths[i] ?? [],
+      section: must(paths[i], 'the section of a clause'),
     }));
   };
 }

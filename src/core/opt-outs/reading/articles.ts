@@ -1,4 +1,4 @@
-import type { Link } from '../../clause.js';
+import { clauseAt, type Link } from '../../clause.js';
 import { mentions } from '../../prose/patterns.js';
 import { addressOf } from './addresses.js';
 import type { DocumentReading, Mention } from './mention.js';
@@ -31,7 +31,7 @@ export function articlesOf(reading: DocumentReading, steps: readonly Steps[]): A
 
 function mentionAt(reading: DocumentReading, position: number, lists: readonly Steps[]): Mention {
   const { clauses, words, title: document } = reading;
-  const { text = '', kind = 'heading', section = [] } = clauses[position] ?? {};
+  const { text, kind, section } = clauseAt(clauses, position);
   const link = switchIn(reading, lists);
   const name = link && (nameInLink(link.text, words) ?? labelOf(link, words));
   const heading = kind === 'heading' ? titled(text, 'heading') : null;
@@ -85,6 +85,6 @@ function switchIn(reading: DocumentReading, lists: readonly Steps[]): Link | nul
 }
 
 function settingIn({ clauses }: DocumentReading, position: number): Link | null {
-  const links = clauses[position]?.links ?? [];
+  const { links } = clauseAt(clauses, position);
   return links.findLast(({ href }) => addressOf(href) === 'setting') ?? null;
 }

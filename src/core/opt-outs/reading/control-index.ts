@@ -1,3 +1,6 @@
+import { clauseAt } from '../../clause.js';
+import { grouped } from '../../grouped.js';
+import { must } from '../../must.js';
 import { type Sentence, sentencesOf } from '../../prose/sentences.js';
 import type { Control } from './controls.js';
 import type { DocumentReading, Mention } from './mention.js';
@@ -21,24 +24,20 @@ export function controlIndexOf(
 ): ControlIndex {
   const known = new Map<number, Sentence[]>();
   const sentences = (position: number) => {
-    const there = known.get(position) ?? sentencesOf(clauses[position]?.text ?? '');
+    const there = known.get(position) ?? sentencesOf(clauseAt(clauses, position).text);
     known.set(position, there);
     return there;
   };
-  const mentions = new Map<number, Mention[]>();
   const owners = new Map<Mention, Control>();
   for (const control of controls) {
-    for (const mention of control.mentions) {
-      mentions.set(mention.position, mentions.get(mention.position) ?? []);
-      mentions.get(mention.position)?.push(mention);
-      owners.set(mention, control);
-    }
+    for (const mention of control.mentions) owners.set(mention, control);
   }
+  const mentions = grouped(owners.keys(), ({ position }) => position);
   const named = new Map<Sentence, Set<Control>>();
   for (const [position, there] of mentions) {
     for (const [sentence, mention] of overlaps(sentences(position), there)) {
-      const control = owners.get(mention);
-      if (control) named.set(sentence, (named.get(sentence) ?? new Set()).add(control));
+      const control = must(owners.get(mention), 'the control that a mention names');
+      named.set(sentence, (named.get(sentence) ?? new Set()).add(control));
     }
   }
   return {

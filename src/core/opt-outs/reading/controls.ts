@@ -1,3 +1,4 @@
+import { clauseAt } from '../../clause.js';
 import type { OptOutKind } from '../opt-out.js';
 import { sameControl } from './addresses.js';
 import { articlesOf } from './articles.js';
@@ -82,7 +83,7 @@ function ownerOf(
   { clauses }: DocumentReading,
 ): Mention | null {
   const isAround = ({ position }: Mention) =>
-    (clauses[position]?.section ?? []).every((heading, i) => heading === list.section[i]);
+    clauseAt(clauses, position).section.every((heading, i) => heading === list.section[i]);
   return (
     mentions.findLast(
       (mention) => mention.kind === 'setting' && mention.position < list.from && isAround(mention),

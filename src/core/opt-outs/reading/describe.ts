@@ -1,8 +1,9 @@
+import { must } from '../../must.js';
 import { mentions as says } from '../../prose/patterns.js';
 import type { FoundOptOut, Platform } from '../opt-out.js';
 import type { ControlIndex } from './control-index.js';
 import type { Control } from './controls.js';
-import type { DocumentReading } from './mention.js';
+import { type DocumentReading, wordsOf } from './mention.js';
 import { purposesOf } from './purposes.js';
 import { regionsIn } from './regions.js';
 import type { Wording } from './rules/wording.js';
@@ -73,11 +74,14 @@ function relatedForms(
   if (control.kind !== 'setting') return [];
   const own = new Set(control.mentions.map(({ position }) => position));
   const places = isOnlySetting(control, around) ? around.mentions.keys() : own;
-  const near = new Set([...places].flatMap((position) => around.mentions.get(position) ?? []));
-  const forms = [...near].filter(({ kind, position, from, to }) => {
-    const quote = clauses[position]?.text.slice(from, to) ?? '';
-    return kind === 'form' && says(quote, words.otherPurposes);
-  });
+  const near = new Set(
+    [...places].flatMap((position) =>
+      must(around.mentions.get(position), 'the mentions in a clause'),
+    ),
+  );
+  const forms = [...near].filter(
+    (mention) => mention.kind === 'form' && says(wordsOf(mention, clauses), words.otherPurposes),
+  );
   return [...new Set(forms.map(around.controlOf))].flatMap((form) =>
     form && form.href !== null ? [{ title: form.title.text, href: form.href }] : [],
   );
@@ -85,9 +89,9 @@ function relatedForms(
 
 function evidenceOf({ mentions }: Control, { clauses }: DocumentReading): FoundOptOut['evidence'] {
   const places = new Map<string, FoundOptOut['evidence'][number]>();
-  for (const { position, from, to } of mentions.flatMap((one) => [one.lead ?? [], one].flat())) {
-    const quote = clauses[position]?.text.slice(from, to) ?? '';
-    places.set(`${position} ${from} ${to}`, { position, quote });
+  for (const stretch of mentions.flatMap((one) => [one.lead ?? [], one].flat())) {
+    const { position, from, to } = stretch;
+    places.set(`${position} ${from} ${to}`, { position, quote: wordsOf(stretch, clauses) });
   }
   return [...places.values()];
 }

@@ -1,4 +1,4 @@
-import type { Clause } from '../../clause.js';
+import { type Clause, clauseAt } from '../../clause.js';
 import type { Sentence } from '../../prose/sentences.js';
 import type { OptOutKind } from '../opt-out.js';
 import type { Wording } from './rules/wording.js';
@@ -11,6 +11,11 @@ export interface ClauseStretch {
   position: number;
   from: number;
   to: number;
+}
+
+/** What a stretch says. */
+export function wordsOf({ position, from, to }: ClauseStretch, clauses: readonly Clause[]): string {
+  return clauseAt(clauses, position).text.slice(from, to);
 }
 
 /** One place where a text names a control. */

@@ -1,8 +1,9 @@
+import { clauseAt } from '../../clause.js';
 import { mentions as says } from '../../prose/patterns.js';
 import type { Topic } from '../../topic.js';
 import type { ControlIndex } from './control-index.js';
 import type { Control } from './controls.js';
-import type { ClauseStretch, DocumentReading } from './mention.js';
+import { type ClauseStretch, type DocumentReading, wordsOf } from './mention.js';
 
 const longestRead = 3_000;
 
@@ -20,7 +21,7 @@ export function purposesOf(
   const named = purposesIn([control.title.text, ...said], reading);
   if (named.length > 0) return named;
   const above = control.mentions.flatMap(
-    ({ position }) => reading.clauses[position]?.section ?? [],
+    ({ position }) => clauseAt(reading.clauses, position).section,
   );
   const [first] = purposesIn(above, reading);
   return [first ?? 'user-choice-control'];
@@ -37,12 +38,12 @@ function purposesIn(texts: readonly string[], { words }: DocumentReading): Topic
 
 /** The sentence itself, and the one before where it goes on from that: “You can opt out of this”. */
 function saidBy(
-  { position, from, to }: ClauseStretch,
+  stretch: ClauseStretch,
   { sentences }: ControlIndex,
   { clauses, words }: DocumentReading,
 ): string[] {
-  const quote = clauses[position]?.text.slice(from, to) ?? '';
+  const quote = wordsOf(stretch, clauses);
   if (!says(quote, words.vague)) return [quote];
-  const before = sentences(position).findLast((sentence) => sentence.to <= from);
+  const before = sentences(stretch.position).findLast(({ to }) => to <= stretch.from);
   return before ? [before.text, quote] : [quote];
 }

@@ -1,4 +1,5 @@
 import { isoDates } from '../../dates/date-lines.js';
+import { must } from '../../must.js';
 import { mentions as says } from '../../prose/patterns.js';
 import type { OptOutRegion } from '../opt-out.js';
 import { regionNames } from './region-names.js';
@@ -25,7 +26,7 @@ function regionsOf(sentence: string, words: Wording): OptOutRegion[] {
   const available = !says(sentence, words.unavailable);
   const from = available ? startIn(sentence, words) : null;
   return Array.from(sentence.matchAll(pattern), ([name]) => {
-    const code = codes.get(name) ?? '';
+    const code = must(codes.get(name), 'the code of a region that was found by its name');
     return { code, name: nameOf(code) ?? name, available, from };
   });
 }

@@ -1,4 +1,4 @@
-import type { Clause } from '../../clause.js';
+import { type Clause, clauseAt } from '../../clause.js';
 import { mentions as says } from '../../prose/patterns.js';
 import { sentencesOf } from '../../prose/sentences.js';
 import type { Platform } from '../opt-out.js';
@@ -20,11 +20,13 @@ export interface Steps {
 export function stepsIn(clauses: readonly Clause[], words: Wording): Steps[] {
   return lists(clauses).flatMap(({ from, to }) => {
     const items = clauses.slice(from, to);
-    const section = clauses[from]?.section ?? [];
+    const { section, text: first } = clauseAt(clauses, from);
     const under = section.findLastIndex((heading) => platformOf(heading, words) !== null);
-    const platform = platformOf(section[under] ?? '', words) ?? platformAbove(clauses, from, words);
+    const heading = section[under];
+    const platform =
+      heading === undefined ? platformAbove(clauses, from, words) : platformOf(heading, words);
     if (platform === null && !areStepsOfChoice(clauses, from, to, words)) return [];
-    if (platform !== null && !says(items[0]?.text ?? '', words.steps)) return [];
+    if (platform !== null && !says(first, words.steps)) return [];
     return [
       {
         platform: platform ?? 'any',
