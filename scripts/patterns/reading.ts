@@ -57,7 +57,9 @@ async function fixtureTexts() {
     ...stages.map((stage) => legalPage('European Notice', europeanNotice(stage), always)),
     ...stages.map((stage) => helpPage(helpTitle, helpArticle(stage), always)),
   ];
-  return pages.map((html) => extract(html, { url, select, remove: [] })?.text.clauses ?? []);
+  return pages.map(
+    (html) => extract(html, { url, language: 'en', select, remove: [] })?.text.clauses ?? [],
+  );
 }
 
 /** “3 days ago” is looked for in the language that a page claims to be in, which may be any. */
@@ -65,7 +67,7 @@ async function readStamps(): Promise<void> {
   const { extract } = await import('../../src/core/extract/extract.js');
   for (const language of Intl.RelativeTimeFormat.supportedLocalesOf(languageCodes())) {
     const html = `<html lang="${language}"><main>Hello</main></html>`;
-    extract(html, { url, select: ['main'], remove: [] });
+    extract(html, { url, language, select: ['main'], remove: [] });
   }
 }
 

@@ -11,7 +11,6 @@ import { stages } from '../../tests/fixtures/site/stages.js';
 /** A page whose reading is pinned. */
 export interface Page {
   name: string;
-  language: string;
   declaration: Declaration;
   html: string;
 }
@@ -32,15 +31,13 @@ function pagesOfSite(): Page[] {
   const pages = documents.flatMap((document) =>
     stages.map((stage) => ({
       name: `${document.id} ${stage}`,
-      language: document.language,
       declaration: { remove: [], ...document },
       html: must(sitePages[new URL(document.url).pathname], 'a page of the site')(stage, random),
     })),
   );
   const french = {
     name: 'privacy-policy in French',
-    language: 'fr',
-    declaration: { remove: [], ...legal },
+    declaration: { remove: [], ...legal, language: 'fr' },
     html: legalPage('Politique de confidentialité', frenchPolicy, random, 'fr'),
   };
   return [...pages, french];
@@ -51,10 +48,10 @@ function pagesInFolder(): Page[] {
   const names = readdirSync(fileURLToPath(folder)).filter((name) => name.endsWith('.html'));
   return names.sort().map((name) => {
     const url = `https://oakmere.example/${name}`;
+    const language = must(name.split('.')[1], `the language in the name of ${name}`);
     return {
       name,
-      language: must(name.split('.')[1], `the language in the name of ${name}`),
-      declaration: { url, select: ['main'], remove: ['.chrome'] },
+      declaration: { url, language, select: ['main'], remove: ['.chrome'] },
       html: readFileSync(new URL(name, folder), 'utf8'),
     };
   });

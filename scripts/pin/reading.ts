@@ -17,11 +17,11 @@ export function readingOf(pages: readonly Page[]): Pinned {
   return { extractorVersion, annotator, pages: Object.fromEntries(read) };
 }
 
-function digestsOf({ name, language, declaration, html }: Page): PinnedPage {
+function digestsOf({ name, declaration, html }: Page): PinnedPage {
   const extracted = extract(html, declaration);
   if (!extracted) throw new Error(`Nothing of the page “${name}” is its text: see its selectors.`);
   const { clauses } = extracted.text;
-  const facts = factsOf(clauses, { language, url: declaration.url, observedAt });
+  const facts = factsOf(clauses, { ...declaration, observedAt });
   return {
     page: short([declaration, html]),
     clauses: digestOfClauses(clauses).slice(0, digestLength),

@@ -12,7 +12,7 @@ import { optOutsIn } from './opt-outs/reading/opt-outs.js';
  * Which rules read the facts. Raise it when a text may be read otherwise than before: what is stored of every
  * version is then read anew when the database is opened.
  */
-export const annotator = 1;
+export const annotator = 2;
 
 /** What a text says of its dates and of opting out. */
 export interface Facts {

@@ -46,8 +46,9 @@ export async function changeBetween(
   tools: ChangeTools,
 ): Promise<{ change: Change; clauseIds: string[]; facts: KeptFacts }> {
   const { document, placeHistory, compare, store } = tools;
+  const { language } = document;
   const both = { before: before.clauses, after: text.clauses };
-  const annotated = annotate(compare(both.before, both.after), both, document.language);
+  const annotated = annotate(compare(both.before, both.after), both, language);
   const edits = demoteUnstable(annotated, both, placeHistory);
   const oldIds = before.clauses.map((clause) => clause.id);
   const clauseIds = carryIds(oldIds, edits, text.clauses.length, id);
@@ -58,7 +59,11 @@ export async function changeBetween(
     store,
   );
   const undone = await undoneBy(text, observedAt, tools);
-  const annotations = annotationsOf(edits, newsAmong(edits, both, placeHistory));
+  const annotations = annotationsOf(
+    edits,
+    newsAmong(edits, both, placeHistory, language),
+    language,
+  );
   const change: Change = {
     id: changeId(document.id, before.digest, text.digest, observedAt),
     documentId: document.id,
@@ -79,10 +84,11 @@ export async function changeBetween(
 function annotationsOf(
   edits: readonly AnnotatedEdit[],
   news: readonly AnnotatedEdit[],
+  language: string,
 ): Pick<Change, 'significance' | 'topics' | 'summary' | 'stats'> {
   const stats = statsOf(edits);
   const significance = highest(news.length > 0 ? news : edits);
-  const summary = summarise(edits, stats, significance);
+  const summary = summarise(edits, stats, significance, language);
   return { significance, topics: topicsOfChange(edits), summary, stats };
 }
 
@@ -107,12 +113,10 @@ async function undoneBy(
   const earlier = await store.versions.get(document.id, last.fromVersionId);
   const isBack =
     earlier?.clausesDigest === text.clausesDigest ||
-    saysTheSame(
-      await store.versions.clauses(last.fromVersionId),
-      text.clauses,
-      placeHistory,
+    saysTheSame(await store.versions.clauses(last.fromVersionId), text.clauses, placeHistory, {
       compare,
-    );
+      language: document.language,
+    });
   if (!isBack) return { revertOf: null, flicker: false };
   const soon = observedAt - last.observedAt <= flickersWithinMs;
   return { revertOf: last.id, flicker: !last.flicker && (soon || last.revertOf !== null) };

@@ -1,4 +1,4 @@
-import { compare } from '../core/diff/compare.js';
+import { compareOnce } from '../core/diff/compare-once.js';
 import { extract } from '../core/extract/extract.js';
 import type { Text } from '../core/extract/text.js';
 import { judge } from '../core/judge/judge.js';
@@ -37,14 +37,14 @@ async function outcomeOfPage(
   { document, at }: Check,
   store: Store,
 ): Promise<LateOutcome> {
+  const { url, language } = document;
   const found = extract(page.html, document, page.url);
   const stood = await store.versions.at(document.id, at);
   const followed = await store.versions.after(document.id, at);
   const near = [stood, followed].filter((version) => version !== null);
-  if (found && (await showsOneOf(found.text, near, store))) {
+  if (found && (await showsOneOf(found.text, near, language, store))) {
     return { outcome: 'unchanged', detail: 'The text is the one that is stored for that time.' };
   }
-  const { url, language } = document;
   const doubt = judge(page, found, { url, language, words: stood?.words ?? null });
   if (doubt) return { outcome: doubt.kind, detail: doubt.detail };
   return {
@@ -57,9 +57,11 @@ async function outcomeOfPage(
 async function showsOneOf(
   { digest, clauses }: Text,
   versions: readonly Version[],
+  language: string,
   store: Store,
 ): Promise<boolean> {
   if (versions.some((version) => version.digest === digest)) return true;
   const texts = await Promise.all(versions.map(({ id }) => store.versions.clauses(id)));
-  return texts.some((text) => saysTheSame(text, clauses, null, compare));
+  const comparing = { compare: compareOnce(language), language };
+  return texts.some((text) => saysTheSame(text, clauses, null, comparing));
 }

@@ -70,7 +70,7 @@ async function decideAndRecord(
   }
 
   const text = toExtractedText(found, document);
-  const compare = compareOnce();
+  const compare = compareOnce(document.language);
   const recognised = await recogniseText(text, check, known, { compare, store });
   const outcome = outcomeOnText({ text, doubt, ...recognised }, check, known);
   // A page that is doubted proves nothing of its places.

@@ -39,14 +39,15 @@ export async function recogniseText(
   const pending = isCurrent ? null : await pendingText(document, store);
   const before = current?.clauses ?? pending?.text.clauses ?? null;
   const sinceLastMs = at - (known.lastCheckAt ?? 0);
-  const counted = before && afterReading(placeHistory, before, text.clauses, sinceLastMs);
+  const { language } = document;
+  const counted = before && afterReading(placeHistory, before, text.clauses, sinceLastMs, language);
   if (isCurrent) return { is: 'current', current, pending, placeHistory: counted };
 
   const texts = { current: current?.clauses ?? null, pending: pending?.text.clauses ?? null };
   // The same clauses as the pending text's are the pending text: nothing is compared twice.
   const isSame = pending?.text.clausesDigest === text.clausesDigest;
   const shown = isSame ? pending.text.clauses : text.clauses;
-  const is = matchText(shown, texts, counted, compare);
+  const is = matchText(shown, texts, counted, { compare, language });
   return { is, current, pending, placeHistory: counted };
 }
 

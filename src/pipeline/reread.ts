@@ -1,4 +1,4 @@
-import { compare } from '../core/diff/compare.js';
+import { compareOnce } from '../core/diff/compare-once.js';
 import type { Document } from '../core/document.js';
 import { digestOfDeclaration } from '../core/extract/declaration.js';
 import { rereadVersionId } from '../core/ids.js';
@@ -36,6 +36,7 @@ async function recordReading(
   const { observedAt } = current;
   const newVersionId = rereadVersionId(document.id, text.clausesDigest, observedAt);
   const before = await store.versions.clauses(current.id);
+  const compare = compareOnce(document.language);
   const clauseIds = idsAfter(before, text.clauses, newVersionId, compare);
   const facts = await keptFactsOf(
     { clauses: text.clauses, clauseIds, observedAt },

@@ -44,6 +44,7 @@ export const markupStyles: fc.Arbitrary<MarkupStyle> = fc
 /** How such a page is declared. */
 export const declaration = {
   url: `${site}/legal/privacy`,
+  language: 'en',
   select: ['main'],
   remove: ['.frame'],
   dropParameters: ['src'],

@@ -1,7 +1,7 @@
 import type { DistributiveOmit, Edit, Significance } from '../change.js';
 import type { Clause } from '../clause.js';
 import { compare, type RawEdit } from '../diff/compare.js';
-import { type ChangeContext, changeContextOf } from './change-context.js';
+import { type ChangeContext, changeContextOf, languageOf } from './change-context.js';
 import type { BothVersions } from './formatting.js';
 import { significanceOf } from './significance.js';
 import { type Subject, topicsOf } from './topics.js';
@@ -18,7 +18,9 @@ export function editsBetween(
   after: readonly Clause[],
   language: string | null = null,
 ): AnnotatedEdit[] {
-  return annotate(compare(before, after), { before, after }, language);
+  const both = { before, after };
+  const known = languageOf(both, language);
+  return annotate(compare(before, after, known), both, known);
 }
 
 /** Says of each edit how much it matters and what it is about, with reasons; `both` holds the versions it lies between. */
@@ -27,7 +29,7 @@ export function annotate(
   both: BothVersions,
   language: string | null,
 ): AnnotatedEdit[] {
-  const context = changeContextOf(edits, both, language);
+  const context = changeContextOf(edits, both, languageOf(both, language));
   return edits.map((edit) => {
     const { significance, because, topical } = significanceOf(edit, context);
     const about = topical ? aboutOf(edit, significance, context) : { topics: [], because: [] };

@@ -1,4 +1,4 @@
-import { statedDate } from '../dates/stated-day.js';
+import { statedDay } from '../dates/stated-day.js';
 import type { RawEdit } from '../diff/compare.js';
 import { mentions } from '../prose/patterns.js';
 import { quoted } from '../prose/quote.js';
@@ -43,8 +43,9 @@ export function explains(text: string, language: string | null): boolean {
 export function announcementReason(
   { op }: Pick<RawEdit, 'op'>,
   { sentence, tells }: Announcement,
+  language: string | null,
 ): string {
-  const date = tells === 'coming' ? statedDate(sentence) : null;
+  const date = tells === 'coming' ? statedDay(sentence, language) : null;
   const what = tells === 'made' ? 'that the document was updated' : 'a change';
   const when = date === null ? '' : ` for ${date}`;
   const does = op === 'removed' ? 'No longer announces' : 'Announces';

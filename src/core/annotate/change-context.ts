@@ -1,4 +1,6 @@
 import type { Clause } from '../clause.js';
+import { defaultLanguage } from '../dates/default-language.js';
+import { unlabelledDates } from '../dates/own-dates-of-text.js';
 import type { RawEdit } from '../diff/compare.js';
 import { tokenise } from '../diff/tokens.js';
 import { detectLanguage, primaryLanguage } from '../prose/language.js';
@@ -17,6 +19,8 @@ export interface ChangeContext {
   countOf(word: string): { before: number; after: number };
   /** True for a word that stands in lower case somewhere: where it is capitalised, it need be no name. */
   isOrdinary(word: string): boolean;
+  /** True for the place of a date that is the document's, though its clause does not say so. */
+  isUnlabelledDate(side: 'before' | 'after', position: number): boolean;
 }
 
 /** As much as the detector reads. */
@@ -26,9 +30,8 @@ const sampleLength = 4000;
 export function changeContextOf(
   edits: readonly RawEdit[],
   both: BothVersions,
-  declared: string | null,
+  language: string | null,
 ): ChangeContext {
-  const language = declared === null ? heardIn(both) : primaryLanguage(declared);
   let known: Vocabulary | null = null;
   const vocabulary = () => {
     known ??= vocabularyOf(both);
@@ -44,10 +47,25 @@ export function changeContextOf(
       after: vocabulary().after.get(word.toLowerCase()) ?? 0,
     }),
     isOrdinary: (word) => vocabulary().inLowerCase.has(word.toLowerCase()),
+    isUnlabelledDate: unlabelledDatesOf(both, language),
   };
 }
 
-function heardIn({ before, after }: BothVersions): string | null {
+/** Few changes ask: each version is then read once. */
+function unlabelledDatesOf(both: BothVersions, language: string | null) {
+  const known: Partial<Record<'before' | 'after', ReadonlySet<number>>> = {};
+  return (side: 'before' | 'after', position: number): boolean => {
+    known[side] ??= unlabelledDates(both[side], language ?? defaultLanguage);
+    return known[side].has(position);
+  };
+}
+
+/** ISO 639-1, of the declared language; where none is declared, of what the text is heard to be in. */
+export function languageOf(
+  { before, after }: BothVersions,
+  declared: string | null,
+): string | null {
+  if (declared !== null) return primaryLanguage(declared);
   return detectLanguage(sampleOf(after)) ?? detectLanguage(sampleOf(before));
 }
 

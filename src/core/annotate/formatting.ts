@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.js';
-import { isoDates } from '../dates/date-lines.js';
+import { withIsoDates } from '../dates/iso-dates.js';
 import type { RawEdit } from '../diff/compare.js';
 import { withoutMarker } from '../prose/markers.js';
 import { plainTypography } from '../prose/typography.js';
@@ -8,14 +8,20 @@ import { sharedSpelling } from './spelling.js';
 
 export type { BothVersions };
 
+/** What a clause is, beside its text. */
+interface ClauseTraits {
+  kind: ClauseKind;
+  language: string | null;
+}
+
 /** Ways to write the same words otherwise, each on top of the ones before it. */
-const forms: readonly { plain: (text: string, kind: ClauseKind) => string; because: string }[] = [
+const forms: readonly { plain: (text: string, of: ClauseTraits) => string; because: string }[] = [
   { plain: (text) => text, because: 'The same words, divided into clauses differently.' },
   {
     plain: plainTypography,
     because: 'Only the style of quotation marks, apostrophes or dashes differs.',
   },
-  { plain: isoDates, because: 'The same date in another format.' },
+  { plain: withPlainDates, because: 'The same date in another format.' },
   {
     plain: withoutLocales,
     because: 'A web address in the text points to another language of the same page.',
@@ -31,16 +37,23 @@ const forms: readonly { plain: (text: string, kind: ClauseKind) => string; becau
  * Why an edit concerns the form of a text or the frame of its page and not what the document says;
  * null when it does concern that. Link targets are not looked at.
  */
-export function formReason(edit: RawEdit, both: BothVersions): string | null {
-  return sameInOtherForm(edit) ?? frameReason(edit, both);
+export function formReason(
+  edit: RawEdit,
+  both: BothVersions,
+  language: string | null,
+): string | null {
+  return sameInOtherForm(edit, language) ?? frameReason(edit, both);
 }
 
 /** True when the words of an edit are the same on both sides, in another form. */
-export function differsInFormOnly(edit: RawEdit): boolean {
-  return sameInOtherForm(edit) !== null;
+export function differsInFormOnly(edit: RawEdit, language: string | null): boolean {
+  return sameInOtherForm(edit, language) !== null;
 }
 
-function sameInOtherForm({ op, kind, before, after, merged, split }: RawEdit): string | null {
+function sameInOtherForm(
+  { op, kind, before, after, merged, split }: RawEdit,
+  language: string | null,
+): string | null {
   if (op !== 'modified') return null;
   if (before === after && merged === null && split === null) return null;
   let [old, now] = [before, after];
@@ -48,10 +61,14 @@ function sameInOtherForm({ op, kind, before, after, merged, split }: RawEdit): s
     const marked = [old, now].filter((text) => text !== withoutMarker(text)).length;
     // Two different numbers are a renumbering, which readers who cite the section want to see.
     if (plain === withoutMarker && marked === 2) return null;
-    [old, now] = [plain(old, kind), plain(now, kind)];
+    [old, now] = [plain(old, { kind, language }), plain(now, { kind, language })];
     if (old === now) return because;
   }
   return null;
+}
+
+function withPlainDates(text: string, { language }: ClauseTraits): string {
+  return withIsoDates(text, language);
 }
 
 /** `/en/`, `/en-gb/`: what a site puts into its addresses for the visitor's language. */
@@ -70,7 +87,7 @@ function withoutLabels(text: string): string {
 }
 
 /** Whether a heading stands in capitals is a choice of the template; in a sentence they may be the author's. */
-function sharedCapitals(text: string, kind: ClauseKind): string {
+function sharedCapitals(text: string, { kind }: ClauseTraits): string {
   return kind === 'heading' ? text.toLowerCase() : text;
 }
 

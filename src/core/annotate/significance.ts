@@ -1,11 +1,11 @@
 import { type Edit, type Significance, significances } from '../change.js';
-import { differsInDateOnly, isDateLine, isoDates } from '../dates/date-lines.js';
 import type { RawEdit } from '../diff/compare.js';
 import { quoted } from '../prose/quote.js';
-import { announcementReason } from './announcement.js';
+import { type Announcement, announcementReason } from './announcement.js';
 import type { ChangeContext } from './change-context.js';
 import { editorialReasons } from './editorial.js';
 import { differsInFormOnly, formReason } from './formatting.js';
+import { ownDateReason } from './own-date.js';
 import { substantiveReason } from './substantive.js';
 
 export interface Judgement {
@@ -23,9 +23,9 @@ export interface Judgement {
 export function significanceOf(edit: RawEdit, context: ChangeContext): Judgement {
   const known =
     links(edit) ??
-    (differsInFormOnly(edit) ? (relinked(edit) ?? form(edit, context)) : null) ??
+    (differsInFormOnly(edit, context.language) ? (relinked(edit) ?? form(edit, context)) : null) ??
     announcement(edit, context) ??
-    date(edit) ??
+    date(edit, context) ??
     form(edit, context) ??
     editorial(edit, context);
   return known ?? judgement('substantive', [substantiveReason(edit, context)], true);
@@ -53,32 +53,28 @@ function relinked({ op, links: { removed, added } }: RawEdit): Judgement | null 
   return judgement('links', ['Link targets differ; the words differ only in form.'], false);
 }
 
-function announcement(edit: RawEdit, { announcements }: ChangeContext): Judgement | null {
-  const found = announcements.get(edit);
-  if (!found) return null;
+function announcement(edit: RawEdit, context: ChangeContext): Judgement | null {
+  const found = context.announcements.get(edit);
+  if (!found || isKnownLine(edit, found.announcement, context)) return null;
   const because = found.beside
     ? `Explains the announcement next to it: ${quoted(found.announcement.sentence)}.`
-    : announcementReason(edit, found.announcement);
+    : announcementReason(edit, found.announcement, context.language);
   return judgement('announcement', [because], true);
 }
 
-function form(edit: RawEdit, { both }: ChangeContext): Judgement | null {
-  const because = formReason(edit, both);
+/** “Diese Bedingungen treten am … in Kraft” may announce; where it stood with another date, it dates the text. */
+function isKnownLine(edit: RawEdit, { tells }: Announcement, context: ChangeContext) {
+  return edit.op === 'modified' && tells === 'coming' && ownDateReason(edit, context) !== null;
+}
+
+function form(edit: RawEdit, { both, language }: ChangeContext): Judgement | null {
+  const because = formReason(edit, both, language);
   return because === null ? null : judgement('editorial', [because], false);
 }
 
-function date({ before, after }: RawEdit): Judgement | null {
-  if (before !== null && after !== null) {
-    if (!isDateLine(before) || !isDateLine(after)) return null;
-    if (before === after) return judgement('date', ['The document’s own date moved.'], false);
-    // One day that is written in two ways is a matter of form.
-    return differsInDateOnly(before, after) && isoDates(before) !== isoDates(after)
-      ? judgement('date', ['Only the document’s own date differs.'], false)
-      : null;
-  }
-  return isDateLine(before ?? after)
-    ? judgement('date', ['States only the document’s own date.'], false)
-    : null;
+function date(edit: RawEdit, context: ChangeContext): Judgement | null {
+  const because = ownDateReason(edit, context);
+  return because === null ? null : judgement('date', [because], false);
 }
 
 function editorial(edit: RawEdit, context: ChangeContext): Judgement | null {

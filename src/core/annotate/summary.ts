@@ -1,5 +1,6 @@
 import type { Significance, Stats } from '../change.js';
-import { statedDate } from '../dates/stated-day.js';
+import { dateLineIn } from '../dates/date-line.js';
+import { daysIn, inWords, statedDay } from '../dates/stated-day.js';
 import { quoted } from '../prose/quote.js';
 import type { AnnotatedEdit } from './annotate.js';
 import { announcementIn } from './announcement.js';
@@ -25,12 +26,13 @@ export function summarise(
   edits: readonly AnnotatedEdit[],
   stats: Stats,
   significance: Significance,
+  language: string | null,
 ): string {
   const of = (wanted: Significance) => edits.filter((edit) => edit.significance === wanted);
   const facts = [
     ...substantiveFacts(of('substantive')),
-    ...announcementFact(of('announcement')),
-    ...dateFact(of('date'), significance),
+    ...announcementFact(of('announcement'), language),
+    ...dateFact(of('date'), significance, language),
     ...editorialFact(of('editorial'), significance),
     ...linkFact(of('links'), significance),
     ...sizeFact(of('substantive'), stats),
@@ -59,7 +61,7 @@ function substantiveFacts(edits: readonly AnnotatedEdit[]): Fact[] {
   }));
 }
 
-function announcementFact(edits: readonly AnnotatedEdit[]): Fact[] {
+function announcementFact(edits: readonly AnnotatedEdit[], language: string | null): Fact[] {
   if (edits.length === 0) return [];
   const standing = edits.filter(({ op }) => op !== 'removed');
   const [found] = (standing.length > 0 ? standing : edits)
@@ -67,29 +69,35 @@ function announcementFact(edits: readonly AnnotatedEdit[]): Fact[] {
     .toSorted((a, b) => Number(a.tells === 'made') - Number(b.tells === 'made'));
   const does = standing.length > 0 ? 'announces' : 'no longer announces';
   if (!found) return [{ phrasings: [`${does} a change`], rank: 2 }];
-  const date = found.tells === 'coming' ? statedDate(found.sentence) : null;
+  const date = found.tells === 'coming' ? statedDay(found.sentence, language) : null;
   const what = found.tells === 'made' ? 'that the document was updated' : 'a change';
   const short = `${does} ${what}${date === null ? '' : ` for ${date}`}`;
   const quote = quoted(found.sentence.replace(/(?<![.!?])[.!?]+$/, ''), longestAnnouncement);
   return [{ phrasings: [`${short}: ${quote}`, short], rank: 2 }];
 }
 
-const inForce = /\b(?:effective|in force|in effect|takes? effect)\b/i;
-
-function dateFact(edits: readonly AnnotatedEdit[], significance: Significance): Fact[] {
+function dateFact(
+  edits: readonly AnnotatedEdit[],
+  significance: Significance,
+  language: string | null,
+): Fact[] {
   if (edits.length === 0) return [];
   const only = significance === 'date' ? 'changes only the document’s own date' : null;
-  const stated = edits.flatMap(({ op, after }) => {
-    if (op === 'removed' || op === 'moved') return [];
-    const date = statedDate(after);
-    if (date === null) return [];
-    const isInForce = inForce.test(after);
-    return [{ isInForce, text: isInForce ? `in force from ${date}` : `dated ${date}` }];
-  });
-  const told = (stated.find(({ isInForce }) => isInForce) ?? stated[0])?.text;
+  const standing = edits.flatMap(({ op, after }) =>
+    op === 'removed' || op === 'moved' ? [] : after,
+  );
+  const inForce = standing.flatMap((text) => dayInForce(text, language) ?? []);
+  const stated = standing.flatMap((text) => statedDay(text, language) ?? []);
+  const told = inForce[0] ? `in force from ${inForce[0]}` : stated[0] && `dated ${stated[0]}`;
   if (only === null && told === undefined) return [];
   const parts = [only, told].filter((part) => part !== null && part !== undefined);
   return [{ phrasings: [parts.join('; ')], rank: 0 }];
+}
+
+function dayInForce(text: string, language: string | null): string | null {
+  const date = dateLineIn(text, language)?.inForceFrom ?? '';
+  const [day] = daysIn(date, language);
+  return day ? inWords(day.day) : null;
 }
 
 function editorialFact(edits: readonly AnnotatedEdit[], significance: Significance): Fact[] {

@@ -1,4 +1,4 @@
-import type { DatedClause } from './dated-clause.js';
+import type { DatedText } from './dated-clause.js';
 import { fold } from './fold.js';
 import { clean, counts, has, lastPlace } from './label-text.js';
 import { type Lexicon, type Role, roles } from './lexicon.js';
@@ -33,9 +33,9 @@ export interface Reader {
   title: string;
 }
 
-/** What the labels beside a clause's dates say. `skipped` are dates that something else was read from. */
+/** What the labels beside a text's dates say. `skipped` are dates that something else was read from. */
 export function claimsIn(
-  dated: DatedClause,
+  dated: DatedText,
   reader: Reader,
   skipped: ReadonlySet<WrittenDate>,
 ): LabelledDate[] {
@@ -55,8 +55,8 @@ export function claimsIn(
 }
 
 /** “March 2020 – May 2021”: such dates are of what was in force then. */
-function isRange(
-  { folded }: DatedClause,
+export function isRange(
+  { folded }: DatedText,
   first: WrittenDate | undefined,
   second: WrittenDate | undefined,
   { lexicon }: Reader,
@@ -68,7 +68,7 @@ function isRange(
 
 /** `floor` and `ceiling` are where the neighbouring dates end and begin. */
 function claimsOf(
-  dated: DatedClause,
+  dated: DatedText,
   date: WrittenDate,
   { floor, ceiling }: { floor: number; ceiling: number | null },
   reader: Reader,
@@ -87,11 +87,12 @@ function claimsOf(
     const leadFrom = Math.max(floor, sentenceStart(folded, labelFrom));
     const lead = folded.slice(leadFrom, labelFrom);
     const tail = folded.slice(date.to + label.behind, sentenceEnd(folded, date.to + label.behind));
-    if (!isFit(role, label, { lead, tail, isNext: floor > 0 }, reader)) return [];
+    const words = front.slice(label.from);
+    if (!isFit(role, label, { lead, words, tail, isNext: floor > 0 }, reader)) return [];
     const from = lead.length <= longestQuotedLead ? leadFrom : labelFrom;
     const claim = { date, position, from, to: date.to + label.behind };
     const rule = `label-${label.kind}:${role}`;
-    const both = jointRole(role, dated.clause.text.slice(floor, labelFrom), lexicon);
+    const both = jointRole(role, dated.text.slice(floor, labelFrom), lexicon);
     return [
       { ...claim, role, rule },
       ...(both ? [{ ...claim, role: both, rule: `label-joint:${both}` }] : []),
@@ -131,23 +132,34 @@ function labelFor(role: Role, front: string, behind: string, lexicon: Lexicon): 
   return null;
 }
 
+interface Surroundings {
+  /** In front of the label, in its sentence. */
+  lead: string;
+  /** From the label on to the date. */
+  words: string;
+  /** Behind label and date, in their sentence. */
+  tail: string;
+  /** True where another date stands in front. */
+  isNext: boolean;
+}
+
 /** Whether a label with this in front of it and that behind the date speaks of the document. */
 function isFit(
   role: Role,
   { kind, hasColon }: Label,
-  { lead, tail, isNext }: { lead: string; tail: string; isNext: boolean },
+  { lead, words, tail, isNext }: Surroundings,
   { lexicon, title }: Reader,
 ): boolean {
   if (has(lead, lexicon.earlier) || namesLaw(lead, lexicon)) return false;
   if (namesOther(lead, title, lexicon)) return false;
   const isBlank =
-    clean(lead.replace(lexicon.joint, ' '), lexicon) === '' ||
+    clean(withoutJoint(role, lead, lexicon), lexicon) === '' ||
     (isNext && counts(lead) <= mostLettersBetween);
   const endsThere = /^ ?(?:$|[|([;–—/•]|[.)\]]+ ?$|[.)\]]* ?[|([–—])/.test(tail);
   if (kind === 'alone') {
     return counts(lead) === 0 && (endsThere || (hasColon && counts(tail) <= mostLettersBehind));
   }
-  const namesItself = has(lead, lexicon.own);
+  const namesItself = has(lead, lexicon.own) || has(words, lexicon.own);
   if (!isBlank && !namesItself) return false;
   if (endsThere || namesItself || hasColon || role === 'updated' || kind === 'after') return true;
   return counts(tail) <= mostLettersBehind || has(tail, lexicon.own);
@@ -167,7 +179,17 @@ function namesLaw(lead: string, { laws, own }: Lexicon): boolean {
 /** “Updated and effective as of”: the other label in front of one. As it stands, since “é” is no “e”. */
 function jointRole(role: Role, front: string, { labels, joint }: Lexicon): Role | null {
   if (!joint.test(front.toLowerCase())) return null;
-  const other = role === 'inForce' ? 'updated' : 'inForce';
+  const other = otherThan(role);
   const rest = fold(front).replace(joint, ' ');
   return labels[other].before.test(rest) || labels[other].alone.test(rest) ? other : null;
+}
+
+/** “Revised and effective: …”: two labels, and nothing in front of them. */
+function withoutJoint(role: Role, lead: string, { labels, joint }: Lexicon): string {
+  if (!joint.test(lead)) return lead;
+  return lead.replace(joint, ' ').replace(labels[otherThan(role)].alone, ' ');
+}
+
+function otherThan(role: Role): Role {
+  return role === 'inForce' ? 'updated' : 'inForce';
 }

@@ -2,13 +2,19 @@ import type { Clause } from '../clause.js';
 import { fold } from './fold.js';
 import { type WrittenDate, writtenDates } from './written-dates.js';
 
-/** A clause that names dates. */
-export interface DatedClause {
+/** A text that names dates. */
+export interface DatedText {
+  /** Of its clause in the version; 0 for a text that is looked at alone. */
   position: number;
-  clause: Clause;
-  /** Its text, folded: places in it are places in the text. */
+  text: string;
+  /** Places in it are places in the text. */
   folded: string;
   dates: readonly WrittenDate[];
+}
+
+/** A clause that names dates. */
+export interface DatedClause extends DatedText {
+  clause: Clause;
 }
 
 /** Most clauses name no year, and are passed over here. */
@@ -24,11 +30,17 @@ export function datedClauses(clauses: readonly Clause[], language: string): Date
   );
   return atBothEnds(places, mostClauses).flatMap((position) => {
     const clause = clauses[position];
-    if (!clause) return [];
-    const folded = fold(clause.text);
-    const dates = atBothEnds(writtenDates(folded, language), mostInClause);
-    return dates.length === 0 ? [] : [{ position, clause, folded, dates }];
+    const dated = clause && datedText(clause.text, language, position);
+    return dated ? [{ ...dated, clause }] : [];
   });
+}
+
+/** Null where a text names no date. */
+export function datedText(text: string, language: string, position = 0): DatedText | null {
+  if (!mayNameYear.test(text)) return null;
+  const folded = fold(text);
+  const dates = atBothEnds(writtenDates(folded, language), mostInClause);
+  return dates.length === 0 ? null : { position, text, folded, dates };
 }
 
 function atBothEnds<One>(list: readonly One[], most: number): readonly One[] {

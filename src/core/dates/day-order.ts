@@ -34,6 +34,13 @@ export function withDayOrder(
   return dated.map((one) => ({ ...one, dates: one.dates.map(settle) }));
 }
 
+/** A date in ISO 8601; both readings of 03/04/2024 where the language does not tell. */
+export function isoOf({ date, monthFirst }: WrittenDate, language: string): string {
+  const order = byTag(language);
+  if (monthFirst === null || order === 'day-first') return date;
+  return order === 'month-first' ? monthFirst : `${date}/${monthFirst}`;
+}
+
 function majority(dates: readonly { order: DayOrder | null }[]): DayOrder | null {
   const dayFirst = dates.filter(({ order }) => order === 'day-first').length;
   const monthFirst = dates.filter(({ order }) => order === 'month-first').length;

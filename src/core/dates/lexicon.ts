@@ -12,6 +12,7 @@ export const roles: readonly Role[] = ['inForce', 'updated'];
 export interface Lexicon {
   labels: Readonly<Record<Role, LabelPatterns>>;
   weekdayBefore: RegExp;
+  weekdayBehind: RegExp;
   joint: RegExp;
   own: RegExp;
   ours: RegExp;
@@ -64,15 +65,19 @@ function toLexicon(language: string): Lexicon {
   const anyOf = (pick: (of: DateWords) => readonly string[]) =>
     new RegExp(union(words, pick), 'gu');
   const links = union(words, (of) => of.links);
+  const isUnspaced = unspacedWeekdays.has(primary);
+  const weekday = `(?:${weekdays.join('|') || never})`;
+  const weekdayBehind = `[ ,(]{0,2}${weekday}${isUnspaced ? '' : noLetterBehind}[)]?`;
   return {
     labels: {
-      inForce: labelPatterns(words, links, (of) => of.inForce),
-      updated: labelPatterns(words, links, (of) => of.updated),
+      inForce: labelPatterns(words, { links, weekdayBehind }, (of) => of.inForce),
+      updated: labelPatterns(words, { links, weekdayBehind }, (of) => of.updated),
     },
     weekdayBefore: new RegExp(
-      `${unspacedWeekdays.has(primary) ? '' : noLetterBefore}(?:${weekdays.join('|') || never})(?:ที่|[,.،、])? ?(?:den |the |d\\. ?|dia |ngay )?$`,
+      `${isUnspaced ? '' : noLetterBefore}${weekday}(?:ที่|[,.،、])? ?(?:den |the |d\\. ?|dia |ngay )?$`,
       'u',
     ),
+    weekdayBehind: new RegExp(`^${weekdayBehind}`, 'u'),
     joint:
       /[ ,]{0,2}(?:&|\/|・|和|及|与|與|및|や|(?<![\p{L}])(?:and|und|et|y|e|i|og|och|en|a|ve|и|та|și|si|ed|ja|es|és|kai|και|dan|और|va|و|و ?تاريخ))[ ,]{0,2}$/u,
     own: anyOf((of) => of.own),
@@ -96,7 +101,7 @@ function toLexicon(language: string): Lexicon {
 
 function labelPatterns(
   words: readonly DateWords[],
-  links: string,
+  { links, weekdayBehind }: { links: string; weekdayBehind: string },
   pick: (of: DateWords) => DateWords['inForce'],
 ): LabelPatterns {
   const before = union(words, (of) => pick(of).before, 'before');
@@ -107,7 +112,7 @@ function labelPatterns(
     beforeColon: new RegExp(`(?:${before})[^.:;|\\d]{0,60}: ?$`, 'u'),
     alone: new RegExp(`(?:${alone})${between}`, 'u'),
     after: new RegExp(
-      `^[ ,)\\]、]{0,3}(?:${union(words, (of) => pick(of).after ?? [], 'behind')})`,
+      `^(?:${weekdayBehind})?[ ,()[\\]、]{0,3}(?:${union(words, (of) => pick(of).after ?? [], 'behind')})`,
       'u',
     ),
     anywhere: new RegExp(`${union(words, (of) => pick(of).before)}`, 'gu'),

@@ -1,4 +1,4 @@
-import type { DatedClause } from './dated-clause.js';
+import type { DatedText } from './dated-clause.js';
 import { has, lastPlace } from './label-text.js';
 import { datePlace, type Lexicon } from './lexicon.js';
 import { sentenceAround } from './sentence-around.js';
@@ -21,7 +21,7 @@ const longestQuote = 280;
 /** How much of the text in front of a sentence tells what “these” in it are. */
 const context = 260;
 
-export function noticesIn(dated: DatedClause, lexicon: Lexicon): Notice[] {
+export function noticesIn(dated: DatedText, lexicon: Lexicon): Notice[] {
   const { folded, position, dates } = dated;
   return dates.flatMap((date): Notice[] => {
     const { from, to } = sentenceAround(folded, date.from, date.to);

@@ -5,7 +5,7 @@ import { logClaims } from './change-log.js';
 import { claimsIn } from './claims.js';
 import { datedClauses } from './dated-clause.js';
 import { withDayOrder } from './day-order.js';
-import type { Effective } from './effective.js';
+import type { Effective, StatedDate } from './effective.js';
 import { headingClaims } from './heading-claims.js';
 import { lexiconOf } from './lexicon.js';
 import { noticesIn } from './notices.js';
@@ -14,6 +14,9 @@ import { toStated } from './stated.js';
 import { titleOf } from './title.js';
 
 const dayMs = 86_400_000;
+/** Later than any date of a text: all have come. */
+const endOfTimeMs = Date.UTC(9999, 0, 1);
+const unlabelledRules = /^(?:label-above|bare-date|title-date):/;
 
 /**
  * Reads out of a text since when it applies, when it was last updated, and for which days it foretells a change.
@@ -56,4 +59,22 @@ export function effectiveOf(
     lastUpdated: own.updated && toStated(own.updated, clauses),
     announced: announcedBy(notices, own).map((one) => toStated(one, clauses)),
   };
+}
+
+/**
+ * The places of dates that have no label in their own clause and are the document's all the same: below the title,
+ * in it, or below a label. What stands alone in a cell or an item, or below a colon, belongs to what is listed there.
+ */
+export function unlabelledDates(clauses: readonly Clause[], language: string): ReadonlySet<number> {
+  const { inForceFrom, lastUpdated } = effectiveOf(clauses, { language, observedAt: endOfTimeMs });
+  const own = [inForceFrom, lastUpdated].flatMap((one) => one ?? []);
+  return new Set(own.filter((one) => isUnlabelled(one, clauses)).map(({ position }) => position));
+}
+
+function isUnlabelled({ rule, position }: StatedDate, clauses: readonly Clause[]): boolean {
+  if (!unlabelledRules.test(rule)) return false;
+  if (!rule.startsWith('bare-date:')) return true;
+  const kind = clauses[position]?.kind;
+  const isListed = kind === 'cell' || kind === 'item';
+  return !isListed && !/[:：]$/u.test(clauses[position - 1]?.text ?? '');
 }

@@ -14,9 +14,14 @@ export type RawModified = Extract<RawEdit, { op: 'modified' }>;
 /**
  * What turns one version into the next, in the order in which a reader of the new version meets it.
  * Applying the edits to `before` gives `after`, word for word. The same input gives the same edits.
+ * `language` is the document's, in which its date lines are known; null where nobody knows it.
  */
-export function compare(before: readonly Clause[], after: readonly Clause[]): RawEdit[] {
-  const sides = toSides(before, after);
+export function compare(
+  before: readonly Clause[],
+  after: readonly Clause[],
+  language: string | null = null,
+): RawEdit[] {
+  const sides = toSides(before, after, language);
   const partners = findPartners(sides);
   const left = leftOver(sides, partners);
   const edits = [

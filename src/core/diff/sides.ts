@@ -8,6 +8,8 @@ import { type Bag, bagger } from './similarity.js';
 export interface Sides {
   before: readonly Clause[];
   after: readonly Clause[];
+  /** The document's; null where nobody knows it. */
+  language: string | null;
   /** The words of a clause. */
   bagBefore: (i: number) => Bag;
   bagAfter: (j: number) => Bag;
@@ -18,7 +20,11 @@ export interface Sides {
   bagOfPath: (section: readonly string[]) => Bag;
 }
 
-export function toSides(before: readonly Clause[], after: readonly Clause[]): Sides {
+export function toSides(
+  before: readonly Clause[],
+  after: readonly Clause[],
+  language: string | null,
+): Sides {
   const bag = bagger();
   const paths = new Map<string, Bag>();
   const bagOfPath = (section: readonly string[]) => {
@@ -30,6 +36,7 @@ export function toSides(before: readonly Clause[], after: readonly Clause[]): Si
   return {
     before,
     after,
+    language,
     bagBefore: lazily(before, bag),
     bagAfter: lazily(after, bag),
     plainBefore: lazily(before, plainTypography),
@@ -55,6 +62,7 @@ export function flipSides(sides: Sides): Sides {
   return {
     before: sides.after,
     after: sides.before,
+    language: sides.language,
     bagBefore: sides.bagAfter,
     bagAfter: sides.bagBefore,
     plainBefore: sides.plainAfter,

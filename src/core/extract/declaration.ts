@@ -6,6 +6,8 @@ export const extractorVersion = 3;
 
 /** What the catalogue says about reading a page. */
 export interface Declaration extends LinkRules {
+  /** BCP 47. A document's never changes: it is no part of the digest. */
+  language: string;
   select: readonly string[];
   remove: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { ClauseKind, Link } from '../clause.js';
-import { isDateLine } from '../dates/date-lines.js';
+import { isDateLine } from '../dates/date-line.js';
 import { must } from '../must.js';
 import { isBlank, normalise } from './normalise.js';
 
@@ -41,6 +41,8 @@ const leadIn = /[:;,：；，]$/;
 export class Draft {
   private lines: Line[] = [];
 
+  constructor(private readonly language: string) {}
+
   write(raw: string, bold: boolean, link: OpenLink | null): void {
     const blank = isBlank(raw);
     // Between two blocks there is mostly white space, and a lot of it: it does not start a block.
@@ -65,7 +67,9 @@ export class Draft {
     if (this.lines.length === 0) return [];
     const groups = group(this.lines, place.kind);
     this.lines = [];
-    return groups.map((lines) => toBlock(lines, place)).filter(({ text }) => text !== '');
+    return groups
+      .map((lines) => toBlock(lines, place, this.language))
+      .filter(({ text }) => text !== '');
   }
 
   private startLine(breaks: number): Line {
@@ -93,27 +97,32 @@ function parts(before: Line, line: Line): boolean {
   );
 }
 
-function toBlock(lines: readonly Line[], place: BlockContext): Block {
+function toBlock(lines: readonly Line[], place: BlockContext, language: string): Block {
   const text = normalise(lines.map(({ raw }) => raw).join(' '));
   const links = lines
     .flatMap((line) => line.links)
     .map(({ href, raw }) => ({ text: normalise(raw), href }))
     .filter((link) => link.text !== '');
-  return { ...placeOf(text, lines, place), text, links };
+  return { ...placeOf(text, lines, place, language), text, links };
 }
 
 /** A heading without a letter is decoration; a paragraph in bold is a heading. */
-function placeOf(text: string, lines: readonly Line[], place: BlockContext): BlockContext {
+function placeOf(
+  text: string,
+  lines: readonly Line[],
+  place: BlockContext,
+  language: string,
+): BlockContext {
   if (place.kind === 'heading' && !letter.test(text))
     return { ...place, kind: 'paragraph', level: 0 };
   const bold = place.kind === 'paragraph' && lines.every(({ allBold }) => allBold);
-  return bold && readsAsHeading(text)
+  return bold && readsAsHeading(text, language)
     ? { ...place, kind: 'heading', level: boldHeadingLevel }
     : place;
 }
 
 /** Bold text is no heading when it leads into what follows, goes on for sentences, or dates the document. */
-function readsAsHeading(text: string): boolean {
+function readsAsHeading(text: string, language: string): boolean {
   const short = text.length <= longestBoldHeading;
-  return short && !leadIn.test(text) && letter.test(text) && !isDateLine(text);
+  return short && !leadIn.test(text) && letter.test(text) && !isDateLine(text, language);
 }

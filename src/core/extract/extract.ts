@@ -37,7 +37,9 @@ export function extract(
   const normaliseLink = linkNormaliser(main.base, declaration);
   const isStamp = relativeStamps(main.language);
   const read = () =>
-    main.roots.map((root) => walk(root, normaliseLink).filter((block) => !isStamp(block)));
+    main.roots.map((root) =>
+      walk(root, normaliseLink, declaration.language).filter((block) => !isStamp(block)),
+    );
   let parts = read();
   if (parts.every((blocks) => blocks.length === 0)) {
     for (const root of main.roots) unveil(root);

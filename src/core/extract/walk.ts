@@ -29,9 +29,9 @@ type NormaliseLink = (href: string) => string | null;
  * The blocks of text below `root`, in reading order. It follows the nodes' links instead of
  * recursing, because a page may be nested arbitrarily deep. Time is linear in the number of nodes.
  */
-export function walk(root: Element, normaliseLink: NormaliseLink): Block[] {
+export function walk(root: Element, normaliseLink: NormaliseLink, language: string): Block[] {
   const found: Block[] = [];
-  const draft = new Draft();
+  const draft = new Draft(language);
   const frames: Frame[] = [outside];
   const top = () => frames.at(-1) ?? outside;
   const flush = () => {

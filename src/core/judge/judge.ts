@@ -51,13 +51,15 @@ function wallBehind(
 ): BlockedBy | null {
   const reached = wallReached(new URL(expected.url), new URL(url));
   if (reached !== null) return reached;
-  const isShort = (extraction?.text.words ?? 0) < shortText && wordsOn(html) < shortPage;
+  const words = extraction?.text.words ?? 0;
+  const isShort = words < shortText && wordsOn(html, expected.language) < shortPage;
   return isShort ? wallOn(html, new URL(url)) : null;
 }
 
 /** Words of the page as a whole, its usual frame left out. */
-function wordsOn(html: string): number {
-  return extract(html, { url: 'about:blank', select: [], remove: [] })?.text.words ?? 0;
+function wordsOn(html: string, language: string): number {
+  const whole = { url: 'about:blank', language, select: [], remove: [] };
+  return extract(html, whole)?.text.words ?? 0;
 }
 
 function judgeText({ text, language, closed }: Extraction, expected: Expectation): Doubt | null {

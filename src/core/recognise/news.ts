@@ -3,7 +3,7 @@ import { differsInFormOnly } from '../annotate/formatting.js';
 import { type BothVersions, frameReason } from '../annotate/frame.js';
 import type { Clause } from '../clause.js';
 import type { RawEdit } from '../diff/compare.js';
-import type { Compare } from '../diff/compare-once.js';
+import type { Comparing } from '../diff/compare-once.js';
 import { type Aspect, type PlaceHistory, unstableIn } from './unstable-places.js';
 
 /** What a reader would want to know of two texts. */
@@ -23,9 +23,9 @@ export function saysTheSame(
   before: readonly Clause[],
   after: readonly Clause[],
   history: PlaceHistory | null,
-  compare: Compare,
+  comparing: Comparing,
 ): boolean {
-  return newsBetween(before, after, history, compare).kind === 'none';
+  return newsBetween(before, after, history, comparing).kind === 'none';
 }
 
 /** How two texts of one document differ, apart from what no reader would call a difference. */
@@ -33,13 +33,13 @@ export function newsBetween(
   before: readonly Clause[],
   after: readonly Clause[],
   history: PlaceHistory | null,
-  compare: Compare,
+  { compare, language }: Comparing,
 ): News {
   const both = { before, after };
   const edits = compare(before, after);
-  const wordEdits = newsworthy('words', edits, both, history);
+  const wordEdits = newsworthy('words', edits, both, history, language);
   if (wordEdits.length > 0) return { kind: 'words', wordEdits };
-  const kind = newsworthy('links', edits, both, history).length > 0 ? 'links' : 'none';
+  const kind = newsworthy('links', edits, both, history, language).length > 0 ? 'links' : 'none';
   return { kind, wordEdits };
 }
 
@@ -48,10 +48,11 @@ export function newsAmong<Given extends RawEdit>(
   edits: readonly Given[],
   both: BothVersions,
   history: PlaceHistory | null,
+  language: string,
 ): Given[] {
   const news = new Set([
-    ...newsworthy('words', edits, both, history),
-    ...newsworthy('links', edits, both, history),
+    ...newsworthy('words', edits, both, history, language),
+    ...newsworthy('links', edits, both, history, language),
   ]);
   return edits.filter((edit) => news.has(edit));
 }
@@ -61,11 +62,13 @@ function newsworthy<Given extends RawEdit>(
   edits: readonly Given[],
   both: BothVersions,
   history: PlaceHistory | null,
+  language: string,
 ): Given[] {
   const isUnstable = inUnstablePlaces(both, history);
   const differs = { words: differsInWords, links: differsInLinks }[aspect];
   return edits.filter(
-    (edit) => differs(edit) && !isUnstable(edit, aspect) && frameReason(edit, both) === null,
+    (edit) =>
+      differs(edit, language) && !isUnstable(edit, aspect) && frameReason(edit, both) === null,
   );
 }
 
@@ -110,9 +113,9 @@ function inUnstablePlaces(
     (position.after === null || now(position.after, aspect));
 }
 
-function differsInWords(edit: RawEdit): boolean {
+function differsInWords(edit: RawEdit, language: string): boolean {
   if (edit.op === 'modified' && edit.before === edit.after) return false;
-  return !differsInFormOnly(edit);
+  return !differsInFormOnly(edit, language);
 }
 
 function differsInLinks({ op, links }: RawEdit): boolean {

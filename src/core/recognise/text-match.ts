@@ -1,6 +1,6 @@
 import type { Clause } from '../clause.js';
 import type { RawEdit } from '../diff/compare.js';
-import type { Compare } from '../diff/compare-once.js';
+import type { Comparing } from '../diff/compare-once.js';
 import { newsBetween, saysTheSame } from './news.js';
 import type { PlaceHistory } from './unstable-places.js';
 
@@ -17,13 +17,13 @@ export function matchText(
   reading: Clauses,
   { current, pending }: { current: Clauses | null; pending: Clauses | null },
   history: PlaceHistory | null,
-  compare: Compare,
+  comparing: Comparing,
 ): TextMatch {
-  if (current && saysTheSame(current, reading, history, compare)) return 'current';
+  if (current && saysTheSame(current, reading, history, comparing)) return 'current';
   if (!pending) return 'new';
-  const second = newsBetween(pending, reading, history, compare);
+  const second = newsBetween(pending, reading, history, comparing);
   if (second.kind === 'none') return 'pending';
-  const first = current && newsBetween(current, pending, history, compare);
+  const first = current && newsBetween(current, pending, history, comparing);
   // Where words are pending, link targets that differ again do not make another text of them.
   if (second.kind === 'links' && (first === null || first.kind === 'words')) return 'pending';
   const isNewer = first

@@ -1,5 +1,5 @@
 import type { Clause, ClauseKind } from '../clause.js';
-import { isDateLine } from '../dates/date-lines.js';
+import { isDateLine } from '../dates/date-line.js';
 import { digestOf } from '../digest.js';
 import { withoutMarker } from '../prose/markers.js';
 
@@ -61,9 +61,11 @@ export function afterReading(
   current: readonly Clause[],
   reading: readonly Clause[],
   sinceLastMs: number,
+  language: string,
 ): PlaceHistory | null {
-  if (sinceLastMs > longestGapMs) return history && withoutCounting(history, placesOf(reading));
-  const [inCurrent, inReading] = [placesOf(current), placesOf(reading)];
+  if (sinceLastMs > longestGapMs)
+    return history && withoutCounting(history, placesOf(reading, language));
+  const [inCurrent, inReading] = [placesOf(current, language), placesOf(reading, language)];
   const known = history?.places ?? {};
   // One clause more moves all behind it to other places: what was somewhere before is nothing new.
   const familiar = new Set(['', ...Array.from(inCurrent.values(), ({ value }) => value)]);
@@ -166,13 +168,13 @@ function halved(stats: PlaceStats | undefined): { readings: number; differed: nu
   return { readings: readings >> 1, differed: differed >> 1 };
 }
 
-function placesOf(clauses: readonly Clause[]): Map<string, PlaceContent> {
+function placesOf(clauses: readonly Clause[], language: string): Map<string, PlaceContent> {
   const places = new Map<string, PlaceContent>();
   namesOf(clauses).forEach((name, i) => {
     const clause = clauses[i];
     if (!clause) return;
     // A date that moves is news, however often it does.
-    if (!isDateLine(clause.text)) {
+    if (!isDateLine(clause.text, language)) {
       places.set(`words ${name}`, { aspect: 'words', clause, value: short(clause.text) });
     }
     if (clause.links.length === 0) return;

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { compare } from '../../core/diff/compare.js';
 import { carryIds, named, type Step } from '../../core/recognise/clause-ids.js';
 import type { Database } from '../database.js';
-import { changes, edits, versionClauses, versions } from '../schema.js';
+import { changes, documents, edits, versionClauses, versions } from '../schema.js';
 import { clauseReader } from '../writing/clauses.js';
 
 /**
@@ -36,6 +36,7 @@ interface Row {
   key: number;
   id: string;
   documentId: string;
+  language: string;
   isUnnamed: boolean;
   /** The change that led to it. */
   change: { seq: number } | null;
@@ -52,11 +53,13 @@ function versionsInOrder(db: Database): Row[] {
       key: versions.key,
       id: versions.id,
       documentId: versions.documentId,
+      language: documents.language,
       isUnnamed: isUnnamed.mapWith(Boolean),
       change: { seq: changes.seq },
       from: { id: from.id },
     })
     .from(versions)
+    .innerJoin(documents, eq(documents.id, versions.documentId))
     .leftJoin(changes, eq(changes.toVersion, versions.key))
     .leftJoin(from, eq(from.key, changes.fromVersion))
     .orderBy(asc(versions.documentId), asc(versions.key))
@@ -68,10 +71,10 @@ function versionNamer(db: Database): (row: Row, previous: Row | null) => void {
   const read = clauseReader(db);
   const edits = editNamer(db);
   const write = idWriter(db);
-  return ({ key, id, change, from: led }, previous) => {
+  return ({ key, id, language, change, from: led }, previous) => {
     const from = (led ?? previous)?.id;
     const [before, after] = [from === undefined ? [] : read(from), read(id)];
-    const steps = change ? edits.of(change.seq) : compare(before, after);
+    const steps = change ? edits.of(change.seq) : compare(before, after, language);
     const oldIds = before.map((clause) => clause.id);
     const ids = carryIds(oldIds, steps, after.length, id);
     for (const [position, clauseId] of ids.entries()) write({ version: key, position, clauseId });

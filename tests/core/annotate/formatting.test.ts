@@ -46,17 +46,17 @@ describe('the same words in another form', () => {
     ['We’re glad to help you today.', "(2) We're glad to help you today.", 'number or bullet'],
   ])('%s / %s', (before, after, because) => {
     const { found, both } = edit(before, after);
-    expect(formReason(found, both)).toContain(because);
-    expect(differsInFormOnly(found)).toBe(true);
+    expect(formReason(found, both, 'en')).toContain(because);
+    expect(differsInFormOnly(found, 'en')).toBe(true);
   });
 });
 
 it('a heading in capitals is the same heading; a sentence in capitals is told', () => {
   const heading = { kind: 'heading', level: 2 } as const;
   const shouted = edit({ text: 'Your choices', ...heading }, { text: 'YOUR CHOICES', ...heading });
-  expect(formReason(shouted.found, shouted.both)).toContain('capitalization');
+  expect(formReason(shouted.found, shouted.both, 'en')).toContain('capitalization');
   const sentence = edit('You may not sell it.', 'You may NOT sell it.');
-  expect(formReason(sentence.found, sentence.both)).toBeNull();
+  expect(formReason(sentence.found, sentence.both, 'en')).toBeNull();
 });
 
 describe('other words are never mere form', () => {
@@ -75,8 +75,8 @@ describe('other words are never mere form', () => {
     ['Your links open in a new way.', 'Your links open in an old way.'],
   ])('%s / %s', (before, after) => {
     const { found, both } = edit(before, after);
-    expect(formReason(found, both)).toBeNull();
-    expect(differsInFormOnly(found)).toBe(false);
+    expect(formReason(found, both, 'en')).toBeNull();
+    expect(differsInFormOnly(found, 'en')).toBe(false);
   });
 
   it('a difference in links alone is none of form', () => {
@@ -85,6 +85,6 @@ describe('other words are never mere form', () => {
       { text: 'Object here.', links: [link('a')] },
       { text: 'Object here.', links: [link('b')] },
     );
-    expect(formReason(found, both)).toBeNull();
+    expect(formReason(found, both, 'en')).toBeNull();
   });
 });

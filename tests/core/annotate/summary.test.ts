@@ -9,8 +9,8 @@ import { runs } from '../../runs.js';
 import { clause, link, version } from '../clauses.js';
 import { judged } from './judged.js';
 
-function summaryOf(edits: readonly AnnotatedEdit[]): string {
-  return summarise(edits, statsOf(edits), highest(edits));
+function summaryOf(edits: readonly AnnotatedEdit[], language = 'en'): string {
+  return summarise(edits, statsOf(edits), highest(edits), language);
 }
 
 function summary(
@@ -80,7 +80,26 @@ describe('the summary of a change', () => {
       'Changes only the document’s own date; dated 1 July 2031.',
     );
     expect(summary(['Effective May 1, 2031'], [])).toBe('Changes only the document’s own date.');
+    expect(
+      summary(
+        ['Last updated May 1, 2031, effective May 9, 2031'],
+        ['Last updated July 1, 2031, effective July 9, 2031'],
+      ),
+    ).toBe('Changes only the document’s own date; in force from 9 July 2031.');
   });
+
+  it.each([
+    ['de', 'Gültig ab 1. Mai 2031', 'Gültig ab 1. Juli 2031', 'in force from 1 July 2031'],
+    ['de', 'Stand: 1. Mai 2031', 'Stand: 1. Juli 2031', 'dated 1 July 2031'],
+    ['pl', 'Obowiązuje od 1 maja 2031', 'Obowiązuje od 1 lipca 2031', 'in force from 1 July 2031'],
+    ['ja', '2031年5月1日施行', '2031年7月1日施行', 'in force from 1 July 2031'],
+  ])(
+    'says the date that a line in another language states: %s',
+    (language, before, after, date) => {
+      const edits = editsBetween(version(before), version(after), language);
+      expect(summaryOf(edits, language)).toBe(`Changes only the document’s own date; ${date}.`);
+    },
+  );
 
   it('says what is announced, and that an announcement went', () => {
     const notice = 'We’re updating our terms on November 3, 2031.';

@@ -26,6 +26,8 @@ describe('a line that says when the text was last changed', () => {
     ['en', 'March 3, 2024'],
     ['en', 'Date: 3 March 2024'],
     ['en', 'Last amended: 3 March 2024'],
+    ['en', 'Acme revised these terms on March 3, 2024.'],
+    ['en', 'Date of publishing: March 3, 2024'],
     ['fr', 'Dernière mise à jour : 3 mars 2024'],
     ['fr', 'Dernière mise à jour le 3 mars 2024'],
     ['fr', 'Date de dernière modification : 3 mars 2024'],
@@ -136,6 +138,7 @@ describe('a line that says when the text was last changed', () => {
     ['lv', 'Pēdējoreiz atjaunināts: 2024. gada 3. martā'],
     ['et', 'Viimati uuendatud: 3. märts 2024'],
     ['hr', 'Posljednje ažuriranje: 3. ožujka 2024.'],
+    ['hr', 'Zadnje ažurirano: 3. ožujka 2024.'],
     ['sl', 'Zadnja posodobitev: 3. marec 2024'],
   ])('%s: “%s”', (language, line) => {
     expect(dates(page(line), language)).toEqual({

@@ -12,7 +12,7 @@ const compared = vi.mocked(comparing.compare);
 const [one, two] = [version('We keep it.'), version('We sell it.')];
 
 it('two texts are compared when it is first asked, and the edits are remembered', () => {
-  const compare = compareOnce();
+  const compare = compareOnce('en');
   const edits = compare(one, two);
   expect(edits).toMatchObject([{ before: 'We keep it.', after: 'We sell it.' }]);
   expect(compare(one, two)).toBe(edits);
@@ -20,7 +20,7 @@ it('two texts are compared when it is first asked, and the edits are remembered'
 });
 
 it('the way back is another comparison, and so is another array that says the same', () => {
-  const compare = compareOnce();
+  const compare = compareOnce('en');
   compared.mockClear();
   expect(compare(one, two)).toMatchObject([{ after: 'We sell it.' }]);
   expect(compare(two, one)).toMatchObject([{ after: 'We keep it.' }]);
@@ -30,6 +30,6 @@ it('the way back is another comparison, and so is another array that says the sa
 
 it('a text does not differ from itself, and needs no comparison to know', () => {
   compared.mockClear();
-  expect(compareOnce()(one, one)).toEqual([]);
+  expect(compareOnce('en')(one, one)).toEqual([]);
   expect(compared).not.toHaveBeenCalled();
 });

@@ -8,6 +8,7 @@ function cut(before: readonly string[], after: readonly string[]) {
   const sides = toSides(
     before.map((text) => clause(text)),
     after.map((text) => clause(text)),
+    'en',
   );
   return matchCut({ before: indices(before), after: indices(after) }, sides);
 }

@@ -4,15 +4,16 @@ import { edits, keep, object, share } from './told.js';
 
 describe('a line that dates a text', () => {
   it.each([
-    ['Effective March 6, 2024', 'Effective July 31, 2024'],
-    ['Updated: 2024-03-06', 'Updated: 2024-07-31'],
-    ['Stand: 6. März 2024', 'Stand: 31. Juli 2024'],
-    ['2024年3月6日', '2024年7月31日'],
-    ['6 March 2024', '31 July 2024'],
-  ])('is itself in its place, though “%s” stands in the history now', (old, now) => {
+    ['Effective March 6, 2024', 'Effective July 31, 2024', null],
+    ['Updated: 2024-03-06', 'Updated: 2024-07-31', null],
+    ['Stand: 6. März 2024', 'Stand: 31. Juli 2024', 'de'],
+    ['Obowiązuje od 6 marca 2024 r.', 'Obowiązuje od 31 lipca 2024 r.', 'pl'],
+    ['2024年3月6日', '2024年7月31日', null],
+    ['6 March 2024', '31 July 2024', null],
+  ])('is itself in its place, though “%s” stands in the history now', (old, now, language) => {
     const before = version(old, share, object, 'Earlier versions:');
     const after = version(now, share, object, 'Earlier versions:', old);
-    expect(edits(before, after)).toEqual([`modified ${old} → ${now}`, `added ${old}`]);
+    expect(edits(before, after, language)).toEqual([`modified ${old} → ${now}`, `added ${old}`]);
   });
 
   it('is told in the one place where it changed, though it stands in two', () => {

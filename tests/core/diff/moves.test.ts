@@ -7,6 +7,7 @@ const sidesOf = (before: readonly string[], after: readonly string[]) =>
   toSides(
     before.map((text) => clause(text)),
     after.map((text) => clause(text)),
+    'en',
   );
 const all = (texts: readonly string[]) => texts.map((_, i) => i);
 

@@ -8,6 +8,7 @@ function pairs(before: readonly string[], after: readonly string[]) {
   const sides = toSides(
     before.map((text) => clause(text)),
     after.map((text) => clause(text)),
+    'en',
   );
   return matchSimilar({ before: indices(before), after: indices(after) }, sides);
 }
@@ -67,7 +68,7 @@ describe('clauses of one gap', () => {
 
 describe('two clauses', () => {
   it('are not alike where one does not exist', () => {
-    const sides = toSides([clause('a')], [clause('a')]);
+    const sides = toSides([clause('a')], [clause('a')], 'en');
     expect(pairSimilarity(0, 0, sides)).toBe(1);
     expect(pairSimilarity(0, 7, sides)).toBe(0);
     expect(pairSimilarity(-1, 0, sides)).toBe(0);

@@ -8,8 +8,11 @@ export function told({ op, before, after }: RawEdit): string {
 }
 
 /** What a comparison tells, a line an edit. */
-export const edits = (before: readonly Clause[], after: readonly Clause[]) =>
-  compare(before, after).map(told);
+export const edits = (
+  before: readonly Clause[],
+  after: readonly Clause[],
+  language: string | null = null,
+) => compare(before, after, language).map(told);
 
 export const share = 'We may share your personal data with our affiliates and partners.';
 export const object = 'You can object to this at any time in your settings.';

@@ -3,7 +3,12 @@ import { digestOfDeclaration, extractorVersion } from '../../../src/core/extract
 import { trackingLists } from '../../../src/core/extract/tracking-parameters.js';
 
 describe('the digest of a declaration', () => {
-  const declared = { url: 'https://example.com/a', select: ['main'], remove: ['.tip'] };
+  const declared = {
+    url: 'https://example.com/a',
+    language: 'en',
+    select: ['main'],
+    remove: ['.tip'],
+  };
   const digest = digestOfDeclaration(declared);
 
   it('names the extractor', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf } from './reading.js';
+import { lines } from '../dates/lines.js';
+import { clausesOf, readMain } from './reading.js';
 
 describe('a paragraph in bold', () => {
   it('is a heading of the lowest level', () => {
@@ -19,6 +20,16 @@ describe('a paragraph in bold', () => {
     ['over two lines', '<p><b>Your<br>choices</b></p>'],
   ])('is a heading %s', (_, html) => {
     expect(clausesOf(html)).toEqual(['h7 Your choices']);
+  });
+
+  it.each(lines)('is none that dates the document: %s “%s”', (language, line) => {
+    const page = `<h2>Acme</h2><p><b>${line}</b></p><p>You can object.</p>`;
+    const { clauses } = readMain(page, { language }).text;
+    expect(clauses.map(({ kind, section }) => [kind, section])).toEqual([
+      ['heading', []],
+      ['paragraph', ['Acme']],
+      ['paragraph', ['Acme']],
+    ]);
   });
 
   it.each([

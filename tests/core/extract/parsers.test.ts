@@ -48,7 +48,7 @@ function outlineOf(html: string): string {
 function byHtmlparser2({ html, url }: PackedPage, document: Document) {
   const main = findMain(html, document, url);
   const normalise = linkNormaliser(url, document);
-  return (main?.roots ?? []).map((root) => walk(root, normalise));
+  return (main?.roots ?? []).map((root) => walk(root, normalise, document.language));
 }
 
 /** As `findMain`, with cheerio's own way to do each step. Every document of the packs declares `select`. */
@@ -59,5 +59,5 @@ function byParse5({ html, url }: PackedPage, document: Document) {
   const roots = matched.filter((element) => $(element).parents(select).length === 0);
   if (document.remove.length > 0) $(roots).find(document.remove.join(',')).remove();
   const normalise = linkNormaliser(url, document);
-  return roots.map((root) => walk(root, normalise));
+  return roots.map((root) => walk(root, normalise, document.language));
 }

@@ -6,13 +6,17 @@ export const pageUrl = 'https://example.com/legal/privacy';
 export interface Reading {
   select?: readonly string[];
   remove?: readonly string[];
+  language?: string;
   /** The address that answered, where it is not the declared one. */
   from?: string;
 }
 
 /** Reads a page whose main text stands in `main`, unless the test says otherwise. */
-export function read(html: string, { select = ['main'], remove = [], from }: Reading = {}) {
-  return extract(html, { url: pageUrl, select, remove }, from);
+export function read(
+  html: string,
+  { select = ['main'], remove = [], language = 'en', from }: Reading = {},
+) {
+  return extract(html, { url: pageUrl, language, select, remove }, from);
 }
 
 /** Reads what stands in `main`, and fails when there is none. */

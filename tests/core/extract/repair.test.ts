@@ -21,7 +21,7 @@ type Page = ReturnType<typeof load>;
 const read = ($: Page) =>
   $('body')
     .toArray()
-    .flatMap((body) => walk(body, (href) => href));
+    .flatMap((body) => walk(body, (href) => href, 'en'));
 
 it('whatever tags a page is made of, its clauses are those that parse5 gives', () => {
   fc.assert(

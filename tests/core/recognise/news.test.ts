@@ -20,7 +20,7 @@ const replace = (old: string, now: string | Clause) =>
     ),
   );
 const news = (after: readonly Clause[], history: PlaceHistory | null = null) =>
-  newsBetween(before, after, history, compare).kind;
+  newsBetween(before, after, history, { compare, language: 'en' }).kind;
 
 describe('no news', () => {
   it.each([
@@ -66,7 +66,7 @@ describe('news', () => {
 describe('places that differ at nearly every check', () => {
   const rotated = ['Ponds', 'Oaks', 'Bees', 'Moss', 'Figs'].map((page) => replace('Hedges', page));
   const history = rotated.reduce<PlaceHistory | null>(
-    (known, one) => afterReading(known, before, one, 3_600_000),
+    (known, one) => afterReading(known, before, one, 3_600_000, 'en'),
     null,
   );
 

@@ -24,7 +24,7 @@ const pending = put({ ...dated, ...longer });
 const is = (
   reading: readonly Clause[],
   beside: { current: Clause[] | null; pending: Clause[] | null },
-) => matchText(reading, beside, null, compare);
+) => matchText(reading, beside, null, { compare, language: 'en' });
 
 describe('beside the current text and a pending one', () => {
   it.each([

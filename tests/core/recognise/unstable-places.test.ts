@@ -20,9 +20,10 @@ function historyAfter(
   readings: readonly (readonly Clause[])[],
   from: PlaceHistory | null = null,
   sinceLastMs = 6 * hour,
+  language = 'en',
 ) {
   return readings.reduce<PlaceHistory | null>(
-    (history, reading) => afterReading(history, standing, reading, sinceLastMs),
+    (history, reading) => afterReading(history, standing, reading, sinceLastMs, language),
     from,
   );
 }
@@ -100,7 +101,7 @@ describe('a place that is stable', () => {
         ...Array.from({ length: i + 1 }, (_, k) => `- News ${i - k}`),
         ...rules,
       );
-      history = afterReading(history, text, longer, 6 * hour);
+      history = afterReading(history, text, longer, 6 * hour, 'en');
       text = longer;
     }
     expect(unstablePlaces(history).map(({ sample }) => sample)).not.toContain(
@@ -115,6 +116,12 @@ describe('a place that is stable', () => {
       version(...body, `Updated: January ${day}, 2026`),
     );
     expect(unstablePlaces(historyAfter(dated))).toEqual([]);
+  });
+
+  it('is a date line in the document’s language', () => {
+    const dated = [3, 4, 5, 6, 7, 8].map((day) => version(...body, `Stand: ${day}. Mai 2026`));
+    expect(unstablePlaces(historyAfter(dated, null, 6 * hour, 'de'))).toEqual([]);
+    expect(unstablePlaces(historyAfter(dated, null, 6 * hour, 'pl'))).toHaveLength(1);
   });
 
   it('leaves no trace while nothing differs', () => {

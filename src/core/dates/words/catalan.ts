@@ -2,7 +2,7 @@ import type { DateWords } from './date-words.js';
 
 export const catalan: DateWords = {
   own: ['pol[ií]tica', 'condicions', 'av[íi]s', 'termes', 'versi[óo]', 'declaraci[óo]'],
-  links: ['el', 'de', "d'", 'del', 'des de', 'a partir', 'és', 'en', 'data'],
+  links: ['el', 'de', "d'", 'del', 'des de', 'des del', 'a partir', 'és', 'en', 'data'],
   inForce: {
     before: [
       "data (?:d'entrada en vigor|efectiva|de vig[èe]ncia)",

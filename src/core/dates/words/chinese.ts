@@ -3,6 +3,7 @@ import type { DateWords } from './date-words.js';
 export const chinese: DateWords = {
   unspaced: true,
   own: [
+    '附则',
     '政策',
     '协议',
     '協議',

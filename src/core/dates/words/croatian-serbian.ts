@@ -32,7 +32,7 @@ export const croatianSerbian: DateWords = {
   updated: {
     before: [
       '(?:datum )?(?:posljednj|zadnj|poslednj)(?:e|a|i|eg|je) (?:ažuriranj[ea]|izmjen[ae]|izmen[ae]|promjen[ae]|revizij[ae]|put ažuriran[oaie]?)',
-      '(?:zadnji put |posljednji put |poslednji put )?(?:ažuriran|izmijenjen|izmenjen|promijenjen|objavljen)[oaei]',
+      '(?:zadnji put |posljednji put |poslednji put |zadnje |posljednje |poslednje )?(?:ažuriran|izmijenjen|izmenjen|promijenjen|objavljen)[oaei]',
       'verzija(?: [\\d.]{1,6})?(?: od)?',
       '(?:последње|последња) (?:ажурирање|измена)',
       'ажурирано',

@@ -54,11 +54,14 @@ export const english: DateWords = {
     'on or after',
     'on and after',
     'and replaces the version',
+    'with an?',
+    'unless (?:otherwise )?(?:stated|noted|indicated|specified)(?: otherwise)?',
   ],
   inForce: {
     before: [
       '(?:(?:becomes?|became|are|is|be) )?effective(?: (?:date|dates?|start date|day|immediately))?(?: (?:as of|as from|from|on|since|starting|beginning|for all users))?',
       '(?:with )?effect (?:from|as of|as from|on|since)',
+      `effective date (?:of|for) ${own}(?: of (?:service|use|sale))?`,
       'date (?:effective|of effect|of effectiveness|of entry into (?:force|effect))',
       'in (?:force|effect)',
       '(?:enter(?:s|ed)?|comes?|came|coming|goes|went|go|entry|put) into (?:force|effect|operation)',
@@ -81,7 +84,7 @@ export const english: DateWords = {
       `(?:last|latest|most recently) (?:material |substantive |substantively |materially )${update}`,
       `dates? (?:of |when )?(?:the )?(?:last|latest|most recent|this|current)? ?${update}`,
       `dates? (?:of )?(?:the )?(?:last|latest)? ?(?:update|revision|version|change|review)s?`,
-      `date (?:of )?(?:this )?(?:version|publication|issue|posting|policy|notice|statement|document)`,
+      `date (?:of )?(?:this )?(?:version|publication|publishing|issue|posting|policy|notice|statement|document)`,
       `(?:update|revision|modification|amendment|version|publication|posting|release|issue|review|change) (?:date|time)`,
       `(?:was|were|been|is|are) (?:last )?(?:updated|revised|amended|modified|changed|published|posted|adopted|drafted|prepared|issued|reviewed|written)(?: and posted)?`,
       `(?:updated|revised|modified|amended|changed) ${own}`,

@@ -3,6 +3,7 @@ import type { DateWords } from './date-words.js';
 export const japanese: DateWords = {
   unspaced: true,
   own: [
+    '附則',
     'ポリシー',
     '方針',
     '規約',

@@ -3,6 +3,7 @@ import type { DateWords } from './date-words.js';
 export const korean: DateWords = {
   unspaced: true,
   own: [
+    '부칙',
     '방침',
     '약관',
     '정책',

@@ -1,4 +1,4 @@
-import { isoDates } from '../../dates/date-lines.js';
+import { daysIn } from '../../dates/stated-day.js';
 import { must } from '../../must.js';
 import { mentions as says } from '../../prose/patterns.js';
 import type { OptOutRegion } from '../opt-out.js';
@@ -6,7 +6,6 @@ import { regionNames } from './region-names.js';
 import type { Wording } from './rules/wording.js';
 
 const longestRead = 3_000;
-const isoDate = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g;
 const wordsBefore = 30;
 
 /** The places that sentences about a control name when they say for whom it is, or is not. */
@@ -33,9 +32,8 @@ function regionsOf(sentence: string, words: Wording): OptOutRegion[] {
 
 /** The day from which something applies. */
 function startIn(sentence: string, words: Wording): string | null {
-  const dated = isoDates(sentence);
-  for (const { index, 0: date } of dated.matchAll(isoDate)) {
-    if (says(dated.slice(Math.max(0, index - wordsBefore), index), words.from)) return date;
-  }
-  return null;
+  const found = daysIn(sentence, words.language).find(({ from }) =>
+    says(sentence.slice(Math.max(0, from - wordsBefore), from), words.from),
+  );
+  return found?.day ?? null;
 }

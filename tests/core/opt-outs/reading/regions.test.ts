@@ -34,6 +34,13 @@ describe('where a control is', () => {
   });
 
   it.each([
+    ['de', 'Ab dem 4. Mai 2026 nutzen wir Notizen von Mitgliedern in Norwegen.'],
+    ['fr', 'À partir du 4 mai 2026, les membres en Norvège peuvent s’opposer.'],
+  ])('is dated in the language of the text: %s', (language, sentence) => {
+    expect(regions(sentence, language)).toEqual(['NO yes 2026-05-04']);
+  });
+
+  it.each([
     ['a place of business', 'Shop Limited, Ireland, reads your notes.'],
     ['small letters', 'Tell us if you are in doubt; users in us all.'],
     ['a part of a word', 'Users in Omanville can opt out.'],

@@ -1,0 +1,38 @@
+import { type DateLine, dateLineIn } from '../dates/date-line.js';
+import type { RawEdit } from '../diff/compare.js';
+import type { ChangeContext } from './change-context.js';
+
+type Side = 'before' | 'after';
+
+/** Why an edit concerns the document's own date alone; null when it does not. */
+export function ownDateReason(edit: RawEdit, context: ChangeContext): string | null {
+  const before = ownDateLine(edit, 'before', context);
+  const after = ownDateLine(edit, 'after', context);
+  if (edit.before === null || edit.after === null) {
+    return before || after ? 'States only the document’s own date.' : null;
+  }
+  if (!before || !after) return null;
+  return edit.before === edit.after ? 'The document’s own date moved.' : difference(before, after);
+}
+
+/** A line without a label says by its place alone that its date is the document's. */
+function ownDateLine(edit: RawEdit, side: Side, context: ChangeContext): DateLine | null {
+  const [text, position] = [edit[side], edit.position[side]];
+  const line = text === null ? null : dateLineIn(text, context.language);
+  if (!line || line.isLabelled) return line;
+  const isOneClause = (side === 'before' ? edit.merged : edit.split) === null;
+  const isOwn = isOneClause && position !== null && context.isUnlabelledDate(side, position);
+  return isOwn ? line : null;
+}
+
+/** One date in two formats differs in form alone. */
+function difference(before: DateLine, after: DateLine): string | null {
+  if (before.words !== after.words) return null;
+  const isSameDate = before.dates.join() === after.dates.join();
+  const isSameEdition = before.editions === after.editions;
+  if (isSameDate && isSameEdition) return null;
+  if (isSameDate) return 'Only the version number of the document differs.';
+  return isSameEdition
+    ? 'Only the document’s own date differs.'
+    : 'Only the document’s own date and version number differ.';
+}

@@ -1,0 +1,80 @@
+import type { DatedText } from './dated-clause.js';
+import { clean, counts, has } from './label-text.js';
+import { datePlace, type Lexicon, roles } from './lexicon.js';
+
+/** What a text says beside its dates. */
+export interface BesideDates {
+  /** All its words, without the weekday and the hour of a date: the same in two lines, only their dates differ. */
+  words: string;
+  hours: readonly string[];
+  /** Numbers that count editions of the document, such as the 2.1 of “Version 2.1”. */
+  editions: string;
+  /** How many letters no label, no link word and no name for the document accounts for. */
+  otherLetters: number;
+  /** How many of these stand behind the last date. */
+  lettersBehind: number;
+}
+
+/** “2024-03-03T10:00:00Z”, “3 March 2024 at 10:00 AM PST” */
+const hour =
+  /^[t, ]{0,2}(?:(?:at|um|à|a las|alle|às|kl\.?) ?)?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d{1,6})? ?(?:[ap]\.? ?m\.?(?!\p{L}))?(?: ?(?:z|uhr|[a-z]{3,4})(?!\p{L}))?(?: ?[+-]\d{1,2}:?\d{2})?/u;
+/** Links to older versions and the like; none is this long. */
+const bracketed = /\([^()]{0,90}\)|\[[^[\]]{0,90}\]/gu;
+const edition =
+  /(?<![\p{L}\d])v(?:er)?\.? ?\d{1,3}(?:\.\d{1,3}){0,3}(?![\d.])|\d{1,3}(?:\.\d{1,3}){1,3}/gu;
+const anyNumber = /\d+(?:\.\d+)*/gu;
+const noWord = new RegExp(`[^\\p{L}\\p{M}\\p{N}${datePlace}]+`, 'gu');
+/** Each is a link or a remark of its own. */
+const endOfPart = /(?<=[.;!?。] ?)|(?=[|•·])/u;
+const longestMenuEntry = 30;
+/** One of these says as much as two letters of an alphabet. */
+const denseLetter =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
+
+export function besideDates({ folded, dates }: DatedText, lexicon: Lexicon): BesideDates {
+  const whole = [...dates.keys(), dates.length].map((i) => {
+    const piece = folded.slice(dates[i - 1]?.to ?? 0, dates[i]?.from);
+    return i === 0 ? piece : piece.replace(lexicon.weekdayBehind, ' ');
+  });
+  const hours = whole.map((piece, i) => (i === 0 ? '' : (hour.exec(piece)?.[0] ?? '')));
+  const pieces = whole.map((piece, i) =>
+    piece.slice(hours[i]?.length).replace(lexicon.weekdayBefore, ' '),
+  );
+  const others = pieces.map((piece, i) => {
+    const own = i === 0 ? piece : withoutLabelBehind(piece, lexicon);
+    return lettersOf(otherWords(i === dates.length ? withoutPointers(own, lexicon) : own, lexicon));
+  });
+  const text = pieces.join(datePlace);
+  const numbers = clean(text, lexicon) === '' ? anyNumber : edition;
+  return {
+    hours: hours.map((found) => found.replace(noWord, '')).filter(Boolean),
+    words: text.replace(numbers, ' ').replace(noWord, ''),
+    editions: (text.match(numbers) ?? []).join(' '),
+    otherLetters: others.reduce((sum, letters) => sum + letters, 0),
+    lettersBehind: others.at(-1) ?? 0,
+  };
+}
+
+function withoutLabelBehind(piece: string, { labels }: Lexicon): string {
+  return roles.reduce((rest, role) => rest.replace(labels[role].after, ' '), piece);
+}
+
+/** “See previous versions | Download PDF” */
+function withoutPointers(piece: string, { earlier }: Lexicon): string {
+  return piece
+    .split(endOfPart)
+    .filter((part) => {
+      const isMenuEntry = /^[|•·]/.test(part) && counts(part) <= longestMenuEntry;
+      return !isMenuEntry && !has(part, earlier);
+    })
+    .join(' ');
+}
+
+function otherWords(piece: string, lexicon: Lexicon): string {
+  const rest = clean(piece.replace(bracketed, ' ').replace(lexicon.earlier, ' '), lexicon);
+  return clean(rest.replace(lexicon.own, ' ').replace(lexicon.ours, ' '), lexicon);
+}
+
+function lettersOf(text: string): number {
+  return counts(text) + (text.match(denseLetter)?.length ?? 0);
+}

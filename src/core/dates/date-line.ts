@@ -1,0 +1,121 @@
+import { type BesideDates, besideDates } from './beside-dates.js';
+import { claimsIn, isRange, type LabelledDate, type Reader } from './claims.js';
+import { type DatedText, datedText } from './dated-clause.js';
+import { isoOf } from './day-order.js';
+import { defaultLanguage } from './default-language.js';
+import { clean, has } from './label-text.js';
+import { labelledYear } from './labelled-year.js';
+import { type Lexicon, lexiconOf } from './lexicon.js';
+import { noticesIn } from './notices.js';
+
+/** A line that says little beside a date. */
+export interface DateLine {
+  /** True where its own words say that the date is the document's: “Effective 3 March 2024”. */
+  isLabelled: boolean;
+  /** Its dates in ISO 8601, and their hours; of 03/04/2024 both readings, where the language does not tell. */
+  dates: readonly string[];
+  /** The date from which it says that the document is in force; null where it does not. */
+  inForceFrom: string | null;
+  /** What it says beside: two lines with the same words say the same of their dates, whatever these are. */
+  words: string;
+  /** Numbers that count the document’s editions, such as the 2.1 of “Version 2.1”. */
+  editions: string;
+}
+
+/** With the links to older versions that stand behind some. */
+const longestLine = 200;
+const mostDates = 4;
+/** “Acme’s Privacy Policy was last updated on …”; what goes on behind the date says more than a date. */
+const mostOtherLetters = 40;
+const mostLettersBehind = 12;
+
+/**
+ * What a line that does little but name dates says; null for any other text. The language is the document's as a
+ * BCP 47 tag, null where nobody knows it. English labels are known in every language.
+ */
+export function dateLineIn(text: string, language: string | null): DateLine | null {
+  if (text.length > longestLine) return null;
+  const tag = language ?? defaultLanguage;
+  const dated = datedText(text, tag);
+  if (!dated) return yearLine(text, tag);
+  if (dated.dates.length > mostDates) return null;
+  const lexicon = lexiconOf(tag);
+  const beside = besideDates(dated, lexicon);
+  if (saysMore(beside)) return null;
+  const claims = claimsOf(dated, lexicon);
+  if (foretells(dated, claims, lexicon)) return null;
+  const isLabelled = claims.length > 0;
+  if (isLabelled ? !isAllOwn(dated, claims, lexicon) : dated.dates.length > 1) return null;
+  const inForce = claims.find(({ role }) => role === 'inForce');
+  return {
+    isLabelled: isLabelled || isCalledDate(dated, lexicon),
+    dates: [...dated.dates.map((date) => isoOf(date, tag)), ...beside.hours],
+    inForceFrom: inForce ? isoOf(inForce.date, tag) : null,
+    words: beside.words,
+    editions: beside.editions,
+  };
+}
+
+/** True for a line whose point is the document's own date. */
+export function isDateLine(text: string, language: string | null): boolean {
+  return dateLineIn(text, language)?.isLabelled ?? false;
+}
+
+function yearLine(text: string, language: string): DateLine | null {
+  const found = labelledYear(text, language);
+  if (!found) return null;
+  const { year, role, words } = found;
+  const inForceFrom = role === 'inForce' ? year : null;
+  return { isLabelled: true, dates: [year], inForceFrom, words, editions: '' };
+}
+
+function saysMore({ otherLetters, lettersBehind }: BesideDates): boolean {
+  return otherLetters > mostOtherLetters || lettersBehind > mostLettersBehind;
+}
+
+/** “Our new terms take effect on …” announces. A verb behind the date, as Japanese has it, may be the label. */
+function foretells(dated: DatedText, claims: readonly LabelledDate[], lexicon: Lexicon): boolean {
+  const labelledBehind = new Set(
+    claims.filter(({ rule }) => rule.startsWith('label-after:')).map(({ date }) => date),
+  );
+  return noticesIn(dated, lexicon).some(
+    ({ rule, date }) =>
+      rule !== 'notice:label' && !(rule === 'notice:from-then' && labelledBehind.has(date)),
+  );
+}
+
+function claimsOf(dated: DatedText, lexicon: Lexicon): LabelledDate[] {
+  const reader = { lexicon, title: '' };
+  const claims = claimsIn(dated, reader, new Set());
+  return claims.length > 0 ? claims : rangeClaims(dated, reader);
+}
+
+/** “Effective May 25, 2018 – March 6, 2020”: a version’s own dates, though of none in force. */
+function rangeClaims({ dates, ...dated }: DatedText, reader: Reader): LabelledDate[] {
+  const starts = dates.filter((_, i) => i % 2 === 0);
+  const isAllRanges = starts.every((start, i) =>
+    isRange({ dates, ...dated }, start, dates[2 * i + 1], reader),
+  );
+  if (!isAllRanges) return [];
+  return starts.flatMap((start) => {
+    const upToStart = { ...dated, folded: dated.folded.slice(0, start.to), dates: [start] };
+    return claimsIn(upToStart, reader, new Set())
+      .filter(({ rule }) => rule === 'label-before:inForce')
+      .flatMap((claim) => dates.map((date) => ({ ...claim, date })));
+  });
+}
+
+/** Dates of earlier versions may stand beside. */
+function isAllOwn({ folded, dates }: DatedText, claims: readonly LabelledDate[], lexicon: Lexicon) {
+  const claimed = new Set(claims.map(({ date }) => date));
+  return dates.every(
+    (date, i) =>
+      claimed.has(date) || has(folded.slice(dates[i - 1]?.to ?? 0, date.from), lexicon.earlier),
+  );
+}
+
+/** “Date: 3 March 2024” */
+function isCalledDate({ folded, dates: [date] }: DatedText, lexicon: Lexicon): boolean {
+  const front = folded.slice(0, date?.from).replace(lexicon.weekdayBefore, '');
+  return /\p{L} ?: ?$/u.test(front) && clean(front, lexicon) === '';
+}
