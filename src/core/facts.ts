@@ -8,12 +8,6 @@ import type { FoundOptOut } from './opt-outs/opt-out.js';
 import type { KeptOptOut } from './opt-outs/opt-out-ids.js';
 import { optOutsIn } from './opt-outs/reading/opt-outs.js';
 
-/**
- * Which rules read the facts. Raise it when a text may be read otherwise than before: what is stored of every
- * version is then read anew when the database is opened.
- */
-export const annotator = 2;
-
 /** What a text says of its dates and of opting out. */
 export interface Facts {
   effective: Effective;
