@@ -20,4 +20,4 @@ it('the demo plays its story, serves what came of it, and ends cleanly on Ctrl-C
   expect(stdout).toMatch(/webhook #1 change\.recorded: .* \(signature verified\)/);
   expect(stdout).toMatch(/effective-date\.reached: .* \(signature verified\)/);
   expect(stdout).not.toContain('NOT VERIFIED');
-}, 60_000);
+});

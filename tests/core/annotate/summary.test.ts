@@ -5,7 +5,7 @@ import { highest } from '../../../src/core/annotate/significance.js';
 import { statsOf } from '../../../src/core/annotate/stats.js';
 import { longestSummary, summarise } from '../../../src/core/annotate/summary.js';
 import type { Clause } from '../../../src/core/clause.js';
-import { runs } from '../../runs.js';
+import { textRuns } from '../../runs.js';
 import { clause, link, version } from '../clauses.js';
 import { judged } from './judged.js';
 
@@ -183,7 +183,7 @@ describe('the summary of a change', () => {
         expect(told.replaceAll(/“.*”/gu, '')).not.toMatch(/[.!?] /);
         expect(summaryOf(edits)).toBe(told);
       }),
-      runs,
+      textRuns,
     );
   });
 });
