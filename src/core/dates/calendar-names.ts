@@ -25,7 +25,21 @@ const otherSpellings: Readonly<Record<string, readonly string[]>> = {
   en: ['', '', '', '', '', '', '', '', 'sept', '', '', ''],
   de: ['jänner', 'feber', 'maerz|mrz', '', '', '', '', '', 'sept', '', '', ''],
   es: ['', '', '', '', '', '', '', '', 'setiembre|set', '', '', ''],
-  el: ['', '', '', '', 'μαι', '', '', '', 'σεπτ', '', '', ''],
+  // Without a day in front, months are in the nominative.
+  el: [
+    'ιανουάριος',
+    'φεβρουάριος',
+    'μάρτιος',
+    'απρίλιος',
+    'μάιος|μαι',
+    'ιούνιος',
+    'ιούλιος',
+    'αύγουστος',
+    'σεπτέμβριος|σεπτ',
+    'οκτώβριος',
+    'νοέμβριος',
+    'δεκέμβριος',
+  ],
   fi: ['', '', '', '', '', '', '', '', '', '', '', ''],
   hi: [
     '',
@@ -106,12 +120,15 @@ function isKnown(tag: string): boolean {
   }
 }
 
+/**
+ * Never with a year and without a day: in Scottish Gaelic, V8 has no name for a part of that format and ends the
+ * process, which no `catch` prevents (seen in Node 20, 22 and 24).
+ */
 function monthsIn(locale: string): [string, number][] {
   const formats = (['long', 'short'] as const).flatMap((month) => [
     formatter(locale, { month }),
     formatter(locale, { month, day: 'numeric' }),
     formatter(locale, { month, day: 'numeric', year: 'numeric' }),
-    formatter(locale, { month, year: 'numeric' }),
   ]);
   return Array.from({ length: 12 }, (_, i) => i).flatMap((index) =>
     formats
