@@ -1,4 +1,4 @@
-import { type BesideDates, besideDates } from './beside-dates.js';
+import { type BesideDates, besideDates } from './around-dates.js';
 import { claimsIn, isRange, type LabelledDate, type Reader } from './claims.js';
 import { type DatedText, datedText } from './dated-clause.js';
 import { isoOf } from './day-order.js';

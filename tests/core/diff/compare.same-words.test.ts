@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/core/diff/compare.js';
 import { clause, link, version } from '../clauses.js';
-import { edits, keep, object, share, told } from './told.js';
+import { edits, keep, object, share, told } from './describe-edit.js';
 
 describe('links', () => {
   const linked = (...targets: string[]) =>

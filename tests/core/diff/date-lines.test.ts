@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { version } from '../clauses.js';
-import { edits, keep, object, share } from './told.js';
+import { edits, keep, object, share } from './describe-edit.js';
 
 describe('a line that dates a text', () => {
   it.each([

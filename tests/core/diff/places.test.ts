@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../../src/core/clause.js';
 import { clause, version } from '../clauses.js';
-import { edits, keep, object, share } from './told.js';
+import { edits, keep, object, share } from './describe-edit.js';
 
 const row = (...cells: string[]): Clause[] =>
   cells.map((text, i) => clause(text, { kind: 'cell', headers: [`Column ${i}`] }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/core/diff/compare.js';
 import { clause, link, version } from '../clauses.js';
-import { edits, keep, object, share } from './told.js';
+import { edits, keep, object, share } from './describe-edit.js';
 
 const split = (before: readonly string[], after: readonly string[]) =>
   compare(version(...before), version(...after)).map((edit) => edit.split ?? edit.op);
