@@ -10,7 +10,7 @@ export interface DueDatesTools {
   /** What addresses in events begin with, without a slash at the end. */
   base: string;
   /** Called after events were published. */
-  told: () => void;
+  published: () => void;
 }
 
 /** How often it is looked whether a day has come. */
@@ -25,7 +25,7 @@ export async function runDueDates(
   const known = new Set<string>();
   while (!stop.aborted) {
     try {
-      await tellReached(known, tools);
+      await publishReached(known, tools);
     } catch (error) {
       failed(error);
     }
@@ -34,14 +34,14 @@ export async function runDueDates(
 }
 
 /** What was told before, by whatever process, the store knows; `known` spares it the question. */
-export async function tellReached(
+export async function publishReached(
   known: Set<string>,
-  { store, now, base, told }: Omit<DueDatesTools, 'sleep'>,
+  { store, now, base, published }: Omit<DueDatesTools, 'sleep'>,
 ): Promise<void> {
   const dates = effectiveDatesOf(await store.effectiveDates.statements({}), now());
   const events = reachedEvents(dates, now(), base).filter(({ id }) => !known.has(id));
   if (events.length === 0) return;
   await store.deliveries.publish(events, now());
   for (const { id } of events) known.add(id);
-  told();
+  published();
 }

@@ -30,11 +30,11 @@ export async function recordOutcome(
   tools: Tools,
   { publication, placeHistory, newlyUnstable }: Consequences = nothingFollows(known),
 ): Promise<CheckResult | null> {
-  const told = { outcome: outcome.kind, detail: outcome.detail };
+  const result = { outcome: outcome.kind, detail: outcome.detail };
   const status = statusFor(check, known, outcome, publication, tools.random());
   const recordedAt = tools.now();
   const recorded = await tools.store.record({
-    ...recordingOf(check, told, recordedAt),
+    ...recordingOf(check, result, recordedAt),
     capture: captureFor(check, outcome),
     sawCurrent: outcome.kind === 'unchanged' || outcome.kind === 'returned',
     pendingStep: outcome.pendingStep,
@@ -55,7 +55,7 @@ export async function recordOutcome(
   if (recorded.kind === 'overtaken') return null;
   if (recorded.kind === 'known') return alreadyRecorded(check, known.status);
   return {
-    ...resultOf(check, told, status),
+    ...resultOf(check, result, status),
     versionId: publication?.version.id ?? null,
     change: publication?.change ?? null,
   };

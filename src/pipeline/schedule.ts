@@ -1,11 +1,11 @@
 import type { Document } from '../core/document.js';
 import { withStop } from '../net/stop.js';
 import type { CheckResult } from './check-result.js';
-import type { Asks, Tools } from './tools.js';
+import type { PageFetcher, Tools } from './tools.js';
 import { track } from './track.js';
 
 export interface ScheduleTools extends Tools {
-  fetcher: Asks;
+  fetcher: PageFetcher;
   /** Ends early, without an error, when the signal is aborted. */
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
 }

@@ -12,6 +12,6 @@ export interface Tools {
 }
 
 /** What `track` needs of the network. */
-export interface Asks {
+export interface PageFetcher {
   get(document: Document, validators?: Validators, signal?: AbortSignal): Promise<Answer>;
 }

@@ -5,7 +5,7 @@ import { toCheck } from './check.js';
 import type { CheckResult } from './check-result.js';
 import { processAnswer } from './process-answer.js';
 import { rereadIfNeeded } from './reread.js';
-import type { Asks, Tools } from './tools.js';
+import type { PageFetcher, Tools } from './tools.js';
 
 /**
  * Checks one document, and records whatever came of it in one transaction.
@@ -13,7 +13,7 @@ import type { Asks, Tools } from './tools.js';
  */
 export async function track(
   document: Document,
-  tools: Tools & { fetcher: Asks },
+  tools: Tools & { fetcher: PageFetcher },
   signal?: AbortSignal,
 ): Promise<CheckResult | null> {
   const known = await rereadIfNeeded(document, tools);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runDueDates, tellReached } from '../../src/pipeline/due-dates.js';
+import { publishReached, runDueDates } from '../../src/pipeline/due-dates.js';
 import { dayMs, openFeed, start } from './harness.js';
 import { endpointAt } from './webhook-world.js';
 
@@ -71,7 +71,7 @@ it('goes on after a failure, until it is stopped', async () => {
     store: { effectiveDates, deliveries: store.deliveries },
     now: () => day,
     base,
-    told: () => stop.abort(),
+    published: () => stop.abort(),
     sleep: async () => {},
   };
   await runDueDates(tools, (error) => failures.push(error), stop.signal);
@@ -92,7 +92,7 @@ async function open(text: string) {
     see,
     /** The bodies that are new after it was looked at this time whether a day has come. */
     tell: async (at: number, told = known) => {
-      await tellReached(told, { store, now: () => at, base, told: () => {} });
+      await publishReached(told, { store, now: () => at, base, published: () => {} });
       const query = { before: null, limit: 100 };
       const { deliveries } = await store.deliveries.list('we_one', query);
       const bodies = deliveries.reverse().map(({ body }) => JSON.parse(body));

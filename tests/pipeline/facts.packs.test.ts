@@ -88,8 +88,8 @@ describePacks(
       expect(optOut?.relatedForms.map(({ href }) => href)).toEqual([form]);
 
       const history = historyOf(await store.optOuts.history({ id: optOut?.id ?? '' }));
-      const regions = history.map(({ said }) =>
-        said.regions.map(({ code, available, from }) => [code, available, from]),
+      const regions = history.map(({ statement }) =>
+        statement.regions.map(({ code, available, from }) => [code, available, from]),
       );
       const [europe, more] = [
         ['EU', 'EEA', 'CH', 'GB'],

@@ -14,7 +14,7 @@ export interface ChangeContext {
   /** ISO 639-1; null when the text is too short, or too mixed, to tell. */
   language: string | null;
   /** The edits that are announcements, and those that stand right beside one and explain it. */
-  announcements: ReadonlyMap<RawEdit, { announcement: Announcement; beside: boolean }>;
+  announcements: ReadonlyMap<RawEdit, { announcement: Announcement; isExplanation: boolean }>;
   /** How often a word stands in the version before and in the one after, in any case. */
   countOf(word: string): { before: number; after: number };
   /** True for a word that stands in lower case somewhere: where it is capitalised, it need be no name. */
@@ -100,21 +100,21 @@ function vocabularyOf(both: BothVersions): Vocabulary {
 
 /** Banners come as several clauses: from each announcement on, neighbours that explain it belong to it. */
 function announcementsAmong(edits: readonly RawEdit[], language: string | null) {
-  const found = new Map<RawEdit, { announcement: Announcement; beside: boolean }>();
+  const found = new Map<RawEdit, { announcement: Announcement; isExplanation: boolean }>();
   for (const edit of edits) {
     const announcement = announcementIn(edit, language);
-    if (announcement) found.set(edit, { announcement, beside: false });
+    if (announcement) found.set(edit, { announcement, isExplanation: false });
   }
   if (found.size === 0) return found;
   for (const side of ['before', 'after'] as const) {
-    const standing = edits.flatMap((edit) => standsOn(side, edit)).sort((a, b) => a.at - b.at);
-    for (const inOrder of [standing, standing.toReversed()]) {
-      inOrder.forEach((stands, i) => {
+    const placed = edits.flatMap((edit) => placedOn(side, edit)).sort((a, b) => a.at - b.at);
+    for (const inOrder of [placed, placed.toReversed()]) {
+      inOrder.forEach((current, i) => {
         const last = inOrder[i - 1];
-        const beside = last && found.get(last.edit);
-        if (!beside || found.has(stands.edit) || !isBeside(stands, last, side)) return;
-        if (explains(stands.text, language)) {
-          found.set(stands.edit, { announcement: beside.announcement, beside: true });
+        const explained = last && found.get(last.edit);
+        if (!explained || found.has(current.edit) || !isNextTo(current, last, side)) return;
+        if (explains(current.text, language)) {
+          found.set(current.edit, { announcement: explained.announcement, isExplanation: true });
         }
       });
     }
@@ -125,23 +125,23 @@ function announcementsAmong(edits: readonly RawEdit[], language: string | null) 
 type Side = 'before' | 'after';
 
 /** An edit as one version has it. */
-interface Standing {
+interface PlacedEdit {
   edit: RawEdit;
   at: number;
   text: string;
 }
 
-function standsOn(side: Side, edit: RawEdit): Standing[] {
+function placedOn(side: Side, edit: RawEdit): PlacedEdit[] {
   const [at, text] = [edit.position[side], edit[side]];
   return at === null || text === null ? [] : [{ edit, at, text }];
 }
 
-function isBeside(stands: Standing, other: Standing, side: Side): boolean {
-  const { section, op } = stands.edit;
+function isNextTo(one: PlacedEdit, other: PlacedEdit, side: Side): boolean {
+  const { section, op } = one.edit;
   if (op !== (side === 'before' ? 'removed' : 'added')) return false;
   const otherSection = other.edit.section;
   const inner = section.length < otherSection.length ? otherSection : section;
   const outer = inner === section ? otherSection : section;
-  const distance = Math.abs(stands.at - other.at);
+  const distance = Math.abs(one.at - other.at);
   return distance === 1 && outer.every((heading, i) => heading === inner[i]);
 }

@@ -16,7 +16,7 @@ export interface BothVersions {
 
 interface FrameRule {
   because: string;
-  holds: (clause: Clause, version: readonly Clause[]) => boolean;
+  applies: (clause: Clause, version: readonly Clause[]) => boolean;
 }
 
 /** Controls say little: a clause with more words than this says something. */
@@ -67,26 +67,26 @@ function menuLanguages(): string[] {
 const rules: readonly FrameRule[] = [
   {
     because: 'Heading of a table of contents.',
-    holds: ({ text, kind }) => kind !== 'cell' && contents.test(text),
+    applies: ({ text, kind }) => kind !== 'cell' && contents.test(text),
   },
   {
     because: 'Page control, such as “Expand all”.',
-    holds: ({ text }) => text.split(' ').length <= mostWordsOfControl && control.test(text),
+    applies: ({ text }) => text.split(' ').length <= mostWordsOfControl && control.test(text),
   },
   {
     because: 'Copyright line.',
-    holds: ({ text }) => copyrightLine.test(text) && text.length <= longestCopyright,
+    applies: ({ text }) => copyrightLine.test(text) && text.length <= longestCopyright,
   },
-  { because: 'Entry in a language menu.', holds: ({ text }) => languages.test(text) },
+  { because: 'Entry in a language menu.', applies: ({ text }) => languages.test(text) },
   {
     because: 'In a list of related pages.',
-    holds: (clause) =>
+    applies: (clause) =>
       (clause.kind === 'heading' && related.test(clause.text)) ||
       (clause.section.some((heading) => related.test(heading)) && isLink(clause)),
   },
   {
     because: 'Repeats a heading of the document, as a table of contents does.',
-    holds: repeatsHeading,
+    applies: repeatsHeading,
   },
 ];
 
@@ -102,8 +102,8 @@ export function frameReason(
   const clauses = sides.flatMap(({ at, count, version }) =>
     at === null ? [] : version.slice(at, at + count).map((clause) => ({ clause, version })),
   );
-  const found = rules.find(({ holds }) =>
-    clauses.every(({ clause, version }) => holds(clause, version)),
+  const found = rules.find(({ applies }) =>
+    clauses.every(({ clause, version }) => applies(clause, version)),
   );
   return (
     found?.because ?? (op === 'moved' ? headOfDocument(clauses.map(({ clause }) => clause)) : null)
@@ -127,9 +127,9 @@ function headOfDocument(clauses: readonly Clause[]): string | null {
 /** True for an item, a line or a second heading that says what another heading of the same version says. */
 function repeatsHeading(clause: Clause, version: readonly Clause[]): boolean {
   if (clause.kind === 'cell') return false;
-  const said = plainHeading(clause.text);
+  const heading = plainHeading(clause.text);
   return version.some(
-    (other) => other !== clause && other.kind === 'heading' && plainHeading(other.text) === said,
+    (other) => other !== clause && other.kind === 'heading' && plainHeading(other.text) === heading,
   );
 }
 

@@ -31,7 +31,7 @@ export function sentenceEndReason(
   if (sentencesOf(end).length !== 1 || materialTermIn(end)) return null;
   const isCut = cannotEnd.has(lastWord);
   const isNew = ({ text }: { text: string }) =>
-    capitalised.test(text) && (!isCut || !standsElsewhere(countOf(text.toLowerCase())));
+    capitalised.test(text) && (!isCut || !occursElsewhere(countOf(text.toLowerCase())));
   if (words.length > (isCut ? mostWords : mostWordsUnsure) || words.some(isNew)) return null;
   if (!isCut && (goesOn.test(end) || inFront.length < fewestWordsInFront)) return null;
   return short === before
@@ -40,6 +40,6 @@ export function sentenceEndReason(
 }
 
 /** In both versions, and so not in the restored words alone. */
-function standsElsewhere({ before, after }: { before: number; after: number }): boolean {
+function occursElsewhere({ before, after }: { before: number; after: number }): boolean {
   return before > 0 && after > 0;
 }

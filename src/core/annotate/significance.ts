@@ -56,15 +56,15 @@ function relinked({ op, links: { removed, added } }: RawEdit): Judgement | null 
 function announcement(edit: RawEdit, context: ChangeContext): Judgement | null {
   const found = context.announcements.get(edit);
   if (!found || isKnownLine(edit, found.announcement, context)) return null;
-  const because = found.beside
+  const because = found.isExplanation
     ? `Explains the announcement next to it: ${quoted(found.announcement.sentence)}.`
     : announcementReason(edit, found.announcement, context.language);
   return judgement('announcement', [because], true);
 }
 
 /** “Diese Bedingungen treten am … in Kraft” may announce; where it stood with another date, it dates the text. */
-function isKnownLine(edit: RawEdit, { tells }: Announcement, context: ChangeContext) {
-  return edit.op === 'modified' && tells === 'coming' && ownDateReason(edit, context) !== null;
+function isKnownLine(edit: RawEdit, { stage }: Announcement, context: ChangeContext) {
+  return edit.op === 'modified' && stage === 'coming' && ownDateReason(edit, context) !== null;
 }
 
 function form(edit: RawEdit, { both, language }: ChangeContext): Judgement | null {

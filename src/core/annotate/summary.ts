@@ -37,8 +37,10 @@ export function summarise(
     ...linkFact(of('links'), significance),
     ...sizeFact(of('substantive'), stats),
   ];
-  const told = fitting(facts);
-  return told === '' ? 'No words differ.' : `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
+  const sentence = fitting(facts);
+  return sentence === ''
+    ? 'No words differ.'
+    : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
 /** As many facts as there is room for: weighty ones choose first, all stand in their order. */
@@ -55,22 +57,22 @@ function fitting(facts: readonly Fact[]): string {
 }
 
 function substantiveFacts(edits: readonly AnnotatedEdit[]): Fact[] {
-  return editGroupsOf(edits).map((deed, i) => ({
-    phrasings: phrasings(deed),
+  return editGroupsOf(edits).map((group, i) => ({
+    phrasings: phrasings(group),
     rank: i === 0 ? 1 : i + 2,
   }));
 }
 
 function announcementFact(edits: readonly AnnotatedEdit[], language: string | null): Fact[] {
   if (edits.length === 0) return [];
-  const standing = edits.filter(({ op }) => op !== 'removed');
-  const [found] = (standing.length > 0 ? standing : edits)
+  const current = edits.filter(({ op }) => op !== 'removed');
+  const [found] = (current.length > 0 ? current : edits)
     .flatMap((edit) => announcementIn(edit, null) ?? [])
-    .toSorted((a, b) => Number(a.tells === 'made') - Number(b.tells === 'made'));
-  const does = standing.length > 0 ? 'announces' : 'no longer announces';
+    .toSorted((a, b) => Number(a.stage === 'made') - Number(b.stage === 'made'));
+  const does = current.length > 0 ? 'announces' : 'no longer announces';
   if (!found) return [{ phrasings: [`${does} a change`], rank: 2 }];
-  const date = found.tells === 'coming' ? statedDay(found.sentence, language) : null;
-  const what = found.tells === 'made' ? 'that the document was updated' : 'a change';
+  const date = found.stage === 'coming' ? statedDay(found.sentence, language) : null;
+  const what = found.stage === 'made' ? 'that the document was updated' : 'a change';
   const short = `${does} ${what}${date === null ? '' : ` for ${date}`}`;
   const quote = quoted(found.sentence.replace(/(?<![.!?])[.!?]+$/, ''), longestAnnouncement);
   return [{ phrasings: [`${short}: ${quote}`, short], rank: 2 }];
@@ -83,14 +85,14 @@ function dateFact(
 ): Fact[] {
   if (edits.length === 0) return [];
   const only = significance === 'date' ? 'changes only the document’s own date' : null;
-  const standing = edits.flatMap(({ op, after }) =>
+  const currentTexts = edits.flatMap(({ op, after }) =>
     op === 'removed' || op === 'moved' ? [] : after,
   );
-  const inForce = standing.flatMap((text) => dayInForce(text, language) ?? []);
-  const stated = standing.flatMap((text) => statedDay(text, language) ?? []);
-  const told = inForce[0] ? `in force from ${inForce[0]}` : stated[0] && `dated ${stated[0]}`;
-  if (only === null && told === undefined) return [];
-  const parts = [only, told].filter((part) => part !== null && part !== undefined);
+  const inForce = currentTexts.flatMap((text) => dayInForce(text, language) ?? []);
+  const stated = currentTexts.flatMap((text) => statedDay(text, language) ?? []);
+  const dated = inForce[0] ? `in force from ${inForce[0]}` : stated[0] && `dated ${stated[0]}`;
+  if (only === null && dated === undefined) return [];
+  const parts = [only, dated].filter((part) => part !== null && part !== undefined);
   return [{ phrasings: [parts.join('; ')], rank: 0 }];
 }
 

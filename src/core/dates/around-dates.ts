@@ -1,9 +1,9 @@
 import type { DatedText } from './dated-clause.js';
-import { clean, counts, has } from './label-text.js';
+import { clean, countLetters, has } from './label-text.js';
 import { datePlace, type Lexicon, roles } from './lexicon.js';
 
 /** What a text says beside its dates. */
-export interface BesideDates {
+export interface AroundDates {
   /** All its words, without the weekday and the hour of a date: the same in two lines, only their dates differ. */
   words: string;
   hours: readonly string[];
@@ -31,7 +31,7 @@ const longestMenuEntry = 30;
 const denseLetter =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
 
-export function besideDates({ folded, dates }: DatedText, lexicon: Lexicon): BesideDates {
+export function aroundDates({ folded, dates }: DatedText, lexicon: Lexicon): AroundDates {
   const whole = [...dates.keys(), dates.length].map((i) => {
     const piece = folded.slice(dates[i - 1]?.to ?? 0, dates[i]?.from);
     return i === 0 ? piece : piece.replace(lexicon.weekdayBehind, ' ');
@@ -64,7 +64,7 @@ function withoutPointers(piece: string, { earlier }: Lexicon): string {
   return piece
     .split(endOfPart)
     .filter((part) => {
-      const isMenuEntry = /^[|•·]/.test(part) && counts(part) <= longestMenuEntry;
+      const isMenuEntry = /^[|•·]/.test(part) && countLetters(part) <= longestMenuEntry;
       return !isMenuEntry && !has(part, earlier);
     })
     .join(' ');
@@ -76,5 +76,5 @@ function otherWords(piece: string, lexicon: Lexicon): string {
 }
 
 function lettersOf(text: string): number {
-  return counts(text) + (text.match(denseLetter)?.length ?? 0);
+  return countLetters(text) + (text.match(denseLetter)?.length ?? 0);
 }

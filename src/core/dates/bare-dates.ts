@@ -1,7 +1,7 @@
 import type { Clause } from '../clause.js';
 import type { LabelledDate } from './claims.js';
 import type { DatedClause } from './dated-clause.js';
-import { clean, counts, has } from './label-text.js';
+import { clean, countLetters, has } from './label-text.js';
 import type { Lexicon } from './lexicon.js';
 
 /** How far from the top a date without a label is the document's. */
@@ -39,7 +39,7 @@ export function isBareDate({ folded, dates }: DatedClause, lexicon: Lexicon): bo
     .slice(date.to)
     .replace(/^[ ,]*\([^()]{0,60}\)/, '')
     .replace(/^ ?\|.{0,80}$/, '');
-  return clean(front, lexicon) === '' && counts(behind) <= 3;
+  return clean(front, lexicon) === '' && countLetters(behind) <= 3;
 }
 
 function isPlaceOfDate(position: number, clauses: readonly Clause[]): boolean {
@@ -54,7 +54,7 @@ function isDatedTitle({ folded, dates, position, clause }: DatedClause, lexicon:
   if (!date || second || folded.length > longestTitle) return false;
   if (position > 1 && !(clause.kind === 'heading' && position <= lastOfTop)) return false;
   const front = folded.slice(0, date.from);
-  const isLast = counts(folded.slice(date.to)) <= 3;
+  const isLast = countLetters(folded.slice(date.to)) <= 3;
   return (
     isLast &&
     has(front, lexicon.own) &&

@@ -4,7 +4,7 @@ import { isBareDate } from './bare-dates.js';
 import type { LabelledDate } from './claims.js';
 import type { DatedClause } from './dated-clause.js';
 import { fold } from './fold.js';
-import { clean, counts, has } from './label-text.js';
+import { clean, countLetters, has } from './label-text.js';
 import type { Lexicon } from './lexicon.js';
 
 const fewestEntries = 2;
@@ -60,12 +60,12 @@ function isEntry(
   const [date, second] = dates;
   if (!date || clean(folded.slice(0, date.from), lexicon) !== '') return false;
   const behind = folded.slice(date.to);
-  if (counts(behind) >= fewestLettersOfEntry) return /^ ?[:–—|.)\]-]/.test(behind);
+  if (countLetters(behind) >= fewestLettersOfEntry) return /^ ?[:–—|.)\]-]/.test(behind);
   const below = clauses[position + 1];
   return (
     second === undefined &&
     below !== undefined &&
-    counts(below.text) >= fewestLettersOfEntry &&
+    countLetters(below.text) >= fewestLettersOfEntry &&
     !bare.has(position + 1)
   );
 }

@@ -1,6 +1,6 @@
 import type { DatedText } from './dated-clause.js';
 import { fold } from './fold.js';
-import { clean, counts, has, lastPlace } from './label-text.js';
+import { clean, countLetters, has, lastPlace } from './label-text.js';
 import { type Lexicon, type Role, roles } from './lexicon.js';
 import { sentenceEnd, sentenceStart } from './sentence-around.js';
 import type { WrittenDate } from './written-dates.js';
@@ -88,7 +88,7 @@ function claimsOf(
     const lead = folded.slice(leadFrom, labelFrom);
     const tail = folded.slice(date.to + label.behind, sentenceEnd(folded, date.to + label.behind));
     const words = front.slice(label.from);
-    if (!isFit(role, label, { lead, words, tail, isNext: floor > 0 }, reader)) return [];
+    if (!isAboutDocument(role, label, { lead, words, tail, isNext: floor > 0 }, reader)) return [];
     const from = lead.length <= longestQuotedLead ? leadFrom : labelFrom;
     const claim = { date, position, from, to: date.to + label.behind };
     const rule = `label-${label.kind}:${role}`;
@@ -132,7 +132,7 @@ function labelFor(role: Role, front: string, behind: string, lexicon: Lexicon): 
   return null;
 }
 
-interface Surroundings {
+interface LabelContext {
   /** In front of the label, in its sentence. */
   lead: string;
   /** From the label on to the date. */
@@ -144,25 +144,28 @@ interface Surroundings {
 }
 
 /** Whether a label with this in front of it and that behind the date speaks of the document. */
-function isFit(
+function isAboutDocument(
   role: Role,
   { kind, hasColon }: Label,
-  { lead, words, tail, isNext }: Surroundings,
+  { lead, words, tail, isNext }: LabelContext,
   { lexicon, title }: Reader,
 ): boolean {
   if (has(lead, lexicon.earlier) || namesLaw(lead, lexicon)) return false;
   if (namesOther(lead, title, lexicon)) return false;
   const isBlank =
     clean(withoutJoint(role, lead, lexicon), lexicon) === '' ||
-    (isNext && counts(lead) <= mostLettersBetween);
+    (isNext && countLetters(lead) <= mostLettersBetween);
   const endsThere = /^ ?(?:$|[|([;–—/•]|[.)\]]+ ?$|[.)\]]* ?[|([–—])/.test(tail);
   if (kind === 'alone') {
-    return counts(lead) === 0 && (endsThere || (hasColon && counts(tail) <= mostLettersBehind));
+    return (
+      countLetters(lead) === 0 &&
+      (endsThere || (hasColon && countLetters(tail) <= mostLettersBehind))
+    );
   }
   const namesItself = has(lead, lexicon.own) || has(words, lexicon.own);
   if (!isBlank && !namesItself) return false;
   if (endsThere || namesItself || hasColon || role === 'updated' || kind === 'after') return true;
-  return counts(tail) <= mostLettersBehind || has(tail, lexicon.own);
+  return countLetters(tail) <= mostLettersBehind || has(tail, lexicon.own);
 }
 
 /** “Our terms of sale were”, in a text that is called otherwise. */

@@ -1,4 +1,4 @@
-import { type BesideDates, besideDates } from './around-dates.js';
+import { type AroundDates, aroundDates } from './around-dates.js';
 import { claimsIn, isRange, type LabelledDate, type Reader } from './claims.js';
 import { type DatedText, datedText } from './dated-clause.js';
 import { isoOf } from './day-order.js';
@@ -40,19 +40,19 @@ export function dateLineIn(text: string, language: string | null): DateLine | nu
   if (!dated) return yearLine(text, tag);
   if (dated.dates.length > mostDates) return null;
   const lexicon = lexiconOf(tag);
-  const beside = besideDates(dated, lexicon);
-  if (saysMore(beside)) return null;
+  const around = aroundDates(dated, lexicon);
+  if (saysMore(around)) return null;
   const claims = claimsOf(dated, lexicon);
-  if (foretells(dated, claims, lexicon)) return null;
+  if (announcesChange(dated, claims, lexicon)) return null;
   const isLabelled = claims.length > 0;
   if (isLabelled ? !isAllOwn(dated, claims, lexicon) : dated.dates.length > 1) return null;
   const inForce = claims.find(({ role }) => role === 'inForce');
   return {
     isLabelled: isLabelled || isCalledDate(dated, lexicon),
-    dates: [...dated.dates.map((date) => isoOf(date, tag)), ...beside.hours],
+    dates: [...dated.dates.map((date) => isoOf(date, tag)), ...around.hours],
     inForceFrom: inForce ? isoOf(inForce.date, tag) : null,
-    words: beside.words,
-    editions: beside.editions,
+    words: around.words,
+    editions: around.editions,
   };
 }
 
@@ -69,12 +69,16 @@ function yearLine(text: string, language: string): DateLine | null {
   return { isLabelled: true, dates: [year], inForceFrom, words, editions: '' };
 }
 
-function saysMore({ otherLetters, lettersBehind }: BesideDates): boolean {
+function saysMore({ otherLetters, lettersBehind }: AroundDates): boolean {
   return otherLetters > mostOtherLetters || lettersBehind > mostLettersBehind;
 }
 
 /** “Our new terms take effect on …” announces. A verb behind the date, as Japanese has it, may be the label. */
-function foretells(dated: DatedText, claims: readonly LabelledDate[], lexicon: Lexicon): boolean {
+function announcesChange(
+  dated: DatedText,
+  claims: readonly LabelledDate[],
+  lexicon: Lexicon,
+): boolean {
   const labelledBehind = new Set(
     claims.filter(({ rule }) => rule.startsWith('label-after:')).map(({ date }) => date),
   );

@@ -2,7 +2,7 @@ import { type Clause, clauseAt } from '../clause.js';
 import type { LabelledDate } from './claims.js';
 import type { DatedClause } from './dated-clause.js';
 import { fold } from './fold.js';
-import { clean, counts, has } from './label-text.js';
+import { clean, countLetters, has } from './label-text.js';
 import { type Lexicon, type Role, roles } from './lexicon.js';
 import type { WrittenDate } from './written-dates.js';
 
@@ -27,7 +27,7 @@ export function headingClaims(
   if (!date || second || skipped.has(date) || folded.length > longestDateClause) return [];
   const first = firstSentence(folded);
   const start = first?.length ?? 0;
-  const isNear = counts(folded.slice(start, date.from)) <= mostLettersInFront;
+  const isNear = countLetters(folded.slice(start, date.from)) <= mostLettersInFront;
   if (!isNear || has(folded.slice(start, date.from), lexicon.laws)) return [];
   const labels = first === null ? labelsAbove(position, clauses) : [first];
   return roles
@@ -69,5 +69,5 @@ function labelsAbove(position: number, clauses: readonly Clause[]): string[] {
 function isLabelOnly(label: string, role: Role, mostOther: number, lexicon: Lexicon): boolean {
   if (hasYear.test(label) || has(label, lexicon.laws) || has(label, lexicon.earlier)) return false;
   if (!has(label, lexicon.labels[role].anywhere)) return false;
-  return counts(clean(label, lexicon).replace(lexicon.own, '')) <= mostOther;
+  return countLetters(clean(label, lexicon).replace(lexicon.own, '')) <= mostOther;
 }

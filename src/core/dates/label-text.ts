@@ -15,7 +15,7 @@ export function lastPlace(text: string, pattern: RegExp): number {
 }
 
 /** The number of letters. */
-export function counts(text: string): number {
+export function countLetters(text: string): number {
   return text.match(letter)?.length ?? 0;
 }
 

@@ -20,8 +20,8 @@ export function matchDateLines({ before, after }: Gap, sides: Sides): Stretch[] 
   const found: Stretch[] = [];
   let last = -1;
   for (const i of before) {
-    const said = words(clauseAt(sides.before, i));
-    const same = said === undefined ? [] : (now.get(said) ?? []);
+    const label = words(clauseAt(sides.before, i));
+    const same = label === undefined ? [] : (now.get(label) ?? []);
     let line = same.pop();
     while (line && line.at < last) line = same.pop();
     if (!line) continue;

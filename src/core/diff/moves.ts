@@ -10,8 +10,8 @@ const leastSimilarityMoved = 0.8;
 /** Shorter clauses, such as “Location”, stand in many places: one gone here and one come there is no move. */
 const fewestWordsMoved = 8;
 /** Of so many of the longest words of a text, a text that is nearly the same has at least so many. */
-const lookedFor = 5;
-const fewestFound = 3;
+const wordsTried = 5;
+const fewestWordsFound = 3;
 /** A word in more texts than this tells too little. */
 const mostTextsOfWord = 16;
 
@@ -20,10 +20,10 @@ const mostTextsOfWord = 16;
  * and then what stood around them and went along.
  */
 export function matchMoved(gap: Gap, sides: Sides): Pair[] {
-  return withCompany(matchTelling(gap, sides), gap, sides);
+  return withNeighbours(matchDistinctive(gap, sides), gap, sides);
 }
 
-function matchTelling({ before, after }: Gap, sides: Sides): Pair[] {
+function matchDistinctive({ before, after }: Gap, sides: Sides): Pair[] {
   const places = new Map<string, number[]>();
   // From the end, so that `pop` gives the first.
   for (const j of after.toReversed()) {
@@ -33,19 +33,19 @@ function matchTelling({ before, after }: Gap, sides: Sides): Pair[] {
     else places.set(text, [j]);
   }
   const found = before.filter((i) => places.has(clauseAt(sides.before, i).text));
-  const standsOnce = found.length > 0 ? onlyOnce(sides) : () => false;
+  const isUnique = found.length > 0 ? uniqueIn(sides) : () => false;
   const pairs: Pair[] = [];
   for (const i of found) {
     const { text } = clauseAt(sides.before, i);
-    const telling = standsOnce(text) || sides.bagBefore(i).length >= fewestWordsMoved;
-    const j = telling ? places.get(text)?.pop() : undefined;
+    const distinctive = isUnique(text) || sides.bagBefore(i).length >= fewestWordsMoved;
+    const j = distinctive ? places.get(text)?.pop() : undefined;
     if (j !== undefined) pairs.push([i, j]);
   }
   return pairs;
 }
 
 /** Tells whether a text stands once in each version. */
-function onlyOnce({ before, after }: Sides): (text: string) => boolean {
+function uniqueIn({ before, after }: Sides): (text: string) => boolean {
   const [old, now] = [timesOf(before), timesOf(after)];
   return (text) => old.get(text) === 1 && now.get(text) === 1;
 }
@@ -58,7 +58,7 @@ function timesOf(clauses: readonly Clause[]): Map<string, number> {
 }
 
 /** A short clause moves with its neighbour, and so does a heading that got another number. */
-function withCompany(pairs: readonly Pair[], { before, after }: Gap, sides: Sides): Pair[] {
+function withNeighbours(pairs: readonly Pair[], { before, after }: Gap, sides: Sides): Pair[] {
   const free = { before: new Set(before), after: new Set(after) };
   const take = ([i, j]: Pair) => free.before.delete(i) && free.after.delete(j);
   pairs.forEach(take);
@@ -83,7 +83,7 @@ function withCompany(pairs: readonly Pair[], { before, after }: Gap, sides: Side
  */
 export function matchMovedAndReworded(gap: Gap, sides: Sides): Pair[] {
   const before = gap.before.filter((i) => sides.bagBefore(i).length >= fewestWordsMoved);
-  const alike = resembling({ before, after: gap.after }, sides)
+  const alike = similarPairs({ before, after: gap.after }, sides)
     .filter(([, j]) => sides.bagAfter(j).length >= fewestWordsMoved)
     .map(([i, j]) => ({ i, j, score: pairSimilarity(i, j, sides) }))
     .filter(({ score }) => score >= leastSimilarityMoved)
@@ -103,17 +103,15 @@ export function matchMovedAndReworded(gap: Gap, sides: Sides): Pair[] {
  * Pairs worth a closer look. A text that is nearly the same has most of the old one's longest words, and those
  * stand in few others: to compare all with all would take more time than everything else.
  */
-function resembling({ before, after }: Gap, sides: Sides): Pair[] {
-  const few = before.length * after.length <= mostLookedThrough;
-  return few
-    ? resemblingByLook({ before, after }, sides)
-    : resemblingByWord({ before, after }, sides);
+function similarPairs({ before, after }: Gap, sides: Sides): Pair[] {
+  const few = before.length * after.length <= mostScanned;
+  return few ? similarByScan({ before, after }, sides) : similarByWord({ before, after }, sides);
 }
 
 /** So few pairs are sooner looked through than indexed. */
-const mostLookedThrough = 300;
+const mostScanned = 300;
 
-function resemblingByLook({ before, after }: Gap, sides: Sides): Pair[] {
+function similarByScan({ before, after }: Gap, sides: Sides): Pair[] {
   return before.flatMap((i) => {
     const words = longestWords(clauseAt(sides.before, i).text);
     return after.flatMap((j): Pair[] =>
@@ -125,13 +123,13 @@ function resemblingByLook({ before, after }: Gap, sides: Sides): Pair[] {
 function holdsEnough(text: string, words: readonly string[]): boolean {
   let found = 0;
   for (const [at, word] of words.entries()) {
-    if (found + words.length - at < fewestFound) return false;
+    if (found + words.length - at < fewestWordsFound) return false;
     if (text.includes(word)) found++;
   }
-  return found >= fewestFound;
+  return found >= fewestWordsFound;
 }
 
-function resemblingByWord({ before, after }: Gap, sides: Sides): Pair[] {
+function similarByWord({ before, after }: Gap, sides: Sides): Pair[] {
   const byWord = new Map<string, number[]>();
   for (const i of before) {
     for (const word of longestWords(clauseAt(sides.before, i).text)) {
@@ -150,12 +148,12 @@ function resemblingByWord({ before, after }: Gap, sides: Sides): Pair[] {
       if (!texts || texts.length > mostTextsOfWord) continue;
       for (const i of texts) found.set(i, (found.get(i) ?? 0) + 1);
     }
-    return [...found].flatMap(([i, hits]): Pair[] => (hits >= fewestFound ? [[i, j]] : []));
+    return [...found].flatMap(([i, hits]): Pair[] => (hits >= fewestWordsFound ? [[i, j]] : []));
   });
 }
 
 function longestWords(text: string): string[] {
-  return [...new Set(roughWords(text))].sort((a, b) => b.length - a.length).slice(0, lookedFor);
+  return [...new Set(roughWords(text))].sort((a, b) => b.length - a.length).slice(0, wordsTried);
 }
 
 /** Words of so many letters or more; punctuation and all where there are spaces, which is quickest. */

@@ -52,7 +52,7 @@ export class NestingWatch extends DomHandler {
   private bodyStarted = false;
   private bodyEnded = false;
   /** The last tag was closed implicitly, by an overlapping end tag or another start tag. */
-  private endedUnsaid = false;
+  private endedImplicitly = false;
   private pageEnded = false;
 
   constructor(
@@ -70,7 +70,7 @@ export class NestingWatch extends DomHandler {
 
   override onopentag(name: string, attributes: Record<string, string>): void {
     if (this.isMisplaced(name)) this.faults++;
-    this.endedUnsaid = false;
+    this.endedImplicitly = false;
     if (name === 'a') this.links++;
     if (name === 'body') this.bodyStarted = true;
     if (name === 'base') this.base ??= attributes.href ?? null;
@@ -103,10 +103,10 @@ export class NestingWatch extends DomHandler {
   private watchEnd(name: string, implied: boolean): void {
     const isCrossed = implied
       ? !endMayBeLeftOut.has(name)
-      : this.endedUnsaid && holdsNoBlock.has(name);
+      : this.endedImplicitly && holdsNoBlock.has(name);
     if (isCrossed) this.faults++;
     if (name === 'body') this.bodyEnded = true;
-    this.endedUnsaid = implied;
+    this.endedImplicitly = implied;
   }
 
   private isMisplaced(name: string): boolean {

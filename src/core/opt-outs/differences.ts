@@ -11,8 +11,8 @@ export function optOutDifferences(
   const now = new Set(after.map(({ id }) => id));
   return [
     ...after.flatMap((optOut) => {
-      const stood = old.get(optOut.id);
-      const aspects = stood ? aspectsThatDiffer(stood, optOut) : (['added'] as const);
+      const previous = old.get(optOut.id);
+      const aspects = previous ? aspectsThatDiffer(previous, optOut) : (['added'] as const);
       return aspects.map((what) => ({ id: optOut.id, what }));
     }),
     ...before.filter(({ id }) => !now.has(id)).map(({ id }) => ({ id, what: 'removed' as const })),
@@ -24,8 +24,8 @@ export function aspectsThatDiffer(before: OptOutStatement, after: OptOutStatemen
   return aspects.filter(([, of]) => !isSame(of(before), of(after))).map(([what]) => what);
 }
 
-const aspects: readonly (readonly [OptOutAspect, (said: OptOutStatement) => unknown])[] = [
-  ['default', (said) => said.default],
+const aspects: readonly (readonly [OptOutAspect, (statement: OptOutStatement) => unknown])[] = [
+  ['default', (statement) => statement.default],
   ['link', ({ href }) => href],
   ['steps', ({ steps }) => [steps.desktop, steps.mobile, steps.any]],
   ['limitation', ({ limitations }) => limitations],

@@ -8,7 +8,7 @@ export interface VersionStatement {
   /** Of the control. */
   id: string;
   document: Pick<Document, 'id' | 'title' | 'url' | 'language'>;
-  said: OptOutStatement;
+  statement: OptOutStatement;
   versionId: string;
   /** The change that led to the version; null for a first one. */
   changeId: string | null;
@@ -41,7 +41,7 @@ export function historyOf(versions: readonly VersionStatement[]): OptOutPeriod[]
     if (
       last &&
       last.until === observedAt &&
-      aspectsThatDiffer(last.said, version.said).length === 0
+      aspectsThatDiffer(last.statement, version.statement).length === 0
     ) {
       last.until = replacedAt;
       continue;

@@ -15,7 +15,7 @@ export interface OptOutMention {
   id: string;
   service: Service;
   document: Pick<Document, 'id' | 'title' | 'url' | 'language'>;
-  said: OptOutStatement;
+  statement: OptOutStatement;
   evidence: readonly Quoted[];
   /** The newest version that says so. */
   versionId: string;

@@ -54,7 +54,7 @@ export function optOutsOf({ mentions, curated, services }: Sources): OptOut[] {
       const service = of[0]?.service ?? services.find((one) => one.id === entry?.serviceId);
       return service ? (optOutOf({ id, service, entry, mentions: of }) ?? []) : [];
     })
-    .sort(byStandingThenTitle);
+    .sort(currentFirstThenTitle);
 }
 
 /** An entry is about the control that any text ever gave its address; else about the one of its name, if that is free. */
@@ -82,9 +82,12 @@ function entriesById(
 function idOfControl(
   { serviceId }: CuratedOptOut,
   mentions: readonly OptOutMention[],
-  isIt: (said: OptOutStatement) => boolean,
+  isIt: (statement: OptOutStatement) => boolean,
 ): string | null {
-  return mentions.find(({ service, said }) => service.id === serviceId && isIt(said))?.id ?? null;
+  return (
+    mentions.find(({ service, statement }) => service.id === serviceId && isIt(statement))?.id ??
+    null
+  );
 }
 
 interface Parts {
@@ -95,26 +98,26 @@ interface Parts {
 }
 
 function optOutOf({ id, service, entry, mentions }: Parts): OptOut | null {
-  const standing = mentions.filter(({ current }) => current);
+  const currentMentions = mentions.filter(({ current }) => current);
   // What a text said once holds no more: only of a control that is gone is it all there is.
-  const speaking = standing.length > 0 ? standing : mentions;
-  const said = speaking.toSorted(fullestFirst).map((mention) => mention.said);
-  const merged = mergeStatements(entry ? [...said, entry] : said);
+  const relevant = currentMentions.length > 0 ? currentMentions : mentions;
+  const statements = relevant.toSorted(fullestFirst).map((mention) => mention.statement);
+  const merged = mergeStatements(entry ? [...statements, entry] : statements);
   if (!merged) return null;
   return {
     id,
     service,
     source: mentions.length > 0 ? 'captured' : 'curated',
-    current: mentions.length === 0 || standing.length > 0,
+    current: mentions.length === 0 || currentMentions.length > 0,
     ...merged,
     effectiveFrom: entry?.effectiveFrom ?? null,
     evidence: evidenceOf(mentions),
     curated: entry && {
       entry,
       ...curatedStatusOf(entry, mentions),
-      pageSays: mergeStatements(said),
+      pageSays: mergeStatements(statements),
       filledFields: statedFields.filter(
-        (field) => isStated(entry, field) && !said.some((one) => isStated(one, field)),
+        (field) => isStated(entry, field) && !statements.some((one) => isStated(one, field)),
       ),
     },
   };
@@ -122,8 +125,10 @@ function optOutOf({ id, service, entry, mentions }: Parts): OptOut | null {
 
 /** The version in force before what has gone; then who says most: steps, then the default. */
 function fullestFirst(a: OptOutMention, b: OptOutMention): number {
-  const weight = ({ current, said }: OptOutMention) =>
-    (current ? 4 : 0) + (isStated(said, 'steps') ? 2 : 0) + (isStated(said, 'default') ? 1 : 0);
+  const weight = ({ current, statement }: OptOutMention) =>
+    (current ? 4 : 0) +
+    (isStated(statement, 'steps') ? 2 : 0) +
+    (isStated(statement, 'default') ? 1 : 0);
   return weight(b) - weight(a) || b.lastSeenAt - a.lastSeenAt;
 }
 
@@ -147,7 +152,7 @@ function evidenceOf(mentions: readonly OptOutMention[]): Evidence[] {
   return [...found.values()];
 }
 
-function byStandingThenTitle(a: OptOut, b: OptOut): number {
+function currentFirstThenTitle(a: OptOut, b: OptOut): number {
   if (a.current !== b.current) return a.current ? -1 : 1;
   return (
     a.service.id.localeCompare(b.service.id) ||

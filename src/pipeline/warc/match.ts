@@ -18,8 +18,10 @@ export function matcher(documents: readonly Document[]): Matcher {
     const [first, ...others] = near.filter((document) => isAt(url, document));
     if (!first) return null;
     if (others.length === 0) return first;
-    const spoken = primaryLanguage(languageOf(html) ?? '');
-    return [first, ...others].find(({ language }) => primaryLanguage(language) === spoken) ?? first;
+    const pageLanguage = primaryLanguage(languageOf(html) ?? '');
+    return (
+      [first, ...others].find(({ language }) => primaryLanguage(language) === pageLanguage) ?? first
+    );
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/core/diff/compare.js';
 import { clause, link, version } from '../clauses.js';
-import { edits, keep, object, share, told } from './describe-edit.js';
+import { describeEdit, edits, keep, object, share } from './describe-edit.js';
 
 describe('links', () => {
   const linked = (...targets: string[]) =>
@@ -52,7 +52,7 @@ describe('clauses that stand often', () => {
     const before = table('Name', 'Yes', 'No', 'Age', 'Yes', 'No', 'City', 'Yes', 'No');
     const after = table('Name', 'Yes', 'No', 'Age', 'No', 'No', 'City', 'Yes', 'No');
     const found = compare(before, after);
-    expect(found.map(told)).toEqual(['modified Yes → No']);
+    expect(found.map(describeEdit)).toEqual(['modified Yes → No']);
     expect(found[0]?.position).toEqual({ before: 4, after: 4 });
   });
 

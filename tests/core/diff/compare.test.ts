@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/core/diff/compare.js';
 import { clause, link, version } from '../clauses.js';
-import { edits, keep, object, share, told } from './describe-edit.js';
+import { describeEdit, edits, keep, object, share } from './describe-edit.js';
 
 describe('a clause', () => {
   it('that was reworded is modified in place', () => {
@@ -83,7 +83,7 @@ describe('a clause', () => {
       version('## A', share, object, '## B', keep),
       version('## A', object, '## B', keep, after),
     );
-    expect(found.map(told)).toEqual([`moved ${share} → ${after}`]);
+    expect(found.map(describeEdit)).toEqual([`moved ${share} → ${after}`]);
     expect(found[0]?.words).toContainEqual(['+', 'friends']);
   });
 

@@ -4,8 +4,9 @@ import { type ComparedField, curatedStatusOf } from '../../../src/core/opt-outs/
 import type { OptOutStatement } from '../../../src/core/opt-outs/opt-out-mention.js';
 import { adsSwitch, curated, mention, objection, region, steps } from './builders.js';
 
-const standing = (parts: Partial<OptOutStatement> = {}) => mention({ said: parts });
-const gone = (parts: Partial<OptOutStatement> = {}) => mention({ said: parts, current: false });
+const standing = (parts: Partial<OptOutStatement> = {}) => mention({ statement: parts });
+const gone = (parts: Partial<OptOutStatement> = {}) =>
+  mention({ statement: parts, current: false });
 
 describe('a curated entry', () => {
   it('is unchecked until a page names the control', () => {

@@ -5,9 +5,9 @@ import {
   type VersionStatement,
 } from '../../../src/core/opt-outs/history.js';
 import type { OptOutStatement } from '../../../src/core/opt-outs/opt-out-mention.js';
-import { documentNamed, objection, region, said, steps } from './builders.js';
+import { documentNamed, objection, region, statement, steps } from './builders.js';
 
-/** What the nth version says, seen from one time until another; `said` over what `said()` gives. */
+/** What the nth version says, seen from one time until another; `statement` over what `statement()` gives. */
 function version(
   nth: number,
   [observedAt, replacedAt]: [number, number | null],
@@ -15,7 +15,7 @@ function version(
   document = documentNamed('privacy'),
 ): VersionStatement {
   const ids = { id: 'opt_ads', versionId: `ver_${nth}`, changeId: nth === 1 ? null : `chg_${nth}` };
-  return { document, said: said(parts), ...ids, observedAt, replacedAt };
+  return { document, statement: statement(parts), ...ids, observedAt, replacedAt };
 }
 
 const spans = (versions: VersionStatement[]) =>
@@ -30,7 +30,14 @@ describe('the history of a control', () => {
     const document = documentNamed('privacy');
     expect(historyOf([version(2, [100, null])])).toEqual([
       ...[
-        { document, said: said(), versionId: 'ver_2', changeId: 'chg_2', from: 100, until: null },
+        {
+          document,
+          statement: statement(),
+          versionId: 'ver_2',
+          changeId: 'chg_2',
+          from: 100,
+          until: null,
+        },
       ],
     ]);
   });

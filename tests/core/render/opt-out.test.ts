@@ -11,14 +11,14 @@ import {
   gardenbook,
   objection,
   region,
-  said,
+  statement,
   steps,
 } from '../opt-outs/builders.js';
 
 /** One that a page in force names, and says nothing else of; without an address. */
 function optOut(parts: Partial<OptOut> = {}): OptOut {
   return {
-    ...{ ...said({ href: null }), id: 'opt_1', service: gardenbook, source: 'captured' },
+    ...{ ...statement({ href: null }), id: 'opt_1', service: gardenbook, source: 'captured' },
     ...{ current: true, effectiveFrom: null, evidence: [], curated: null },
     ...parts,
   };

@@ -16,7 +16,7 @@ const shareLinked = 0.8;
 /** The sentence that says what a link is for. */
 export interface Choice {
   text: string;
-  saying: SentenceChoices;
+  meaning: SentenceChoices;
   /** The line above a list, where that says what the links in it are for. */
   lead: ClauseStretch | null;
   /** Where what is said of the control begins, in the clause of the link. */
@@ -39,24 +39,24 @@ export function choiceFor(
   if (link.text.length >= clause.text.length * shareLinked) {
     const ledTo = leadTo(reading, position);
     if (ledTo) return { ...ledTo, from };
-    return own.saying.acts ? { text, saying: own.saying, from, lead: null } : null;
+    return own.meaning.acts ? { text, meaning: own.meaning, from, lead: null } : null;
   }
   const before = sentences[index - 1];
-  if (before && isPointer(own, link, reading.words) && before.saying.choices.length > 0) {
+  if (before && isPointer(own, link, reading.words) && before.meaning.choices.length > 0) {
     return {
       text: before.sentence.text,
-      saying: elsewhere(before.saying),
+      meaning: elsewhere(before.meaning),
       lead: null,
       from: before.sentence.from,
     };
   }
-  return { text, saying: own.saying, from, lead: null };
+  return { text, meaning: own.meaning, from, lead: null };
 }
 
 function isPointer(own: ReadSentence, link: Link, words: Wording): boolean {
   if (own.sentence.text.length > longestPointer) return false;
   const pointsThere = addressOf(link.href) !== 'page' || says(link.text, words.bare);
-  return pointsThere && !isOfChoice(own.saying);
+  return pointsThere && !isOfChoice(own.meaning);
 }
 
 /** The sentence with a colon above a list, if it is about choosing. */
@@ -69,10 +69,10 @@ function leadTo(
     if (!clause || clause.kind === 'heading') return null;
     const last = clause.text.endsWith(':') ? sentencesOf(clause.text).at(-1) : undefined;
     if (last) {
-      const saying = sentenceChoicesOf(last, words);
+      const meaning = sentenceChoicesOf(last, words);
       const lead = { position: i, from: last.from, to: last.to };
-      return saying.choices.length > 0
-        ? { text: last.text, saying: elsewhere(saying), lead }
+      return meaning.choices.length > 0
+        ? { text: last.text, meaning: elsewhere(meaning), lead }
         : null;
     }
     if (clause.kind !== 'item') return null;
@@ -81,6 +81,6 @@ function leadTo(
 }
 
 /** What another sentence says, without the places, which are not of this one. */
-function elsewhere(saying: SentenceChoices): SentenceChoices {
-  return { ...saying, choices: saying.choices.map(() => ({ from: -1, to: -1 })) };
+function elsewhere(meaning: SentenceChoices): SentenceChoices {
+  return { ...meaning, choices: meaning.choices.map(() => ({ from: -1, to: -1 })) };
 }

@@ -26,17 +26,17 @@ const wordsBefore = 60;
  */
 export function kindOfLink(
   anchor: Anchor,
-  saying: SentenceChoices,
+  meaning: SentenceChoices,
   words: Wording,
 ): OptOutKind | null {
   const text = anchor.link.text.slice(0, longestAnchor);
   const isSignal = saysSignal(anchor.sentence) && leadsToSignal(anchor, text, words);
   if (isSignal) return 'browser-signal';
   const address = addressOf(anchor.link.href);
-  if (address === 'page' && !isOfChoice(saying)) return null;
+  if (address === 'page' && !isOfChoice(meaning)) return null;
   if (mentions(text, words.documents)) return null;
-  return isControl(address, anchor, text, saying, words)
-    ? kindOf(address, anchor.sentence, saying, words)
+  return isControl(address, anchor, text, meaning, words)
+    ? kindOf(address, anchor.sentence, meaning, words)
     : null;
 }
 
@@ -44,23 +44,23 @@ function isControl(
   address: Address,
   anchor: Anchor,
   text: string,
-  saying: SentenceChoices,
+  meaning: SentenceChoices,
   words: Wording,
 ): boolean {
   const namesPlace = mentions(text, words.places);
   switch (address) {
     case 'setting':
-      return isOfChoice(saying) || saying.corrects || saying.namesPlace;
+      return isOfChoice(meaning) || meaning.corrects || meaning.namesPlace;
     case 'form':
-      return saying.choices.length > 0 || saying.corrects || saying.namesOfficer;
+      return meaning.choices.length > 0 || meaning.corrects || meaning.namesOfficer;
     case 'mail':
-      return saying.acts || saying.namesOfficer;
+      return meaning.acts || meaning.namesOfficer;
     case 'page':
-      if (mentions(text, words.background)) return touchesChoice(anchor, saying);
+      if (mentions(text, words.background)) return touchesChoice(anchor, meaning);
       return (
-        touchesChoice(anchor, saying) ||
-        (namesPlace && isOfChoice(saying)) ||
-        (saying.acts && (mentions(text, words.bare) || isMeans(anchor, words)))
+        touchesChoice(anchor, meaning) ||
+        (namesPlace && isOfChoice(meaning)) ||
+        (meaning.acts && (mentions(text, words.bare) || isMeans(anchor, words)))
       );
   }
 }
@@ -68,10 +68,10 @@ function isControl(
 function kindOf(
   address: Address,
   sentence: string,
-  saying: SentenceChoices,
+  meaning: SentenceChoices,
   words: Wording,
 ): OptOutKind {
-  const onlyOfficer = saying.namesOfficer && saying.choices.length === 0;
+  const onlyOfficer = meaning.namesOfficer && meaning.choices.length === 0;
   switch (address) {
     case 'setting':
       return 'setting';

@@ -48,5 +48,5 @@ export interface ClauseReading {
 export interface ReadSentence {
   sentence: Sentence;
   /** Read when it is asked for: most sentences never are. */
-  readonly saying: SentenceChoices;
+  readonly meaning: SentenceChoices;
 }

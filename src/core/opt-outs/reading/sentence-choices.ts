@@ -38,7 +38,7 @@ export function lazyChoices(sentence: Sentence, words: Wording) {
   let known: SentenceChoices | null = null;
   return {
     sentence,
-    get saying() {
+    get meaning() {
       known ??= sentenceChoicesOf(sentence, words);
       return known;
     },

@@ -4,8 +4,8 @@ import { addressOf } from './addresses.js';
 import type { Wording } from './rules/wording.js';
 import type { SentenceChoices } from './sentence-choices.js';
 
-/** `name`: the control's own. `deed`: what a reader does with it. `address`: its last words. `heading`: of what it stands under. */
-export const titleRanks = ['heading', 'address', 'deed', 'name'] as const;
+/** `name`: the control's own. `action`: what a reader does with it. `address`: its last words. `heading`: of what it stands under. */
+export const titleRanks = ['heading', 'address', 'action', 'name'] as const;
 export interface Title {
   text: string;
   rank: (typeof titleRanks)[number];
@@ -31,9 +31,9 @@ export function nameInLink(linkText: string, words: Wording): Title | null {
   if (mentions(name, words.background) || mentions(name, words.bare)) return null;
   const proper = hasCapital(name.slice(1)) || (name !== text && hasCapital(name));
   const common = mentions(name, words.places) || mentions(name, words.forms);
-  const deed = mentions(name, words.acts) && parts.length > 2;
+  const isAction = mentions(name, words.acts) && parts.length > 2;
   if (parts.length === 1) return isProperWord(name) && !common ? titled(name, 'name') : null;
-  return proper || (common && !cut) || deed ? titled(name, 'name') : null;
+  return proper || (common && !cut) || isAction ? titled(name, 'name') : null;
 }
 
 /** The name of the setting that a sentence calls by its name. */
@@ -49,19 +49,19 @@ export function nameInSentence(sentence: string, words: Wording): Title | null {
  * What the reader does, in the words of the sentence: “Opt out of survey invitations”. A link such as “choices”
  * may go on by itself: “Choices about how we use data”.
  */
-export function deedIn(
-  { text, saying }: { text: string; saying: SentenceChoices },
+export function actionIn(
+  { text, meaning }: { text: string; meaning: SentenceChoices },
   anchor: { from: number; to: number },
   words: Wording,
 ): Title | null {
   const isPlace = mentions(text.slice(anchor.from, anchor.to), words.places);
   const goesOn =
     isPlace && mentions(text.slice(anchor.to, anchor.to + looksAt).trimStart(), words.titleGoesOn);
-  const near = saying.choices.toSorted((a, b) => away(a, anchor) - away(b, anchor));
+  const near = meaning.choices.toSorted((a, b) => away(a, anchor) - away(b, anchor));
   for (const { from, to } of goesOn ? [anchor, ...near] : near) {
-    const deed = trimmed(upToEnd(text.slice(from, from + looksAt), to - from, words));
-    const saysWhat = deed.includes(' ') && !mentions(deed, words.bare);
-    if (saysWhat && !mentions(deed, words.vague)) return titled(deed, 'deed');
+    const action = trimmed(upToEnd(text.slice(from, from + looksAt), to - from, words));
+    const saysWhat = action.includes(' ') && !mentions(action, words.bare);
+    if (saysWhat && !mentions(action, words.vague)) return titled(action, 'action');
   }
   return null;
 }
@@ -91,7 +91,7 @@ function away(a: { from: number; to: number }, b: { from: number; to: number }):
   return Math.max(0, a.from - b.to, b.from - a.to);
 }
 
-/** A deed ends with its part of the sentence; what is chosen itself is never cut. */
+/** An action ends with its part of the sentence; what is chosen itself is never cut. */
 function upToEnd(rest: string, least: number, words: Wording): string {
   const mark = rest.slice(least).search(/[.,;:!?()[\]“”"–—]/);
   const part = mark === -1 ? rest : rest.slice(0, least + mark);
