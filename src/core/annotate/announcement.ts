@@ -8,7 +8,7 @@ import { type AnnouncementRule, announcementRules, updateTerms } from './rules/a
 import { explanations, intentions } from './rules/explanations.js';
 import { rulesFor } from './rules/language.js';
 
-/** The sentence that gives notice of an update, and whether that is to come or made. */
+/** The sentence that announces an update, and whether the update is coming or has been made. */
 export interface Announcement {
   sentence: string;
   stage: AnnouncementRule['stage'];
@@ -18,8 +18,8 @@ const year = /(?<!\d)\d{4}(?!\d)/;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /**
- * The announcement that an edit is about: every sentence in which words differ gives notice of an update to the
- * document, or explains one in the same clause. Null when something else differs too.
+ * The announcement that an edit is about, if every sentence that differs announces an update of the document or
+ * explains one in the same clause. Null if anything else differs.
  */
 export function announcementIn(edit: RawEdit, language: string | null): Announcement | null {
   const changed = changedSentences(edit);
@@ -32,7 +32,7 @@ export function announcementIn(edit: RawEdit, language: string | null): Announce
   return notice?.announcement ?? null;
 }
 
-/** True for a clause that only explains the announcement it stands beside. */
+/** True for a clause that does nothing but explain the announcement next to it. */
 export function explains(text: string, language: string | null): boolean {
   if (!letterOrDigit.test(text)) return true;
   const patterns = rulesFor(explanations, language);
@@ -52,7 +52,7 @@ export function announcementReason(
   return `${does} ${what}${when}: ${quoted(sentence)}.`;
 }
 
-/** The announcing sentences of a text and those that explain them; null when none announces. */
+/** The sentences of a text that announce an update or explain one; null if none announces one. */
 function noticeIn(text: string | null, language: string | null) {
   const sentences = sentencesOf(text ?? '');
   const announcing = sentences.flatMap((sentence) => {

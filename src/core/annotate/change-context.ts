@@ -7,23 +7,23 @@ import { detectLanguage, primaryLanguage } from '../prose/language.js';
 import { type Announcement, announcementIn, explains } from './announcement.js';
 import type { BothVersions } from './formatting.js';
 
-/** What a rule may look at beside the edit that it judges. */
+/** What a rule may look at besides the edit that it judges. */
 export interface ChangeContext {
   edits: readonly RawEdit[];
   both: BothVersions;
-  /** ISO 639-1; null when the text is too short, or too mixed, to tell. */
+  /** ISO 639-1; null if the text is too short, or its language is unclear. */
   language: string | null;
-  /** The edits that are announcements, and those that stand right beside one and explain it. */
+  /** The edits that are announcements, and those right next to one that explain it. */
   announcements: ReadonlyMap<RawEdit, { announcement: Announcement; isExplanation: boolean }>;
-  /** How often a word stands in the version before and in the one after, in any case. */
+  /** How often a word occurs in the versions before and after, ignoring case. */
   countOf(word: string): { before: number; after: number };
-  /** True for a word that stands in lower case somewhere: where it is capitalised, it need be no name. */
+  /** True for a word that also occurs in lower case, so that it is not necessarily a name where it is capitalised. */
   isOrdinary(word: string): boolean;
-  /** True for the place of a date that is the document's, though its clause does not say so. */
+  /** True for the position of a date that belongs to the document although its clause does not say so. */
   isUnlabelledDate(side: 'before' | 'after', position: number): boolean;
 }
 
-/** As much as the detector reads. */
+/** The detector reads no more than this. */
 const sampleLength = 4000;
 
 /** Looks at a change as a whole, once. */
@@ -51,7 +51,7 @@ export function changeContextOf(
   };
 }
 
-/** Few changes ask: each version is then read once. */
+/** Lazy, because few changes need this. Each version is read at most once. */
 function unlabelledDatesOf(both: BothVersions, language: string | null) {
   const known: Partial<Record<'before' | 'after', ReadonlySet<number>>> = {};
   return (side: 'before' | 'after', position: number): boolean => {
@@ -60,7 +60,7 @@ function unlabelledDatesOf(both: BothVersions, language: string | null) {
   };
 }
 
-/** ISO 639-1, of the declared language; where none is declared, of what the text is heard to be in. */
+/** The declared language as ISO 639-1, or the one detected from the text if none is declared. */
 export function languageOf(
   { before, after }: BothVersions,
   declared: string | null,
@@ -98,7 +98,7 @@ function vocabularyOf(both: BothVersions): Vocabulary {
   return { before: count(both.before), after: count(both.after), inLowerCase };
 }
 
-/** Banners come as several clauses: from each announcement on, neighbours that explain it belong to it. */
+/** A banner is often several clauses, so the neighbours that explain an announcement count as part of it. */
 function announcementsAmong(edits: readonly RawEdit[], language: string | null) {
   const found = new Map<RawEdit, { announcement: Announcement; isExplanation: boolean }>();
   for (const edit of edits) {
@@ -124,7 +124,7 @@ function announcementsAmong(edits: readonly RawEdit[], language: string | null) 
 
 type Side = 'before' | 'after';
 
-/** An edit as one version has it. */
+/** An edit with its position and text in one version. */
 interface PlacedEdit {
   edit: RawEdit;
   at: number;

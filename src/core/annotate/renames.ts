@@ -4,14 +4,14 @@ import { type Replacement, replacementsIn } from './changed-sentences.js';
 import { materialTermIn } from './material-terms.js';
 import { dealsWith, handsOver, places } from './rules/names.js';
 
-/** A name that gives way in one place only may be another thing; in several, it is the same thing renamed. */
+/** A name replaced in one place only may be a different thing; replaced in several, it is the same thing renamed. */
 const fewestPlaces = 2;
 const longestName = 5;
 const capitalised = /^[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'’.-]{0,60}$/u;
-// Asked for every replacement in a change, and found once.
+// Needed for every replacement in a change, so computed once per change.
 const renamesByChange = new WeakMap<ChangeContext, ReadonlySet<string>>();
 
-/** Why a name in place of another is a new name for the same thing, wherever it stands; null when it may not be. */
+/** Why one name in place of another is a new name for the same thing everywhere; null if it may not be. */
 export function renameReason(
   removed: string,
   added: string,
@@ -24,7 +24,7 @@ export function renameReason(
     renamesByChange.set(context, renames);
   }
   return renames.has(keyOf(removed, added))
-    ? `“${removed.trim()}” is called “${added.trim()}” now, wherever it stood.`
+    ? `“${removed.trim()}” is now called “${added.trim()}” everywhere.`
     : null;
 }
 
@@ -52,7 +52,7 @@ function renamesIn({ edits, both }: ChangeContext): ReadonlySet<string> {
   return new Set(renames.map(([key]) => key));
 }
 
-/** The name may be that of another company: who it is matters then. (A cell says nothing but whom it names.) */
+/** The name may be that of another company, and then it matters who it is. */
 function mayNameAnotherParty({ sentences }: Replacement): boolean {
   return sentences.some(
     ({ text, from, changed }) =>

@@ -5,9 +5,9 @@ import type { ChangeContext } from './change-context.js';
 import { materialTermIn } from './material-terms.js';
 import { cannotEnd } from './rules/wording.js';
 
-/** More words than this are more than the end of a sentence. */
+/** Longer than this, the words are more than the end of a sentence. */
 const mostWords = 12;
-/** As many may be missing where the words in front could be a whole sentence, which then is long. */
+/** The limit if the words before could be a complete sentence, which must then be long. */
 const mostWordsUnsure = 2;
 const fewestWordsInFront = 8;
 
@@ -16,7 +16,7 @@ const anyEnd = /[\p{P}\p{S}]$/u;
 const goesOn = /^[,;(–—-]|^(?:and|or|but)\b/i;
 const capitalised = /^\p{Lu}/u;
 
-/** Why the words at the end of a clause are only the lost end of a sentence; null when they may say more. English. */
+/** Why the words at the end of a clause are only the lost end of a sentence; null if they may say more. English. */
 export function sentenceEndReason(
   { kind, before, after }: RawEdit,
   { countOf }: Pick<ChangeContext, 'countOf'>,
@@ -39,7 +39,7 @@ export function sentenceEndReason(
     : `The end of a sentence was cut off: “${end}”.`;
 }
 
-/** In both versions, and so not in the restored words alone. */
+/** True for a word in both versions, which is therefore not only in the restored words. */
 function occursElsewhere({ before, after }: { before: number; after: number }): boolean {
   return before > 0 && after > 0;
 }

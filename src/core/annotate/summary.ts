@@ -7,20 +7,21 @@ import { announcementIn } from './announcement.js';
 import { editGroupsOf, phrasings } from './edit-groups.js';
 import { counted, placesOf } from './section-labels.js';
 
-/** Longer than this, a summary is no summary. */
+/** In characters. Anything longer would not be a summary. */
 export const longestSummary = 200;
 const longestAnnouncement = 100;
 
-/** A fact of the sentence: ways to tell it, the fullest first, and its place in the queue when room is short. */
+/** One part of the sentence: ways to say it, fullest first, and its priority if there is not enough room. */
 interface Fact {
   phrasings: readonly string[];
-  /** The least go first into the sentence. */
+  /** The lowest rank gets room first. */
   rank: number;
 }
 
 /**
  * One plain sentence from the edits alone: “Adds words on sharing with affiliates, naming “Microsoft”, in 3.4;
- * removes 2 sentences in 1.2; in force from 3 November 2025.” What does not fit is left out, the least weighty first.
+ * removes 2 sentences in 1.2; in force from 3 November 2025.” If it gets too long, the least important parts are left
+ * out.
  */
 export function summarise(
   edits: readonly AnnotatedEdit[],
@@ -43,7 +44,7 @@ export function summarise(
     : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
-/** As many facts as there is room for: weighty ones choose first, all stand in their order. */
+/** As many facts as there is room for. The important ones get room first, but all keep their order. */
 function fitting(facts: readonly Fact[]): string {
   const chosen = new Map<Fact, string>();
   let room = longestSummary - '.'.length;
@@ -117,11 +118,14 @@ function linkFact(edits: readonly AnnotatedEdit[], significance: Significance): 
   return [{ phrasings: [`${what}${place}${noWord}`, `${what}${noWord}`], rank: 1 }];
 }
 
-/** How large a change is that reworded something: clauses alone do not tell. */
+/** The size of a change that rewords something, because the number of clauses does not show it. */
 function sizeFact(edits: readonly AnnotatedEdit[], { wordsAdded, wordsRemoved }: Stats): Fact[] {
   const reworded = editGroupsOf(edits).some(({ verb }) => verb === 'rewords');
   if (!reworded || wordsAdded * wordsRemoved === 0) return [];
   return [
-    { phrasings: [`${counted(wordsAdded, 'word')} in and ${wordsRemoved} out in all`], rank: 8 },
+    {
+      phrasings: [`${counted(wordsAdded, 'word')} added and ${wordsRemoved} removed in total`],
+      rank: 8,
+    },
   ];
 }

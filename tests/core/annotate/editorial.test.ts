@@ -108,7 +108,7 @@ describe('a new name', () => {
   it('is editorial when it takes the place of the old one everywhere', () => {
     const edits = judged(before, after);
     expect(edits.map(({ significance }) => significance)).toEqual(['editorial', 'editorial']);
-    expect(edits[0]?.because[0]).toBe('“Inkwell” is called “Blotter” now, wherever it stood.');
+    expect(edits[0]?.because[0]).toBe('“Inkwell” is now called “Blotter” everywhere.');
   });
 
   it.each([

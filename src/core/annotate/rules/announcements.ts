@@ -1,13 +1,13 @@
 import { upTo, words } from '../../prose/patterns.js';
 import type { PerLanguage } from './language.js';
 
-/** Tells the sentences that give notice of an update to the document itself. */
+/** Recognises sentences that announce an update of the document itself. */
 export interface AnnouncementRule {
   name: string;
-  /** `coming`: the terms are going to change. `made`: they have, and a banner says so. */
+  /** `coming`: the terms are going to change. `made`: they have changed, and a banner says so. */
   stage: 'coming' | 'made';
   pattern: RegExp;
-  /** A day has to be named as well: “will take effect” alone says nothing of a certain update. */
+  /** The sentence must also name a day: “will take effect” alone may not refer to a particular update. */
   dated?: true;
 }
 
@@ -143,7 +143,7 @@ export const announcementRules: PerLanguage<AnnouncementRule> = {
   ],
 };
 
-/** A sentence that says how updates are made in general announces none. */
+/** A sentence about how updates are made in general does not announce one. */
 export const updateTerms: PerLanguage<RegExp> = {
   en: [
     words(

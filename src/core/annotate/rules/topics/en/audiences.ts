@@ -32,7 +32,7 @@ export const audiences: readonly TopicRule[] = [
       '1\\d years',
     ),
     near: [],
-    where: 'as people whom special rules protect',
+    where: 'as people protected by special rules',
   },
   {
     topic: 'international-specific-audiences',
@@ -63,7 +63,7 @@ export const audiences: readonly TopicRule[] = [
       `residents? of`,
     ),
     near: [],
-    where: 'as a region with rules of its own',
+    where: 'as a region with its own rules',
   },
   {
     topic: 'international-specific-audiences',
