@@ -4,14 +4,14 @@ import type { DatedClause } from './dated-clause.js';
 import { clean, countLetters, has } from './label-text.js';
 import type { Lexicon } from './lexicon.js';
 
-/** How far from the top a date without a label is the document's. */
+/** A date without a label counts as the document's only this close to the top. */
 const lastOfTop = 6;
 const lastBelowTitle = 40;
 const longestTitle = 110;
-/** Two dates this near to each other are a list. */
+/** Two dates this close together are a list. */
 const nearest = 3;
 
-/** Dates that stand alone under the title, in it, or in the last line: they tell when the text was written. */
+/** Dates alone below the title, in the title or in the last line, which show when the text was written. */
 export function bareClaims(
   dated: readonly DatedClause[],
   clauses: readonly Clause[],
@@ -30,7 +30,7 @@ export function bareClaims(
   return [...under, ...titles].sort((a, b) => a.position - b.position);
 }
 
-/** Nothing but a date, and perhaps a link to older versions in brackets. */
+/** True for nothing but a date, perhaps with a link to older versions in brackets. */
 export function isBareDate({ folded, dates }: DatedClause, lexicon: Lexicon): boolean {
   const [date, second] = dates;
   if (!date || second) return false;
@@ -65,6 +65,6 @@ function isDatedTitle({ folded, dates, position, clause }: DatedClause, lexicon:
 }
 
 function toClaim({ position, folded, dates: [date] }: DatedClause, rule: string): LabelledDate {
-  if (!date) throw new Error('A bare date was found in a clause without a date.');
+  if (!date) throw new Error('A bare date was found in a clause that has no date.');
   return { role: 'updated', date, position, from: 0, to: folded.length, rule };
 }

@@ -7,15 +7,15 @@ import { type Lexicon, type Role, roles } from './lexicon.js';
 import type { WrittenDate } from './written-dates.js';
 
 const longestLabel = 80;
-/** What a label may say besides: “12. Effective date of these rules”. */
+/** How many other letters a label may have: “12. Effective date of these rules”. */
 const mostOtherLetters = 5;
-/** What may stand in front of the date below such a label: “This policy was last updated on”. */
+/** How many letters may come before the date below such a label: “This policy was last updated on”. */
 const mostLettersInFront = 70;
 const longestDateClause = 160;
-/** A line with a date of its own is no label of the next: four digits, or a year of an era. */
+/** A line with its own date does not label the next one. Matches four digits, or the year of an era. */
 const hasYear = /\d{4}|(?:\d|元) ?[年년]/u;
 
-/** A label in a clause of its own, above the date or beside it in a table; or as the first sentence of the clause. */
+/** A label above the date, next to it in a table, or in the first sentence of the same clause. */
 export function headingClaims(
   dated: DatedClause,
   clauses: readonly Clause[],

@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.js';
 const lastPlace = 4;
 const longest = 80;
 
-/** How a document calls itself above its text, folded; empty where it does not. */
+/** The document's title above its text, folded; empty if it has none. */
 export function titleOf(clauses: readonly Clause[], { own }: Lexicon): string {
   const titles = clauses
     .slice(0, lastPlace)
