@@ -5,19 +5,19 @@ import { pairSimilarity } from './similar.js';
 import { wordsOf } from './tokens.js';
 import { mayHoldUnspaced } from './unspaced.js';
 
-/** A clause that went elsewhere and was reworded on the way must still be nearly the same. */
+/** A clause that was both moved and reworded must still be nearly the same. */
 const leastSimilarityMoved = 0.8;
-/** Shorter clauses, such as “Location”, stand in many places: one gone here and one come there is no move. */
+/** Shorter clauses, such as “Location”, occur in many places, so one removed here and one added there is not a move. */
 const fewestWordsMoved = 8;
-/** Of so many of the longest words of a text, a text that is nearly the same has at least so many. */
+/** Of this many longest words of a text, a nearly identical text contains at least `fewestWordsFound`. */
 const wordsTried = 5;
 const fewestWordsFound = 3;
-/** A word in more texts than this tells too little. */
+/** A word in more texts than this is too common to be useful. */
 const mostTextsOfWord = 16;
 
 /**
- * Pairs clauses without a partner in place with the very same text elsewhere, first with first,
- * and then what stood around them and went along.
+ * Pairs clauses that have no partner in place with exactly the same text elsewhere, in order,
+ * and then the neighbours that moved with them.
  */
 export function matchMoved(gap: Gap, sides: Sides): Pair[] {
   return withNeighbours(matchDistinctive(gap, sides), gap, sides);
@@ -25,7 +25,7 @@ export function matchMoved(gap: Gap, sides: Sides): Pair[] {
 
 function matchDistinctive({ before, after }: Gap, sides: Sides): Pair[] {
   const places = new Map<string, number[]>();
-  // From the end, so that `pop` gives the first.
+  // Reversed, so that `pop` returns the first.
   for (const j of after.toReversed()) {
     const { text } = clauseAt(sides.after, j);
     const same = places.get(text);
@@ -44,26 +44,26 @@ function matchDistinctive({ before, after }: Gap, sides: Sides): Pair[] {
   return pairs;
 }
 
-/** Tells whether a text stands once in each version. */
+/** Makes a function that says whether a text occurs exactly once in each version. */
 function uniqueIn({ before, after }: Sides): (text: string) => boolean {
   const [old, now] = [timesOf(before), timesOf(after)];
   return (text) => old.get(text) === 1 && now.get(text) === 1;
 }
 
-/** How often each text stands in a version. */
+/** How often each text occurs in a version. */
 function timesOf(clauses: readonly Clause[]): Map<string, number> {
   const times = new Map<string, number>();
   for (const { text } of clauses) times.set(text, (times.get(text) ?? 0) + 1);
   return times;
 }
 
-/** A short clause moves with its neighbour, and so does a heading that got another number. */
+/** Adds short clauses, and headings with a new number, that moved together with their neighbours. */
 function withNeighbours(pairs: readonly Pair[], { before, after }: Gap, sides: Sides): Pair[] {
   const free = { before: new Set(before), after: new Set(after) };
   const take = ([i, j]: Pair) => free.before.delete(i) && free.after.delete(j);
   pairs.forEach(take);
   const all = [...pairs];
-  // Also through what is added on the way.
+  // The loop also visits pairs that it adds itself.
   for (const [i, j] of all) {
     for (const step of [-1, 1]) {
       const next: Pair = [i + step, j + step];
@@ -78,8 +78,8 @@ function withNeighbours(pairs: readonly Pair[], { before, after }: Gap, sides: S
 }
 
 /**
- * Pairs clauses that went elsewhere and were reworded on the way. Greedy, most alike first;
- * ties go to the earliest, so that the same input gives the same pairs.
+ * Pairs clauses that were moved and reworded. Greedy, most similar first; ties go to the earliest, so that the same
+ * input gives the same pairs.
  */
 export function matchMovedAndReworded(gap: Gap, sides: Sides): Pair[] {
   const before = gap.before.filter((i) => sides.bagBefore(i).length >= fewestWordsMoved);
@@ -100,15 +100,15 @@ export function matchMovedAndReworded(gap: Gap, sides: Sides): Pair[] {
 }
 
 /**
- * Pairs worth a closer look. A text that is nearly the same has most of the old one's longest words, and those
- * stand in few others: to compare all with all would take more time than everything else.
+ * Pairs worth a closer look. A nearly identical text has most of the old one's longest words, which occur in few
+ * others. Comparing every text with every other would take more time than everything else.
  */
 function similarPairs({ before, after }: Gap, sides: Sides): Pair[] {
   const few = before.length * after.length <= mostScanned;
   return few ? similarByScan({ before, after }, sides) : similarByWord({ before, after }, sides);
 }
 
-/** So few pairs are sooner looked through than indexed. */
+/** Up to this many pairs, a scan is faster than an index. */
 const mostScanned = 300;
 
 function similarByScan({ before, after }: Gap, sides: Sides): Pair[] {
@@ -156,7 +156,7 @@ function longestWords(text: string): string[] {
   return [...new Set(roughWords(text))].sort((a, b) => b.length - a.length).slice(0, wordsTried);
 }
 
-/** Words of so many letters or more; punctuation and all where there are spaces, which is quickest. */
+/** Words with at least this many letters. In texts with spaces, punctuation stays attached, which is fastest. */
 function roughWords(text: string, shortest = 1): string[] {
   if (mayHoldUnspaced.test(text)) return wordsOf(text).filter(({ length }) => length >= shortest);
   const words: string[] = [];
