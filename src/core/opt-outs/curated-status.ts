@@ -3,8 +3,8 @@ import { platforms } from './opt-out.js';
 import type { OptOutMention, OptOutStatement } from './opt-out-mention.js';
 
 /**
- * What captured pages say of a curated entry. `unchecked`: none has named the control. `confirmed`: pages in force
- * name it, and whatever they say of it agrees. `contradicted`: one says otherwise. `outdated`: one says otherwise
+ * How captured pages compare with a curated entry. `unchecked`: none has named the control yet. `confirmed`: current
+ * texts name it and agree in everything they say about it. `contradicted`: one disagrees. `outdated`: one disagrees
  * where an earlier text agreed, or none names the control any more.
  */
 export const verdicts = ['unchecked', 'confirmed', 'contradicted', 'outdated'] as const;
@@ -15,7 +15,7 @@ export type ComparedField = (typeof comparedFields)[number];
 
 export interface CuratedStatus {
   verdict: Verdict;
-  /** Fields on which a page in force says otherwise. */
+  /** Fields in which a current text disagrees. */
   conflictingFields: readonly ComparedField[];
 }
 
@@ -38,7 +38,7 @@ export function curatedStatusOf(
   return { verdict: onceAgreed ? 'outdated' : 'contradicted', conflictingFields };
 }
 
-/** Whether a page agrees with the entry; null where it does not say. */
+/** Whether a page agrees with the entry; null if it does not say. */
 const agrees: Record<
   ComparedField,
   (curated: CuratedOptOut, statement: OptOutStatement) => boolean | null
@@ -58,7 +58,7 @@ const agrees: Record<
   },
 };
 
-/** Steps are worded freely; what they press is not. Entries write the words on the screen in “…”. */
+/** The wording of steps varies, but not the labels to press. Entries quote the words on the screen in “…”. */
 const onScreen = /“([^“”]+)”/g;
 
 function agreesInSteps(curated: CuratedOptOut, statement: OptOutStatement): boolean | null {
@@ -90,7 +90,7 @@ function areInOrder(labels: readonly string[], text: string): boolean {
   return true;
 }
 
-/** “Off” does not stand in “offered”. */
+/** Finds whole words: “off” is not in “offered”. */
 function indexOfWords(text: string, words: string, from: number): number {
   for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
     const around = [text.charAt(at - 1), text.charAt(at + words.length)];

@@ -2,7 +2,7 @@ import type { OptOutAspect, OptOutDifference } from '../change.js';
 import type { KeptOptOut } from './opt-out-ids.js';
 import type { OptOutStatement } from './opt-out-mention.js';
 
-/** What a reader who opted out by the text before should know: one entry for each aspect of each control. */
+/** What readers who relied on the previous text should know: one entry per aspect of each control. */
 export function optOutDifferences(
   before: readonly KeptOptOut[],
   after: readonly KeptOptOut[],
@@ -19,7 +19,7 @@ export function optOutDifferences(
   ];
 }
 
-/** Titles come from wherever a text has them, and are no news; neither is the order of regions. */
+/** Titles are ignored, because they come from wherever a text has them. So is the order of regions. */
 export function aspectsThatDiffer(before: OptOutStatement, after: OptOutStatement): OptOutAspect[] {
   return aspects.filter(([, of]) => !isSame(of(before), of(after))).map(([what]) => what);
 }

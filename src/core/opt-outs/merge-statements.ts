@@ -2,7 +2,7 @@ import type { Topic } from '../topic.js';
 import { platforms } from './opt-out.js';
 import type { OptOutStatement } from './opt-out-mention.js';
 
-/** Fields that a text may leave open, so that another one fills them. */
+/** Fields that a text may leave empty and another one may fill. */
 export const statedFields = [
   'default',
   'deepLink',
@@ -26,7 +26,7 @@ export function isStated(statement: OptOutStatement, field: StatedField): boolea
   }
 }
 
-/** Each field from the first that states it. */
+/** Takes each field from the first statement that has it. */
 export function mergeStatements(statements: readonly OptOutStatement[]): OptOutStatement | null {
   const [fullest] = statements;
   if (!fullest) return null;

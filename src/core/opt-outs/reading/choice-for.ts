@@ -6,26 +6,26 @@ import type { ClauseReading, ClauseStretch, DocumentReading, ReadSentence } from
 import type { Wording } from './rules/wording.js';
 import { isOfChoice, type SentenceChoices, sentenceChoicesOf } from './sentence-choices.js';
 
-/** A sentence that does nothing but send the reader on, as “Click here.”, is short. */
+/** In characters. A sentence that only points elsewhere, such as “Click here.”, is short. */
 const longestPointer = 90;
-/** How far above an item the sentence is looked for that leads to its list. */
+/** How many clauses above an item the sentence that introduces its list may be. */
 const longestList = 30;
-/** A clause of which this share is a link is nothing but a link. */
+/** If a link makes up this share of a clause, the clause is nothing but a link. */
 const shareLinked = 0.8;
 
 /** The sentence that says what a link is for. */
 export interface Choice {
   text: string;
   meaning: SentenceChoices;
-  /** The line above a list, where that says what the links in it are for. */
+  /** The line above a list, if that says what its links are for. */
   lead: ClauseStretch | null;
-  /** Where what is said of the control begins, in the clause of the link. */
+  /** Where the text about the control starts, in the link's clause. */
   from: number;
 }
 
 /**
- * The link's own sentence. Where that does nothing but point, as “Click here.” and items that are nothing but links
- * do, the sentence that leads to it; null where none does, as in lists for finding one's way.
+ * The link's own sentence. If that only points elsewhere, as “Click here.” and items that are just links do, the
+ * sentence that introduces it. Null if there is none, as in navigation lists.
  */
 export function choiceFor(
   reading: DocumentReading,
@@ -59,7 +59,7 @@ function isPointer(own: ReadSentence, link: Link, words: Wording): boolean {
   return pointsThere && !isOfChoice(own.meaning);
 }
 
-/** The sentence with a colon above a list, if it is about choosing. */
+/** The sentence that introduces a list with a colon, if it is about choosing. */
 function leadTo(
   { clauses, words }: DocumentReading,
   position: number,
@@ -80,7 +80,7 @@ function leadTo(
   return null;
 }
 
-/** What another sentence says, without the places, which are not of this one. */
+/** The same, without places, because they belong to another sentence. */
 function elsewhere(meaning: SentenceChoices): SentenceChoices {
   return { ...meaning, choices: meaning.choices.map(() => ({ from: -1, to: -1 })) };
 }

@@ -6,23 +6,23 @@ import type { Wording } from './rules/wording.js';
 import { isOfChoice, type SentenceChoices } from './sentence-choices.js';
 import { saysSignal } from './signals.js';
 
-/** A link where it stands: `from` and `to` are places in the sentence. */
+/** A link in its sentence: `from` and `to` are offsets in the sentence. */
 export interface Anchor {
   link: Link;
   sentence: string;
   from: number;
   to: number;
-  /** True where a list is led to by a sentence with a colon: its links are the ways to do what that says. */
+  /** True if a sentence with a colon introduces the list, so that its links are ways to do what it says. */
   isLed: boolean;
 }
 
-/** What a link says may be a whole paragraph; its beginning is enough. */
+/** In characters. A link's text may be a whole paragraph, but its start is enough. */
 const longestAnchor = 200;
 const wordsBefore = 60;
 
 /**
- * What kind of control a link leads to; null for background. An address that is itself that of a setting or form
- * needs a sentence about choosing; any other needs to be what the sentence tells the reader to choose with.
+ * The kind of control that a link leads to; null for background. If the address is that of a setting or form, a
+ * sentence about choosing is enough. Otherwise the sentence must say that the link is the way to choose.
  */
 export function kindOfLink(
   anchor: Anchor,
@@ -84,12 +84,12 @@ function kindOf(
   }
 }
 
-/** True where the words of the link are the choice, or a part of it. */
+/** True if the link's words are part of the choice. */
 export function touchesChoice({ from, to }: Anchor, { choices }: SentenceChoices): boolean {
   return choices.some((choice) => choice.from < to && from < choice.to);
 }
 
-/** True where the words before the link say that it is the way. */
+/** True if the words before the link say that it is the way to choose. */
 function isMeans({ sentence, from, isLed }: Anchor, words: Wording): boolean {
   return isLed || mentions(sentence.slice(Math.max(0, from - wordsBefore), from), words.means);
 }

@@ -20,7 +20,7 @@ interface PlacedLink {
   to: number;
 }
 
-/** The controls that a clause links. */
+/** The controls that a clause links to. */
 export function linkedIn(reading: DocumentReading, at: ClauseReading): Mention[] {
   return placedLinks(at.clause).flatMap((placed) => {
     if (leadsToItself(placed.link.href, reading.url)) return [];
@@ -28,7 +28,7 @@ export function linkedIn(reading: DocumentReading, at: ClauseReading): Mention[]
   });
 }
 
-/** Links carry no place: they stand in the order of the text. */
+/** Finds where links are: they have no offsets, but are in the order of the text. */
 function placedLinks({ text, links }: Clause): PlacedLink[] {
   let behind = 0;
   return links.flatMap((link) => {

@@ -8,8 +8,8 @@ const mailAddress = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
 const longestRead = 3_000;
 
 /**
- * The controls that a clause names and does not link: a choice together with the place where it is made, an address
- * to write to, a signal. A choice alone says nothing of how.
+ * The controls that a clause names without a link: a choice and the place where it is made, an address to write to,
+ * or a signal. A choice alone is not enough, because it does not say how.
  */
 export function unlinkedIn(
   reading: DocumentReading,
@@ -39,7 +39,7 @@ function placeIn({ words }: DocumentReading, read: ReadSentence): UnlinkedContro
   return title && { kind: 'setting', title, href: null };
 }
 
-/** A place without a name of its own, such as “settings”, is called by what is chosen there. */
+/** A place without its own name, such as “settings”, is named for what is chosen there. */
 function titleOfPlace(text: string, read: ReadSentence, words: Wording): Title | null {
   const [match] = text.matchAll(words.placeNames);
   const place = match?.slice(1).find((group) => group !== undefined);
