@@ -26,7 +26,7 @@ export interface ChangeContext {
 /** The detector reads no more than this. */
 const sampleLength = 4000;
 
-/** Looks at a change as a whole, once. */
+/** Collects what rules need to know about the change as a whole. */
 export function changeContextOf(
   edits: readonly RawEdit[],
   both: BothVersions,

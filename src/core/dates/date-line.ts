@@ -56,7 +56,7 @@ export function dateLineIn(text: string, language: string | null): DateLine | nu
   };
 }
 
-/** True for a line whose point is the document's own date. */
+/** True for a line that says it gives the document's own date. */
 export function isDateLine(text: string, language: string | null): boolean {
   return dateLineIn(text, language)?.isLabelled ?? false;
 }

@@ -32,7 +32,7 @@ export function numberOf(text: string): number {
   return (tens === '' ? 1 : digits(tens)) * 10 + digits(ones || '〇');
 }
 
-/** The year of the Gregorian calendar; null where it is implausible. */
+/** The year in the Gregorian calendar; null if it is implausible. */
 export function yearOf(text: string, era: string | undefined): number | null {
   const number = numberOf(text);
   const year =

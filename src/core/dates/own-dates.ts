@@ -41,7 +41,7 @@ export function ownDates(
 ): OwnDates {
   const { length } = clauses;
   const claims = labelled
-    // A coming day in the middle of a text is the day of what stands there.
+    // A future date in the middle of a text belongs to what is described there.
     .filter(
       ({ role, date, position }) =>
         date.date <= today || (role === 'inForce' && isAtAnEnd(position, length)),

@@ -3,7 +3,7 @@ import { fold } from './fold.js';
 import { has } from './label-text.js';
 import type { Lexicon } from './lexicon.js';
 
-/** The page's own name may come first. */
+/** The name of the site may come first. */
 const lastPlace = 4;
 const longest = 80;
 

@@ -20,7 +20,7 @@ export interface KnownOptOuts {
   serviceId: string;
   /** The controls of the document's previous text. */
   before: OptOutsOfText<KeptOptOut>;
-  /** The controls that any text of the service has named, the newest first. */
+  /** The controls that any text of the service has named, newest first. */
   elsewhere: readonly NamedOptOut[];
 }
 

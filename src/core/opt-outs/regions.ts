@@ -11,7 +11,7 @@ const eeaOnly = ['IS', 'LI', 'NO'];
 const spellings: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
 const shape = /^(?:[a-z]{2}|eea|[a-z]{2}-[a-z0-9]{1,3})$/i;
 
-/** `gb`, `UK` → `GB`: a code of ISO 3166-1 or 3166-2, or `EU`, `EEA`; null for what cannot be one. */
+/** `gb`, `UK` → `GB`: a code of ISO 3166-1 or 3166-2, or `EU`, `EEA`; null if it cannot be one. */
 export function regionCode(text: string): string | null {
   const code = text.trim();
   if (!shape.test(code)) return null;

@@ -29,7 +29,7 @@ const dayMs = 86_400_000;
 
 /**
  * Whether an endpoint with this subscription receives the event. A condition on something that events of a type do
- * not have, such as the significance of a document that is out of reach, leaves them alone.
+ * not have, such as the significance of an unreachable document, is ignored for them.
  */
 export function wants({ events, filter }: Subscription, { type, at, matter }: Event): boolean {
   if (events.length > 0 && !events.includes(type)) return false;

@@ -36,7 +36,7 @@ export function nameInLink(linkText: string, words: Wording): Title | null {
   return proper || (common && !cut) || isAction ? titled(name, 'name') : null;
 }
 
-/** The name of the setting that a sentence calls by its name. */
+/** The name of the setting, if the sentence gives it. */
 export function nameInSentence(sentence: string, words: Wording): Title | null {
   for (const match of sentence.slice(0, looksAt * 5).matchAll(words.settingNames)) {
     const name = match.slice(1).find((group) => group !== undefined);

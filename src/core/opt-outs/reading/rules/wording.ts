@@ -61,7 +61,7 @@ export interface WordLists {
   mobile: readonly string[];
   /** How a step starts. */
   steps: readonly string[];
-  /** People who are somewhere. */
+  /** People in a certain place. */
   audiences: readonly string[];
   unavailable: readonly string[];
   /** Comes right before the day from which something applies. */
@@ -74,7 +74,7 @@ export interface WordLists {
 
 type Compiled = Exclude<keyof WordLists, 'regions' | 'purposes'>;
 
-/** The same as patterns. */
+/** The same lists, compiled to patterns. */
 export type Wording = Readonly<Record<Compiled, RegExp>> & {
   language: string;
   regions: Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import { upTo, words } from '../../../../prose/patterns.js';
 import type { TopicRule } from '../rule.js';
 import { thisDocument } from './vocabulary.js';
 
-/** How the document changes, and for whom it has special rules. */
+/** How the document is changed, and who has special rules in it. */
 export const audiences: readonly TopicRule[] = [
   {
     topic: 'policy-change',

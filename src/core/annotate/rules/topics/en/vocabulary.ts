@@ -12,7 +12,7 @@ export const gives = `provid(?:e|es|ed|ing)|giv(?:e|es|en|ing)|send(?:s|ing)?|se
 /** Who receives it. */
 export const recipients = `third[- ]part(?:y|ies)|partners?|advertisers?|ad networks?|vendors?|service providers?|suppliers?|contractors?|others|other (?:companies|members|users|people)|authorit(?:y|ies)|law enforcement|governments?|publishers?|researchers?|compan(?:y|ies)|organi[sz]ations?|employers?|admins?|data brokers?|(?:other|connected|external) (?:services?|apps?|sites?|platforms?)`;
 
-/** Kinds of data that say more than “data”. */
+/** Kinds of data that are more specific than “data”. */
 export const kindsOfData = `(?:name|names|title|e-?mail address(?:es)?|phone numbers?|(?:general |precise )?location|contacts|calendars?|photos?|images?|videos?|audio|voice|recordings?|transcripts?|r[eé]sum[eé]s?|cv|biometric[^ ]{0,3}|health|genetic|age|gender|birth|payment|device|ip address(?:es)?|browsing|search history|group activity|feedback|inferences?)`;
 
 /** Data that belongs to somebody. */
