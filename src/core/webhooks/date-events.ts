@@ -16,7 +16,7 @@ export interface DatedVersion {
   observedAt: number;
 }
 
-/** One event for each day that a text announces, that the previous text did not, and that had not passed when it was observed. */
+/** One event for each date that a text announces, unless the previous text did too or it had passed when observed. */
 export function announcedEvents(
   before: Effective,
   after: Effective,
@@ -59,12 +59,12 @@ function announcedEvent(
 }
 
 const dayMs = 86_400_000;
-/** Days that were reached longer ago than this while no process was running are no longer published. */
+/** Dates that arrived longer ago than this, while no process was running, are no longer published. */
 const longestDelayMs = 30 * dayMs;
 
 /**
- * The dates that have come by `now` and were known before they had passed: a date that a text tells of afterwards is
- * no news of that day. Oldest first. The same date of a document has the same event for ever.
+ * The dates that have arrived by `now` and were known before they had passed. A date that a text only mentions later
+ * is not news. Oldest first. A date of a document always has the same event.
  */
 export function reachedEvents(dates: readonly EffectiveDate[], now: number, base: string): Event[] {
   const [from, today] = [dayOf(now - longestDelayMs), dayOf(now)];
@@ -87,7 +87,7 @@ function reachedEvent(
   const data: ReachedDateData = {
     id,
     url: effectiveDatesUrl(base, document.id),
-    summary: `${service.name}: ${date} has come, from which “${document.title}” says that it applies.`,
+    summary: `${service.name}: ${date} has arrived, an effective date of “${document.title}”.`,
     ...aboutDocument(about, base),
     date,
     precision,

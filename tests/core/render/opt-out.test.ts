@@ -103,7 +103,7 @@ Sources:
   });
 
   it.each<[string, Partial<OptOut>]>([
-    ['No text in force mentions this any more.', { current: false }],
+    ['No current text mentions this any more.', { current: false }],
     ['This is off unless you change it.', { default: 'off' }],
     [
       'Not offered in EU, GB.',
