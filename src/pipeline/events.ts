@@ -7,7 +7,7 @@ import type { Event } from '../core/webhooks/event.js';
 import { optOutEvents } from '../core/webhooks/opt-out-events.js';
 import type { Publication } from './publication.js';
 
-/** How a document was doing before a check, and is after it. */
+/** A document's status before and after a check. */
 export interface StatusChange {
   before: Status;
   after: Status;
