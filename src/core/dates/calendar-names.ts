@@ -25,7 +25,7 @@ const otherSpellings: Readonly<Record<string, readonly string[]>> = {
   en: ['', '', '', '', '', '', '', '', 'sept', '', '', ''],
   de: ['jänner', 'feber', 'maerz|mrz', '', '', '', '', '', 'sept', '', '', ''],
   es: ['', '', '', '', '', '', '', '', 'setiembre|set', '', '', ''],
-  // Without a day in front, months are in the nominative.
+  // Without a day before them, months are in the nominative.
   el: [
     'ιανουάριος',
     'φεβρουάριος',
