@@ -106,7 +106,7 @@ describePacks(
       ]);
     });
 
-    it('confirms what the built-in catalogue says of it', async () => {
+    it('confirms what the built-in catalogue says about it', async () => {
       const { store } = await run([article], null);
       const loaded = await loadCatalogue(null);
       if (loaded.kind === 'invalid') throw new Error(loaded.problems.join('\n'));

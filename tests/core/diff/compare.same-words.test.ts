@@ -45,10 +45,10 @@ describe('links', () => {
   });
 });
 
-describe('clauses that stand often', () => {
+describe('clauses that occur often', () => {
   const table = (...cells: string[]) => cells.map((text) => clause(text, { kind: 'cell' }));
 
-  it('are told apart by their place', () => {
+  it('are distinguished by their place', () => {
     const before = table('Name', 'Yes', 'No', 'Age', 'Yes', 'No', 'City', 'Yes', 'No');
     const after = table('Name', 'Yes', 'No', 'Age', 'No', 'No', 'City', 'Yes', 'No');
     const found = compare(before, after);

@@ -14,7 +14,7 @@ describe('a cell', () => {
     ]);
   });
 
-  it('is the same beside another in which nothing is as it was', () => {
+  it('is the same next to another that changed completely', () => {
     expect(
       edits(
         [...row('Name', 'Yes', '30 days'), ...row('Age')],

@@ -104,7 +104,7 @@ describe('a page that is not taken for the text', () => {
     });
   });
 
-  it('is in another language, by what it says of itself, where its words are few', () => {
+  it('is in another language if it says so itself and has few words', () => {
     expect(judged(page('<p>Données</p>', 'fr-FR'))).toMatchObject({ kind: 'wrong-language' });
     expect(judged(page('<p>Données</p>', 'fr-FR'), { language: 'fr' })).toBeNull();
   });

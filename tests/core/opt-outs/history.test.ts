@@ -22,11 +22,11 @@ const spans = (versions: VersionStatement[]) =>
   historyOf(versions).map((period) => [period.versionId, period.from, period.until]);
 
 describe('the history of a control', () => {
-  it('is none where no version names it', () => {
+  it('is empty if no version names it', () => {
     expect(historyOf([])).toEqual([]);
   });
 
-  it('lasts until now while the version stands', () => {
+  it('lasts until now while the version is current', () => {
     const document = documentNamed('privacy');
     expect(historyOf([version(2, [100, null])])).toEqual([
       ...[
@@ -65,7 +65,7 @@ describe('the history of a control', () => {
     ]);
   });
 
-  it('tells documents apart, in the order in which their periods began', () => {
+  it('separates documents, in the order in which their periods started', () => {
     const help = documentNamed('help');
     const versions = [
       version(1, [100, 300]),
@@ -91,7 +91,7 @@ describe('the history of a control', () => {
 });
 
 describe('histories', () => {
-  it('are told apart by their control', () => {
+  it('are separated by control', () => {
     const [one, other] = [version(1, [100, 200]), { ...version(1, [100, null]), id: 'opt_other' }];
     const histories = historiesOf([one, other, version(2, [200, null])]);
     expect([...histories.keys()]).toEqual(['opt_ads', 'opt_other']);

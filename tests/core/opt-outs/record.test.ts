@@ -35,7 +35,7 @@ const quoted = { quote: 'Turn off ads about seeds.', clauseId: 'cl_1' };
 const inDesktop = (step: string) => steps({ desktop: [step] });
 
 describe('a control that one page names', () => {
-  it('is told as the page tells it', () => {
+  it('has what the page says', () => {
     const { statement: onPage, versionId, firstSeenAt, lastSeenAt } = mention();
     const document = documentNamed('privacy');
     expect(recordOf([mention({ evidence: [quoted] })])).toEqual({
@@ -96,7 +96,7 @@ describe('a control that several documents name', () => {
     );
   });
 
-  it('has nothing from what was said before, while a text in force names it', () => {
+  it('has nothing from old texts while a current one names it', () => {
     const before = { default: 'off', steps: inDesktop('A.'), topics: ['ai-training'] } as const;
     const gone = mention({ statement: before, current: false });
     const entry = curated({ default: 'on', topics: [] });
@@ -178,7 +178,7 @@ describe('what the catalogue says', () => {
     });
   });
 
-  it('stands alone until a page names the control', () => {
+  it('is all there is until a page names the control', () => {
     const entry = curated({ default: 'on' });
     expect(recordOf([], entry)).toEqual({
       ...statement({ default: 'on' }),

@@ -58,7 +58,7 @@ const full = optOut({
 });
 
 describe('a control as text', () => {
-  it('says how it stands, where it is, what to do, what that does not do, and who says so', () => {
+  it('gives the default, the place, the steps, the limits and the sources', () => {
     expect(renderOptOutText(full)).toBe(`Gardenbook: Ads about seeds
 ===========================
 

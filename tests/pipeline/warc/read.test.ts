@@ -90,7 +90,7 @@ it('a body above 10 MB is not held, and what follows is read', async () => {
   expect((await all(file)).map(textOf)).toEqual([null, null, null, '<p>One</p>']);
 });
 
-it('gives what stands before the damage, then says which file is broken and where', async () => {
+it('gives what comes before the damage, then says which file is broken and where', async () => {
   const file = join(await temporaryFolder(), 'a.warc.gz');
   const whole = await warcOf(entries);
   await writeFile(file, whole.subarray(0, whole.length - 30));
