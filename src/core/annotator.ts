@@ -1,5 +1,5 @@
 /**
- * Which rules read the facts. Raise it when a text may be read differently than before: what is stored of every
- * version is then read again when the database is opened.
+ * The version of the rules that read facts. Raise it if a text may now give different facts: those of all stored
+ * versions are then read again when the database is opened.
  */
 export const annotator = 2;

@@ -31,7 +31,7 @@ export function isSound({ issues }: { issues: readonly unknown[] }): boolean {
 /** A text without control characters; it may be empty. */
 export function text(maxCharacters: number) {
   return z
-    .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'must be a text') })
+    .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'must be a string') })
     .max(maxCharacters, `must be at most ${maxCharacters} characters long`)
     .refine((given) => !/\p{Cc}/u.test(given), 'has a control character, which is not allowed');
 }

@@ -131,7 +131,7 @@ export const exampleEvents: { [Type in EventType]: z.infer<(typeof eventSchemas)
       ...about,
       state: 'ok',
       since: '2025-11-08T06:02:10Z',
-      detail: 'The text is as it was.',
+      detail: 'The text is unchanged.',
       checkedAt: '2025-11-08T18:04:31Z',
       sequence: 21,
     },

@@ -2,14 +2,14 @@ import { must } from '../must.js';
 import { primaryLanguage } from '../prose/language.js';
 import { fold } from './fold.js';
 
-/** The names of a language's calendar, folded. */
+/** The names of months and weekdays in a language, folded. */
 export interface CalendarNames {
-  /** Every spelling of a month's name, and its number from 1. */
+  /** Every spelling of a month's name, with the month's number, starting at 1. */
   months: ReadonlyMap<string, number>;
   weekdays: readonly string[];
 }
 
-/** Locales of one language that name the months in words of their own. */
+/** Locales of a language that have different names for the months. */
 const alsoNamedAs: Readonly<Record<string, readonly string[]>> = {
   ar: ['ar-SY', 'ar-DZ', 'ar-MA'],
   de: ['de-AT'],
@@ -20,12 +20,12 @@ const alsoNamedAs: Readonly<Record<string, readonly string[]>> = {
   zh: [],
 };
 
-/** What people write and CLDR does not know: from January on, alternatives with a bar between them. */
+/** Spellings in use that CLDR does not have, from January on. Alternatives are separated by a bar. */
 const otherSpellings: Readonly<Record<string, readonly string[]>> = {
   en: ['', '', '', '', '', '', '', '', 'sept', '', '', ''],
   de: ['jänner', 'feber', 'maerz|mrz', '', '', '', '', '', 'sept', '', '', ''],
   es: ['', '', '', '', '', '', '', '', 'setiembre|set', '', '', ''],
-  // Without a day in front, months are in the nominative.
+  // Without a day before them, months are in the nominative.
   el: [
     'ιανουάριος',
     'φεβρουάριος',
@@ -92,14 +92,14 @@ const otherSpellings: Readonly<Record<string, readonly string[]>> = {
 
 const known = new Map<string, CalendarNames>();
 
-/** The names in a language and in English, since pages are translated in part. */
+/** The names in a language and in English, because some pages are only partly translated. */
 export function calendarNames(language: string): CalendarNames {
   const found = known.get(language);
   if (found) return found;
   const languages = [...new Set([language, primaryLanguage(language), 'en'])];
   const locales = languages.flatMap((tag) => [tag, ...(alsoNamedAs[tag] ?? [])]).filter(isKnown);
   const months = new Map<string, number>();
-  // Last, English: where two languages share a spelling, the document's own meaning stands.
+  // English comes last: if two languages share a spelling, the document's own language decides.
   for (const [name, number] of [...locales.flatMap(monthsIn), ...languages.flatMap(extras)]) {
     if (!months.has(name)) months.set(name, number);
   }

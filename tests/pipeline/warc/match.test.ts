@@ -39,7 +39,7 @@ it('the parameters that a document drops make no other address of it', () => {
   expect(matcher([dropping])(`${url}?article=7&visit=7`, '')).toBeNull();
 });
 
-it('what one document drops may tell two others apart', () => {
+it('what one document drops may distinguish two others', () => {
   const dropping = declared({ ...english, dropParameters: ['article'] });
   const match = matcher([help, dropping]);
   expect(match(`${url}?article=7`, '')?.id).toBe(help.id);

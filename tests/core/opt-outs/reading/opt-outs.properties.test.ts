@@ -55,7 +55,7 @@ const noise = fc.tuple(words, fc.array(words, { maxLength: 3 })).map(([text, lin
 const read = (clauses: readonly Clause[]) => optOutsIn(clauses, { language: 'en', url });
 
 describe('whatever the text is', () => {
-  it('evidence stands in its clause as quoted, and no link is given twice', () => {
+  it('evidence is in its clause as quoted, and no link is given twice', () => {
     fc.assert(
       fc.property(fc.oneof(documents, fc.array(noise, { maxLength: 10 })), (clauses) => {
         const found = read(clauses);
