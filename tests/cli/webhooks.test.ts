@@ -80,7 +80,7 @@ it('keys are shown once, listed without being shown, and of no use once they are
   const listed = await run('list');
   expect(listed.lines).toHaveLength(1);
   expect(listed.lines[0]).toMatch(
-    /^key_\w+\tcw_\S{5}…\tadmin\tvalid until \S+\tmade \S+\tused \S+\tFor the newsroom$/,
+    /^key_\w+\tcw_\S{5}…\tadmin\tvalid until \S+\tcreated \S+\tused \S+\tFor the newsroom$/,
   );
   const id = listed.lines[0]?.split('\t')[0] ?? '';
   expect((await run('revoke', id)).lines[0]).toContain('\trevoked ');
@@ -128,7 +128,7 @@ async function open() {
 async function serve(db: string, places: readonly string[]) {
   const flags = ['--port', '0', '--no-schedule', '--webhook-allow', '127.0.0.0/8'];
   const server = clausewatch('serve', ...flags, ...places);
-  const line = await server.line(/try http:\/\/localhost:\d+/);
+  const line = await server.line(/Try http:\/\/localhost:\d+/);
   const url = /http:\/\/localhost:\d+/.exec(line)?.[0] ?? '';
   let path = '';
   let authorization = '';
