@@ -38,7 +38,7 @@ export async function serveCommand(config: Config): Promise<number> {
     `Watching ${counted(documents.length, 'document')}${schedule ? '' : ' (checks are off: --no-schedule)'}. Try ${address}/changes`,
   );
   await tellHowToBegin(store, log);
-  if (schedule && config.robots === 'catalogue') tellExceptions(documents, log);
+  if (schedule && config.robots === 'catalogue') logExceptions(documents, log);
 
   closeWithGrace({ delay: graceMs, logger: log }, async ({ err, signal }) => {
     if (err) log.fatal(err, 'Stopping after an unexpected error.');
@@ -52,7 +52,7 @@ export async function serveCommand(config: Config): Promise<number> {
 }
 
 /** Exceptions to robots.txt are logged openly, with their reasons. */
-function tellExceptions(documents: readonly Document[], log: FastifyBaseLogger): void {
+function logExceptions(documents: readonly Document[], log: FastifyBaseLogger): void {
   const excepted = documents.filter(({ robots }) => !robots.obey);
   for (const reason of new Set(excepted.map(({ robots }) => robots.reason))) {
     const ids = excepted.filter(({ robots }) => robots.reason === reason).map(({ id }) => id);

@@ -55,8 +55,8 @@ export async function createWebhooks(
       const tools = { deliveries, send, unseal: open, now: Date.now, random: Math.random, sleep };
       const delivering = startDeliveries(tools, log, stopping.signal);
       wake = delivering.wake;
-      const telling = startDueDates({ store, base, told: wake }, log, stopping.signal);
-      ended = Promise.all([delivering.ended, telling]);
+      const dueDates = startDueDates({ store, base, told: wake }, log, stopping.signal);
+      ended = Promise.all([delivering.ended, dueDates]);
     },
     wake: () => wake(),
     async stop() {

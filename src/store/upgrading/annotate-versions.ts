@@ -11,7 +11,7 @@ import { factWriter } from '../writing/fact-writer.js';
 
 /**
  * Reads dates and opt-outs from versions that were recorded before there were rules for them, or under other rules,
- * and says of the changes between them what follows. All in one transaction; what is up to date is left alone.
+ * and updates the changes between them. All in one transaction; versions that are up to date are left alone.
  */
 export function annotateVersions(db: Database): void {
   const stale = sql`${versions.annotator} is not ${annotator}`;
@@ -19,7 +19,7 @@ export function annotateVersions(db: Database): void {
   db.transaction(
     () => {
       const read = versionAnnotator(db);
-      // In the order of recording: what a version is read beside has been read before it.
+      // In the order of recording, because reading a version needs what was read from the previous one.
       for (const version of selectVersions(db).where(stale).orderBy(asc(versions.key)).all()) {
         read(version);
       }
@@ -52,18 +52,22 @@ function versionAnnotator(db: Database): (version: Row) => void {
   return (version) => {
     const clauses = readClauses(version.id);
     const before = idBefore(db, version);
-    const stood =
+    const factsBefore =
       before === null
         ? { ...noFacts, clauseIds: [] }
         : { ...readFacts(before), clauseIds: idsOf(readClauses(before)) };
     const found = factsOf(clauses, version);
     const optOuts = nameOptOuts(
       { optOuts: found.optOuts, clauseIds: idsOf(clauses) },
-      { serviceId: version.serviceId, before: stood, elsewhere: namesOf(db, version.serviceId) },
+      {
+        serviceId: version.serviceId,
+        before: factsBefore,
+        elsewhere: namesOf(db, version.serviceId),
+      },
     );
     const facts = { ...found, optOuts };
     writeFacts(version.key, facts);
-    tellChange(db, version, stood, facts);
+    updateChange(db, version, factsBefore, facts);
   };
 }
 
@@ -79,7 +83,7 @@ function idBefore(db: Database, { key, documentId }: Row): string | null {
   return row?.id ?? null;
 }
 
-function tellChange(db: Database, { key }: Row, before: KeptFacts, after: KeptFacts): void {
+function updateChange(db: Database, { key }: Row, before: KeptFacts, after: KeptFacts): void {
   const led = db
     .select({
       seq: changes.seq,
@@ -90,10 +94,10 @@ function tellChange(db: Database, { key }: Row, before: KeptFacts, after: KeptFa
     .where(eq(changes.toVersion, key))
     .all();
   for (const { seq, ...change } of led) {
-    const told = factualOf(change, before, after);
-    const optOuts = [...told.optOuts];
+    const factual = factualOf(change, before, after);
+    const optOuts = [...factual.optOuts];
     db.update(changes)
-      .set({ ...told, optOuts })
+      .set({ ...factual, optOuts })
       .where(eq(changes.seq, seq))
       .run();
   }
