@@ -35,6 +35,6 @@ const unsigned = {
   outcome: {
     kind: 'failed',
     detail:
-      'The secret of this endpoint cannot be read: the server has another key than the one that it was stored with. Ask the operator to bring that key back, or rotate the secret.',
+      'The secret of this endpoint cannot be decrypted, because the server’s key has changed. Ask the operator to restore the old key, or rotate the secret.',
   },
 } as const;

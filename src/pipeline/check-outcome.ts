@@ -98,20 +98,20 @@ export function outcomeOnText(
   const decision = decide(seen, known.pending, confirmations);
   switch (decision) {
     case 'unchanged':
-      return stillCurrent(decision, 'The text is as it was.', keep, restyled);
+      return stillCurrent(decision, 'The text is unchanged.', keep, restyled);
     case 'returned':
       return stillCurrent(
         decision,
-        `The current text is back; the pending one, seen ${timesOf(sightings)}, was withdrawn.`,
+        `The current text is back; the pending text, seen ${timesOf(sightings)}, was withdrawn.`,
         { step: 'withdraw' },
         restyled,
       );
     case 'ignored':
-      return stillPending(doubt, 'The text is ignored while a better one is pending.', keep);
+      return stillPending(doubt, 'This text is ignored while a better one is pending.', keep);
     case 'started-pending':
       return stillPending(
         doubt,
-        `A new text was seen; it counts once ${confirmations} checks agree.`,
+        `A new text was seen; it counts once ${confirmations} checks have seen it.`,
         { step: 'start', ...newer },
       );
     case 'seen-again':

@@ -38,6 +38,6 @@ export function resultOf(
 
 /** The result of a check that is in the database already. */
 export function alreadyRecorded(check: Check, status: Status): CheckResult {
-  const told = { outcome: 'known', detail: 'This capture is recorded already.' } as const;
+  const told = { outcome: 'known', detail: 'This capture is already recorded.' } as const;
   return { ...resultOf(check, told, status), failed: false };
 }

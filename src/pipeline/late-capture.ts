@@ -43,14 +43,14 @@ async function outcomeOfPage(
   const followed = await store.versions.after(document.id, at);
   const near = [stood, followed].filter((version) => version !== null);
   if (found && (await showsOneOf(found.text, near, language, store))) {
-    return { outcome: 'unchanged', detail: 'The text is the one that is stored for that time.' };
+    return { outcome: 'unchanged', detail: 'The text matches the version stored for that time.' };
   }
   const doubt = judge(page, found, { url, language, words: stood?.words ?? null });
   if (doubt) return { outcome: doubt.kind, detail: doubt.detail };
   return {
     outcome: 'late',
     detail:
-      'The text fits nothing that is stored for that time: feed history to an empty database, oldest first.',
+      'The text matches no version stored for that time. Replay history into an empty database, oldest first.',
   };
 }
 

@@ -39,7 +39,7 @@ export async function processAnswer(
     newest = await tools.store.documents.known(id);
   }
   throw new Error(
-    `${id}: other processes kept recording checks of it; nothing was written. Let one process check a document.`,
+    `${id}: other processes kept recording checks of this document, so nothing was written. Let only one process check it.`,
   );
 }
 

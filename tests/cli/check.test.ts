@@ -21,7 +21,7 @@ it('says with its exit code whether there is nothing new, something changed, or 
     lines: [
       expect.stringMatching(/^bramblework\/privacy-policy\tversion\tchg_\w+\tAnnounces a change/),
       expect.stringMatching(/^bramblework\/eu-privacy-notice\tversion\tchg_\w+\t/),
-      'bramblework/help/a600100\tunchanged\t-\tThe text is as it was.',
+      'bramblework/help/a600100\tunchanged\t-\tThe text is unchanged.',
     ],
   });
 

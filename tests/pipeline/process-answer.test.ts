@@ -57,7 +57,7 @@ it('a text that goes again before it is confirmed is withdrawn, and a later look
   await see(2 * hourMs, 'Rule two.');
   expect(await see(3 * hourMs, 'Rule one.')).toMatchObject({
     outcome: 'returned',
-    detail: 'The current text is back; the pending one, seen 2 times, was withdrawn.',
+    detail: 'The current text is back; the pending text, seen 2 times, was withdrawn.',
     change: null,
   });
   expect(await known()).toMatchObject({ status: { state: 'ok' }, pending: null });

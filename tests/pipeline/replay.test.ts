@@ -168,7 +168,7 @@ describe('a file that cannot be read to its end', () => {
     const sound = await write('sound', [seen(2, 'one'), seen(4, 'two')]);
     const summary = await run(broken, sound);
     expect(summary).toMatchObject({ captures: 4, versions: 2, changes: 1 });
-    expect(summary.broken).toEqual([expect.stringContaining(`${broken}: cannot be read behind`)]);
+    expect(summary.broken).toEqual([expect.stringContaining(`${broken}: cannot be read after`)]);
   });
 
   it('may be empty', async () => {
@@ -177,7 +177,7 @@ describe('a file that cannot be read to its end', () => {
     await writeFile(empty, '');
     expect(await run(empty)).toMatchObject({
       captures: 0,
-      broken: [expect.stringMatching(/empty\.warc\.gz: .* holds no WARC record/)],
+      broken: [expect.stringMatching(/empty\.warc\.gz: .* contains no WARC record/)],
     });
   });
 });

@@ -17,7 +17,7 @@ export function answerOf({ url, status, headers, body, at }: Archived): Answer {
 }
 
 function notCaptured(url: string, to: string): NoPage {
-  const detail = `${url} redirects to ${to}: what stands there is another record, if it was captured.`;
+  const detail = `${url} redirects to ${to}, which is a separate record if it was captured.`;
   return { kind: 'refused-by-us', because: 'redirect-not-captured', detail };
 }
 
@@ -27,13 +27,13 @@ const knownCodings = new Set(['', 'identity', 'gzip', 'x-gzip', 'deflate', 'br']
 function faultOf(headers: Archived['headers'], body: Uint8Array, url: string): NoPage | null {
   const coding = (headers['content-encoding'] ?? '').trim().toLowerCase();
   if (!knownCodings.has(coding)) {
-    const detail = `${url} is archived in the coding “${coding}”, which is not known; save the page again without it.`;
+    const detail = `${url} was archived with the unsupported content coding “${coding}”; save the page again without it.`;
     return { kind: 'refused-by-us', because: 'bad-encoding', detail };
   }
   const plain = ['', 'identity'].includes(coding) && headers['transfer-encoding'] === undefined;
   const declared = Number(headers['content-length'] ?? Number.NaN);
   if (plain && body.length < declared) {
-    const detail = `${url} was archived with ${body.length} of ${declared} bytes; capture it again.`;
+    const detail = `${url} was archived with only ${body.length} of ${declared} bytes; capture it again.`;
     return { kind: 'unreachable', cause: 'reset', detail };
   }
   return null;

@@ -21,9 +21,12 @@ export interface Archived {
 export class BrokenWarc extends Error {
   constructor(file: string, records: number, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    super(`${file}: cannot be read behind record ${records}: ${reason}. Is it a whole WARC file?`, {
-      cause,
-    });
+    super(
+      `${file}: cannot be read after record ${records}: ${reason}. Is the WARC file complete?`,
+      {
+        cause,
+      },
+    );
     this.name = 'BrokenWarc';
   }
 }
@@ -44,12 +47,12 @@ export async function* readWarc(file: string): AsyncGenerator<Archived> {
     const parser = new WARCParser(await bytesOf(file), { keepHeadersCase: true });
     for await (const record of parser) {
       if (!record.warcHeaders.statusline.startsWith('WARC/'))
-        throw new Error('no record begins there');
+        throw new Error('there is no WARC record at this point');
       records++;
       const found = record.warcType === 'response' ? await toArchived(file, record) : null;
       if (found) yield found;
     }
-    if (records === 0) throw new Error('it holds no WARC record');
+    if (records === 0) throw new Error('it contains no WARC record');
   } catch (error) {
     throw new BrokenWarc(file, records, error);
   }

@@ -99,7 +99,7 @@ it('gives what stands before the damage, then says which file is broken and wher
     for await (const archived of readWarc(file)) read.push(archived);
   })();
   await expect(reading).rejects.toThrow(BrokenWarc);
-  await expect(reading).rejects.toThrow(`${file}: cannot be read behind record`);
+  await expect(reading).rejects.toThrow(`${file}: cannot be read after record`);
   expect(read[0]).toMatchObject({ url, status: 200 });
 });
 
@@ -110,7 +110,7 @@ it.each([
 ])('%s is broken', async (_, content) => {
   const file = join(await temporaryFolder(), 'a.warc.gz');
   await writeFile(file, content);
-  await expect(all(file)).rejects.toThrow(/a\.warc\.gz: .*Is it a whole WARC file\?$/);
+  await expect(all(file)).rejects.toThrow(/a\.warc\.gz: .*Is the WARC file complete\?$/);
 });
 
 it('a folder in place of a file is broken', async () => {
