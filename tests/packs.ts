@@ -1,47 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'vitest';
 import { decode } from '../src/core/response/decode.js';
 import { readWarc } from '../src/pipeline/warc/read.js';
+import { missing, type PackName, pathOf } from './pack-files.js';
 
-/*
- * Real pages belong to their publishers and are no part of the project: they lie beside it, in `../shared`.
- * A test that needs them is skipped, loudly, where they are not; in CI it fails.
+/**
+ * `describe` for tests that need packs: `tests` is given the path of each, in the order of `names`. Where one is not
+ * there, they are skipped; the end of the run says so.
  */
-
-const shared = new URL('../../shared/', import.meta.url);
-
-/** The path of a pack, such as `captures/linkedin-help.hi.2025.warc.gz`; null when it is not there. */
-export function sharedPack(name: string): string | null {
-  const path = fileURLToPath(new URL(name, shared));
-  return existsSync(path) ? path : null;
-}
-
-/** Says what to do about packs that are missing. */
-export function verdictOn(missing: readonly string[], ci: string | undefined) {
-  if (missing.length === 0) return 'run';
-  return ci === 'true' ? 'fail' : 'skip';
-}
-
-/** `describe` for tests that need packs: `tests` is given the path of each, in the order of `names`. */
-export function describePacks<const Names extends readonly string[]>(
+export function describePacks<const Names extends readonly PackName[]>(
   title: string,
   names: Names,
   tests: (...paths: { [Name in keyof Names]: string }) => void,
 ): void {
-  const missing = names.filter((name) => sharedPack(name) === null);
-  const message = `${title}: ${missing.join(', ')} not found in ${fileURLToPath(shared)}`;
-  switch (verdictOn(missing, process.env.CI)) {
-    case 'run':
-      describe(title, () => tests(...(names.map(sharedPack) as { [Name in keyof Names]: string })));
-      break;
-    case 'skip':
-      console.warn(`SKIPPED. ${message}`);
-      describe.skip(title, () => it('needs its packs', () => {}));
-      break;
-    case 'fail':
-      describe(title, () => it('finds its packs', () => expect.fail(message)));
-  }
+  const lacking = missing(names);
+  if (lacking.length > 0) describe.skip(title, () => it(`needs ${lacking.join(', ')}`, () => {}));
+  else describe(title, () => tests(...(pathsOf(names) as { [Name in keyof Names]: string })));
+}
+
+function pathsOf(names: readonly PackName[]): string[] {
+  return names.map((name) => pathOf(name));
 }
 
 /** A page as a pack holds it: a response with a body that can be decoded. */

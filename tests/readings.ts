@@ -48,3 +48,25 @@ async function read(pack: string, catalogue: string): Promise<readonly Reading[]
   }
   return readings;
 }
+
+/** A text of a document that differs from the one before it. */
+export interface Update {
+  document: Document;
+  /** When the new text was captured first, in epoch milliseconds. */
+  at: number;
+  before: Text;
+  after: Text;
+}
+
+/** All updates in a pack, in file order; pages that were not served, or that hold no text, are passed over. */
+export async function updatesIn(pack: string, catalogue: string): Promise<Update[]> {
+  const latest = new Map<string, Text>();
+  const updates: Update[] = [];
+  for (const { document, at, status, text: after } of await readingsIn(pack, catalogue)) {
+    if (status !== 200 || !after || after.words === 0) continue;
+    const before = latest.get(document.id);
+    latest.set(document.id, after);
+    if (before && before.digest !== after.digest) updates.push({ document, at, before, after });
+  }
+  return updates;
+}

@@ -9,9 +9,12 @@ export const runs = share(1);
 /** A case that reads or compares whole texts, or formats dates in many languages. */
 export const textRuns = share(0.2);
 /** A case that goes through the whole API, or through a sender. */
-export const requestRuns = share(0.3);
+export const requestRuns = share(0.2);
 /** A case that writes to a database, or reads whole pages. */
-export const storeRuns = share(0.05);
+export const storeRuns = share(0.03);
+
+/** Of the captures of a document, every one is read in a long run, and one in so many otherwise. */
+export const capturesApart = Math.max(1, Math.round(4_000 / cases));
 
 function share(part: number) {
   return { numRuns: Math.max(1, Math.round(cases * part)) };

@@ -11,7 +11,7 @@ it('tells each confirmed text once, nothing else, and under ids that a second ru
   const told = await tellStory();
   expect(told).toHaveLength(2);
   expect(await tellStory()).toEqual(told);
-}, 60_000);
+});
 
 /** Plays the story on an empty database, against a site of its own, and gives the ids of the changes. */
 async function tellStory(): Promise<string[]> {

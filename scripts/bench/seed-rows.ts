@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type BetterSqlite3 from 'better-sqlite3';
-import { annotator } from '../../src/core/facts.js';
+import { annotator } from '../../src/core/annotator.js';
 
 export interface Clause {
   id: string;

@@ -30,7 +30,7 @@ export function unraised(pinned: Pinned, now: Pinned): string[] {
   );
   return [
     ...fault('extractorVersion', 'src/core/extract/declaration.ts', reread, pinned, now),
-    ...fault('annotator', 'src/core/facts.ts', reannotated, pinned, now),
+    ...fault('annotator', 'src/core/annotator.ts', reannotated, pinned, now),
   ];
 }
 

@@ -1,8 +1,9 @@
+import { annotator } from '../../src/core/annotator.js';
 import { digestOf } from '../../src/core/digest.js';
 import { extractorVersion } from '../../src/core/extract/declaration.js';
 import { digestOfClauses } from '../../src/core/extract/digest.js';
 import { extract } from '../../src/core/extract/extract.js';
-import { annotator, factsOf } from '../../src/core/facts.js';
+import { factsOf } from '../../src/core/facts.js';
 import type { Page } from './pages.js';
 import type { Pinned, PinnedPage } from './pinned.js';
 

@@ -3,6 +3,7 @@ import type { CuratedOptOut } from '../core/opt-outs/curated.js';
 import { optOutKinds } from '../core/opt-outs/opt-out.js';
 import { regionCode } from '../core/opt-outs/regions.js';
 import { topics } from '../core/topic.js';
+import { withEarlierNames } from './earlier-names.js';
 
 const sentence = z.string().trim().min(1).max(1000);
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
@@ -19,34 +20,39 @@ const region = z.strictObject({
 
 const steps = z.array(sentence).max(30).default([]);
 
+const form = withEarlierNames({ link: 'href' }, z.strictObject({ title: sentence, href: httpUrl }));
+const citation = withEarlierNames(
+  { url: 'href' },
+  z.strictObject({
+    publisher: sentence,
+    title: sentence,
+    href: httpUrl.nullable().default(null),
+  }),
+);
+
 /** A control that a site shows only to those who are signed in, as reports and help articles describe it. */
-export const optOutEntry = z.strictObject({
-  title: z.string().trim().min(1).max(300),
-  kind: z.enum(optOutKinds),
-  topics: z.array(z.enum(topics)).min(1),
-  default: z.enum(['on', 'off']).nullable().default(null),
-  /** The address of the control itself. */
-  deepLink: httpUrl.nullable().default(null),
-  /** What stands on the screen is written in “…”: that is what captured pages are held against. */
-  steps: z
-    .strictObject({ desktop: steps, mobile: steps, any: steps })
-    .default({ desktop: [], mobile: [], any: [] }),
-  limitations: z.array(sentence).default([]),
-  regions: z.array(region).default([]),
-  relatedForms: z.array(z.strictObject({ title: sentence, href: httpUrl })).default([]),
-  effectiveFrom: day.nullable().default(null),
-  note: sentence.nullable().default(null),
-  citations: z
-    .array(
-      z.strictObject({
-        publisher: sentence,
-        title: sentence,
-        href: httpUrl.nullable().default(null),
-      }),
-    )
-    .min(1, 'must name who says so'),
-  asOf: day,
-});
+export const optOutEntry = withEarlierNames(
+  { link: 'deepLink' },
+  z.strictObject({
+    title: z.string().trim().min(1).max(300),
+    kind: z.enum(optOutKinds),
+    topics: z.array(z.enum(topics)).min(1),
+    default: z.enum(['on', 'off']).nullable().default(null),
+    /** The address of the control itself. */
+    deepLink: httpUrl.nullable().default(null),
+    /** What stands on the screen is written in “…”: that is what captured pages are held against. */
+    steps: z
+      .strictObject({ desktop: steps, mobile: steps, any: steps })
+      .default({ desktop: [], mobile: [], any: [] }),
+    limitations: z.array(sentence).default([]),
+    regions: z.array(region).default([]),
+    relatedForms: z.array(form).default([]),
+    effectiveFrom: day.nullable().default(null),
+    note: sentence.nullable().default(null),
+    citations: z.array(citation).min(1, 'must name who says so'),
+    asOf: day,
+  }),
+);
 
 export function toCurated(
   serviceId: string,

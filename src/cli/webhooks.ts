@@ -55,7 +55,7 @@ export async function createWebhooks(
       const tools = { deliveries, send, unseal: open, now: Date.now, random: Math.random, sleep };
       const delivering = startDeliveries(tools, log, stopping.signal);
       wake = delivering.wake;
-      const dueDates = startDueDates({ store, base, told: wake }, log, stopping.signal);
+      const dueDates = startDueDates({ store, base, published: wake }, log, stopping.signal);
       ended = Promise.all([delivering.ended, dueDates]);
     },
     wake: () => wake(),
@@ -77,7 +77,7 @@ function startDeliveries(tools: DeliverTools, log: FastifyBaseLogger, stop: Abor
 }
 
 function startDueDates(
-  given: { store: Store; base: string; told: () => void },
+  given: { store: Store; base: string; published: () => void },
   log: FastifyBaseLogger,
   stop: AbortSignal,
 ): Promise<void> {

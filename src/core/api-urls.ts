@@ -1,11 +1,11 @@
-/* Addresses of this API. `base` has no slash at the end. */
+/* Addresses of this API. `base` has no trailing slash. */
 
-/** An address as a base of others: without slashes at its end. */
+/** An address to build others on: without trailing slashes. */
 export function toBase(address: string): string {
   return address.replace(/(?<!\/)\/+$/, '');
 }
 
-/** Segments that would be taken for what follows an id. */
+/** Segments that could be mistaken for the part after an id. */
 const ambiguous = /\/(?:versions|clauses|compare)(?:\/|$)/;
 
 export function changeUrl(base: string, id: string): string {
@@ -38,7 +38,7 @@ export function webhookUrl(base: string, id: string): string {
   return `${base}/webhooks/${encodeURIComponent(id)}`;
 }
 
-/** The log of an endpoint. */
+/** The delivery log of an endpoint. */
 export function deliveriesUrl(base: string, webhookId: string): string {
   return `${webhookUrl(base, webhookId)}/deliveries`;
 }

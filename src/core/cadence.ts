@@ -4,33 +4,33 @@ import type { State } from './status.js';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** A text that waits for its second look is looked at again soon. */
+/** A pending text is checked again soon. */
 const confirmDelayMs = 10 * minute;
-/** A doubted text needs looks spread over a day. */
+/** A doubted text needs checks spread over a day. */
 const doubtDelayMs = 6 * hour;
-/** The first try after a document was out of reach: most outages are short. Each further one waits twice as long. */
+/** Delay after a document could not be reached, because most outages are short. It doubles with each failure. */
 const outOfReachDelayMs = 15 * minute;
-/** Around a day that a text announced, its document is looked at as often as this. */
+/** Around an announced date, its document is checked this often. */
 const nearDelayMs = hour;
-/** From this long before the day begins in UTC to this long after it has ended: it begins first at UTC+14. */
+/** Starts this long before the day starts in UTC, because it starts earlier at UTC+14, and ends this long after it. */
 const nearMs = 24 * hour;
-/** Failures slow the pace down to this, or to the document's own pace where that is slower. */
+/** Failures slow the pace down to this, or to the document's own pace if that is slower. */
 const slowestMs = 48 * hour;
-/** A site may ask for a rest, not for the end of the watch. */
+/** A site may ask for a pause, but not for an end to all checks. */
 const longestRestMs = 30 * 24 * hour;
-/** Never quicker than this, whatever anybody asks for. */
+/** Never faster than this, whatever the catalogue or the site says. */
 const quickestMs = minute;
-/** Checks are spread by this share of the interval, so that documents do not march in step. */
+/** Checks are spread by this share of the interval, so that they do not all happen at once. */
 const jitterShare = 0.1;
 
 export interface Pace {
   document: Pick<Document, 'checkEveryMinutes'>;
   state: State;
-  /** Checks in a row that gave no text. */
+  /** Consecutive checks that gave no text. */
   failures: number;
-  /** What the site asked for; null when it asked for nothing. */
+  /** The delay that the site asked for, if any. */
   retryAfterS: number | null;
-  /** When the check was, in epoch milliseconds, and the dates that the current text announces. */
+  /** The time of the check in epoch milliseconds, and the dates that the current text announces. */
   at: number;
   announced: readonly string[];
   /** Uniform in [0, 1). */
@@ -51,16 +51,16 @@ function interval({ document, state, failures, at, announced }: Pace): number {
   if (failures === 0) {
     return announced.some((date) => isNear(date, at)) ? Math.min(usual, nearDelayMs) : usual;
   }
-  // A site that says no is given twice the usual rest at once.
+  // A site that refuses is left alone for twice the usual interval right away.
   const first = state === 'blocked' ? usual * 2 : Math.min(usual, outOfReachDelayMs);
   return Math.min(first * 2 ** Math.min(failures - 1, mostDoublings), Math.max(usual, slowestMs));
 }
 
-/** A month is near for no longer than its first day. */
+/** A month counts as near only around its first day. */
 function isNear(date: string, at: number): boolean {
   const begins = Date.parse(date);
   return at >= begins - nearMs && at < begins + 24 * hour + nearMs;
 }
 
-/** Enough to reach the slowest pace from the quickest. */
+/** Enough to get from the fastest pace to the slowest. */
 const mostDoublings = 12;

@@ -4,29 +4,29 @@ import type { Topic } from './topic.js';
 export const ops = ['added', 'removed', 'modified', 'moved'] as const;
 export type Op = (typeof ops)[number];
 
-/** From the least to the most: a change has the highest of its edits'. */
+/** From lowest to highest. A change has the highest significance of its edits. */
 export const significances = ['links', 'date', 'editorial', 'announcement', 'substantive'] as const;
 export type Significance = (typeof significances)[number];
 
-/** A run of words: kept `=`, taken out `-`, put in `+`. */
+/** A run of words: unchanged `=`, removed `-`, added `+`. */
 export type Piece = readonly ['=' | '-' | '+', string];
 
-/** Index of a clause in the version before and in the one after; null where it does not stand. */
+/** Index of a clause in the versions before and after; null if it is not in that version. */
 export interface Position {
   before: number | null;
   after: number | null;
 }
 
-/** What every edit says. Joining the `=` and `-` pieces of `words` gives `before`, joining `=` and `+` gives `after`. */
+/** What all edits have. Joining the `=` and `-` pieces of `words` gives `before`, joining `=` and `+` gives `after`. */
 export interface AnyEdit {
   significance: Significance;
-  /** Why it has this significance and these topics: plain sentences, the deciding one first. */
+  /** Why it has this significance and these topics: plain sentences, with the decisive one first. */
   because: readonly string[];
   topics: readonly Topic[];
-  /** Names the clause in every version, for as long as it lives. */
+  /** Identifies the clause in every version that has it. */
   clauseId: string;
   kind: ClauseKind;
-  /** Where the clause stands now; for `removed`, where it stood. */
+  /** The section of the clause; for `removed`, the section that it was in. */
   section: readonly string[];
   words: readonly Piece[];
   links: { removed: readonly Link[]; added: readonly Link[] };
@@ -58,11 +58,11 @@ export interface Modified extends AnyEdit {
   after: string;
   sectionBefore: null;
   /**
-   * Where one clause became several: their texts. Joined by single spaces they are `after`, and they stand at
-   * `position.after` and right behind it.
+   * If one clause became several, their texts. Joined by single spaces they give `after`, and they are at
+   * `position.after` and the positions that follow.
    */
   split: readonly string[] | null;
-  /** Where several clauses became one: theirs, likewise, for `before` and `position.before`. */
+  /** If several clauses became one, their texts; the same for `before` and `position.before`. */
   merged: readonly string[] | null;
   position: { before: number; after: number };
 }
@@ -71,17 +71,17 @@ export interface Moved extends AnyEdit {
   op: 'moved';
   before: string;
   after: string;
-  /** Where the clause stood. */
+  /** The section that the clause was in before. */
   sectionBefore: readonly string[];
   split: null;
   merged: null;
   position: { before: number; after: number };
 }
 
-/** What happened to one clause. What only some edits say is null in the others. */
+/** What happened to one clause. Fields that do not apply to an operation are null. */
 export type Edit = Added | Removed | Modified | Moved;
 
-/** `Omit` for each member of a union; plain `Omit` would make one loose shape of them all. */
+/** `Omit` for each member of a union, because plain `Omit` would merge them into one loose shape. */
 export type DistributiveOmit<Union, Keys extends PropertyKey> = Union extends unknown
   ? Omit<Union, Keys>
   : never;
@@ -95,7 +95,7 @@ export interface Stats {
   wordsRemoved: number;
 }
 
-/** What of a control may differ from one text to the next. */
+/** What may differ about a control from one text to the next. */
 export const optOutAspects = [
   'added',
   'removed',
@@ -115,7 +115,7 @@ export interface OptOutDifference {
 
 /** What one publisher version did to the one before it. Times are epoch milliseconds. */
 export interface Change {
-  /** Follows from document, digests and time of observation: the same on every machine. */
+  /** Derived from document, digests and time of observation, so it is the same on every machine. */
   id: string;
   documentId: string;
   /** Time of the first capture that showed the new text. */
@@ -129,15 +129,15 @@ export interface Change {
   stats: Stats;
   fromVersionId: string;
   toVersionId: string;
-  /** The change that this one undoes, when it brings back the text from before that change. */
+  /** The change that this one undoes, if it brings back the text from before that change. */
   revertOf: string | null;
   /** True for both changes of a pair that undo each other within days: text that came and went. */
   flicker: boolean;
-  /** True when every edit lies in places that differ at nearly every check. */
+  /** True if every edit is in an unstable place. */
   unstable: boolean;
-  /** Why the change counts as silent: no date of the document reflects it (see `silent.ts`). Null where one does. */
+  /** Why the change counts as silent, that is, not reflected in the document's dates (see `silent.ts`); null if not. */
   silent: string | null;
-  /** Controls for opting out of which something differs. */
+  /** What differs about controls for opting out. */
   optOuts: readonly OptOutDifference[];
   edits: readonly Edit[];
 }

@@ -1,6 +1,6 @@
 import { must } from './must.js';
 
-/** The kinds of place that a clause can stand in. */
+/** The kinds of clause. */
 export type ClauseKind = 'heading' | 'paragraph' | 'item' | 'cell';
 
 /** A link inside a clause: its visible words and its normalised target. */
@@ -15,17 +15,17 @@ export interface Link {
  */
 export interface Clause {
   kind: ClauseKind;
-  /** Headings: 1–6 as in HTML, 7 for a paragraph that is nothing but bold. Items: depth of nesting from 1. Else 0. */
+  /** Headings: 1–6 as in HTML, 7 for a paragraph that is all bold. Items: nesting depth from 1. Otherwise 0. */
   level: number;
   text: string;
   links: readonly Link[];
   /** Headings above this clause, outermost first, without the document's title. */
   section: readonly string[];
-  /** Cells: the text of the header cells of its column and row. Else empty. */
+  /** Cells: the texts of the header cells of its column and row. Otherwise empty. */
   headers: readonly string[];
 }
 
-/** The clause at a position that is known to be in the text, as all positions in edits, mentions and gaps are. */
+/** The clause at a position that is known to exist, as all positions in edits, mentions and gaps are. */
 export function clauseAt(clauses: readonly Clause[], position: number): Clause {
   return must(clauses[position], 'the clause at a known position');
 }

@@ -8,24 +8,18 @@ import type { FoundOptOut } from './opt-outs/opt-out.js';
 import type { KeptOptOut } from './opt-outs/opt-out-ids.js';
 import { optOutsIn } from './opt-outs/reading/opt-outs.js';
 
-/**
- * Which rules read the facts. Raise it when a text may be read otherwise than before: what is stored of every
- * version is then read anew when the database is opened.
- */
-export const annotator = 2;
-
-/** What a text says of its dates and of opting out. */
+/** What a text says about its dates and about opting out. */
 export interface Facts {
   effective: Effective;
   optOuts: readonly FoundOptOut[];
 }
 
-/** Facts with the ids by which controls are known from version to version. */
+/** Facts in which controls have ids that stay the same from version to version. */
 export interface KeptFacts extends Facts {
   optOuts: readonly KeptOptOut[];
 }
 
-/** Of a document: in which language, from what address, and when (epoch milliseconds) the text was observed. */
+/** A document's language and address, and when the text was observed (epoch milliseconds). */
 export interface Origin {
   language: string;
   url: string;
@@ -36,13 +30,13 @@ export function factsOf(clauses: readonly Clause[], origin: Origin): Facts {
   return { effective: effectiveOf(clauses, origin), optOuts: optOutsIn(clauses, origin) };
 }
 
-/** Of a version before which there was none. */
+/** The facts before a document's first version. */
 export const noFacts: KeptFacts = {
   effective: { inForceFrom: null, lastUpdated: null, announced: [] },
   optOuts: [],
 };
 
-/** What the facts on both sides of a change say of it. */
+/** What the facts before and after a change say about it. */
 export function factualOf(
   { significance, observedAt }: Pick<Change, 'significance' | 'observedAt'>,
   before: KeptFacts,

@@ -1,4 +1,4 @@
-/** The values by their key, each list in their order (`Map.groupBy`, which Node 20 does not have). */
+/** Groups values by key and keeps their order, like `Map.groupBy`, which Node 20 lacks. */
 export function grouped<Key, Value>(
   values: Iterable<Value>,
   keyOf: (value: Value) => Key,

@@ -1,6 +1,6 @@
 import { digestOf } from './digest.js';
 
-/** Half of a SHA-256's hex digits are more than enough to tell all versions and changes apart. */
+/** Hex digits of SHA-256: 96 bits are more than enough to distinguish all versions and changes. */
 export const idLength = 24;
 
 /** A version's id: the same text, first seen at the same time, has the same id on every machine. */
@@ -17,7 +17,7 @@ export function rereadVersionId(
   return `ver_${digestOf([documentId, 'reread', clausesDigest, observedAt]).slice(0, idLength)}`;
 }
 
-/** A change's id follows from its content, so that a replay on another machine gives the same id. */
+/** Derived from the change's content, so that a replay on another machine gives the same id. */
 export function changeId(
   documentId: string,
   fromDigest: string,

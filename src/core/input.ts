@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 
 /**
- * Reads what comes from outside, such as a file, a flag or a request, with a schema. Where a schema has no words of its
- * own for what is wrong, these are used, so that no reader meets those of a library. They follow the name of a field.
+ * Reads outside input, such as a file, a flag or a request, with a schema. If the schema has no error message of its
+ * own, the ones below are used, so that users never see a library's wording. They follow the name of a field.
  */
 export function readInput<Schema extends z.ZodType>(
   schema: Schema,
@@ -23,7 +23,7 @@ function inPlainWords(issue: z.core.$ZodRawIssue): string {
     case 'too_big':
       return sizeFault(issue.origin, issue.maximum, issue.inclusive ? 'at most' : 'less than');
     case 'invalid_format':
-      return formats[issue.format] ?? 'is not in the expected form';
+      return formats[issue.format] ?? 'is not in the expected format';
     case 'not_multiple_of':
       return `must be a multiple of ${issue.divisor}`;
     case 'unrecognized_keys':
@@ -45,7 +45,7 @@ const types: Readonly<Record<string, string>> = {
   number: 'a number',
   object: 'an object',
   record: 'an object',
-  string: 'a text',
+  string: 'a string',
 };
 
 const formats: Readonly<Record<string, string>> = {

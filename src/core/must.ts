@@ -1,6 +1,6 @@
 /**
- * The value, which is missing only if the program is wrong or its data damaged. To throw is better than to go on
- * with a default that looks right and may be stored. `what` names what was expected and where.
+ * Returns a value that can only be missing because of a bug or damaged data. Throwing is better than continuing with
+ * a default that looks right and may be stored. `what` names what was expected and where.
  */
 export function must<Value>(value: Value | null | undefined, what: string): Value {
   return value ?? missing(what);

@@ -1,9 +1,9 @@
 /**
- * What came of one try to read a document, as values that the compiler makes callers handle.
- * `Answer` is what the network (or a WARC file) gave; `Doubt` is what a page's content gave.
+ * The possible results of reading a document, as values that the compiler makes callers handle.
+ * `Answer` is what the network (or a WARC file) returned. `Doubt` is a problem with a page's content.
  */
 
-/** A page that was received whole: the bytes as they were, and their text. */
+/** A page that was received completely, with its bytes and its text. */
 export interface Page {
   kind: 'page';
   /** The address that answered, after redirects. */
@@ -11,9 +11,9 @@ export interface Page {
   status: number;
   /** Header names in lower case. */
   headers: Readonly<Record<string, string>>;
-  /** The body, content coding undone. */
+  /** The body, without content coding. */
   bytes: Uint8Array;
-  /** The body, decoded by its charset. */
+  /** The body, decoded with its charset. */
   html: string;
 }
 
@@ -49,7 +49,7 @@ export type NoPage =
 
 export type Answer = Page | NoPage;
 
-/** Why a page that arrived is not taken for the document's text. */
+/** Why a page that arrived is not accepted as the document's text. */
 export type Doubt =
   | { kind: 'blocked'; by: BlockedBy; detail: string }
   | { kind: 'empty'; detail: string }

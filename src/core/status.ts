@@ -17,12 +17,12 @@ export interface Status {
   since: number;
   /** One sentence for the operator: what is wrong and what happens next. */
   detail: string;
-  /** Checks in a row that gave no text. */
+  /** Consecutive checks that gave no text. */
   failures: number;
   nextCheckAt: number;
 }
 
-/** The state that a document without a page is in. */
+/** The state of a document if there is no page. */
 export function stateWithoutPage(answer: NoPage, mayBeAbsent: boolean): State {
   switch (answer.kind) {
     case 'unchanged':
@@ -40,12 +40,12 @@ export function stateWithoutPage(answer: NoPage, mayBeAbsent: boolean): State {
   }
 }
 
-/** The state that a document with a doubted page is in. */
+/** The state of a document if its page is doubted. */
 export function stateInDoubt(doubt: Doubt): State {
   return doubt.kind === 'blocked' ? 'blocked' : 'suspect';
 }
 
-/** The status after a check. A state that goes on keeps the time it began. */
+/** The status after a check. If the state stays the same, so does the time since when it holds. */
 export function statusAfter(
   before: Status,
   found: { state: State; detail: string; at: number; nextCheckAt: number },

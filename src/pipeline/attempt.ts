@@ -3,15 +3,15 @@ import type { OutgoingMessage, Sender } from '../net/sender.js';
 import type { Attempted, Claim } from '../store/store.js';
 
 export interface Sends {
-  /** Makes one request; whatever comes of it is an outcome. */
+  /** Makes one request. Failures are outcomes too, not exceptions. */
   send: Sender['send'];
-  /** Null when the secret was sealed with another key. */
+  /** Null if the secret was sealed with a different key. */
   unseal: (sealed: string, context: string) => string | null;
   now: () => number;
   random: () => number;
 }
 
-/** Makes one attempt of a delivery: signs the stored bytes with the secrets of its endpoint, and sends them. */
+/** Makes one attempt at a delivery: signs the stored bytes with the secrets of its endpoint, and sends them. */
 export async function attempt(
   claim: Claim,
   { send, unseal, now, random }: Sends,
@@ -35,6 +35,6 @@ const unsigned = {
   outcome: {
     kind: 'failed',
     detail:
-      'The secret of this endpoint cannot be decrypted, because the server’s key has changed. Ask the operator to restore the old key, or rotate the secret.',
+      'The secret of this endpoint cannot be read, because it was stored with a different key than the server has now. Ask the operator to restore the old key, or rotate the secret.',
   },
 } as const;

@@ -15,7 +15,7 @@ import type { PlaceHistory } from '../core/recognise/unstable-places.js';
 import type { Store } from '../store/store.js';
 import { keptFactsOf } from './facts.js';
 
-/** A text that is followed by another one. */
+/** The text before. */
 export interface Predecessor {
   id: string;
   digest: string;
@@ -24,14 +24,14 @@ export interface Predecessor {
   lastSeenAt: number;
 }
 
-/** The text that follows. */
+/** The text after. */
 interface Successor {
   id: string;
   text: Text;
   observedAt: number;
 }
 
-/** What it takes to say what a new text of a document changes. */
+/** What is needed to find out what a new text of a document changes. */
 export interface ChangeTools {
   document: Document;
   placeHistory: PlaceHistory | null;
@@ -39,7 +39,7 @@ export interface ChangeTools {
   store: Store;
 }
 
-/** Compares a text with the one that follows it, and says what the change means. */
+/** Compares a text with the next one, and describes the change. */
 export async function changeBetween(
   before: Predecessor,
   { id, text, observedAt }: Successor,
@@ -80,7 +80,7 @@ export async function changeBetween(
   return { change, clauseIds, facts };
 }
 
-/** Edits of form are told, and weigh nothing beside news. */
+/** Edits of form are included, but if there is news, only that decides the significance. */
 function annotationsOf(
   edits: readonly AnnotatedEdit[],
   news: readonly AnnotatedEdit[],
@@ -93,13 +93,13 @@ function annotationsOf(
 }
 
 const hour = 3_600_000;
-/** A text that was gone again this soon was a trial or a mistake. */
+/** A text that disappears again this soon was a trial or a mistake. */
 const flickersWithinMs = 72 * hour;
 
 /**
- * The change that a text undoes: the document's last one, when the text is the one from before it. The two are a
- * flicker when they follow each other within days, or when the last one itself brought an older text back: two
- * variants that alternate. An older wording that returns later is news.
+ * The change that a text undoes: the document's last one, if the text is the one from before it. The two are a flicker
+ * if they are only days apart, or if the last one itself brought back an older text, so that two variants alternate.
+ * If an older wording returns later, that is news.
  */
 async function undoneBy(
   text: Text,

@@ -9,7 +9,7 @@ import type { Check } from './check.js';
 import type { ExtractedText } from './extracted-text.js';
 import type { Recognised } from './recognise-text.js';
 
-/** What a check comes to, before it is recorded. */
+/** What a check means, decided before anything is recorded. */
 export interface CheckOutcome {
   /** `version`, `unchanged`, `pending`, `returned`, or why there is no text. */
   kind: 'version' | 'unchanged' | 'pending' | 'returned' | NoPage['kind'] | Doubt['kind'];
@@ -17,26 +17,26 @@ export interface CheckOutcome {
   state: State;
   pendingStep: PendingStep;
   restyledStep: RestyledStep;
-  /** The text that becomes the current one; null when none does. */
+  /** The text that becomes the current one, if any. */
   confirmed: ConfirmedText | null;
   retryAfterS: number | null;
 }
 
-/** A text that was seen often enough. */
+/** A text that enough checks have seen. */
 export interface ConfirmedText extends ExtractedText {
   observedAt: number;
   lastSeenAt: number;
   capture: NewVersion['capture'];
 }
 
-/** The text that a page shows, and which known text it is. */
+/** The text that a page shows, and which known text it matches. */
 export interface ShownText extends Pick<Recognised, 'is' | 'pending'> {
   text: ExtractedText;
   /** Why it may not be the document's text after all. */
   doubt: Doubt | null;
 }
 
-/** Doubts about a text that is there: seen often enough, it is the publisher's after all. */
+/** Doubts about a text that exists. If it is seen often enough, it is the publisher's text after all. */
 const mayProveRight: ReadonlySet<Doubt['kind']> = new Set(['truncated', 'shrunken']);
 
 const keep = { step: 'keep' } as const;
@@ -57,7 +57,7 @@ export function outcomeWithoutPage(answer: NoPage, document: Document): CheckOut
   };
 }
 
-/** Why a page's text is not taken at its word; null when it is. The current text was judged when it came. */
+/** Why a page's text is doubted; null if it is not. The current text was already judged when it was new. */
 export function doubtOf(
   page: Page,
   found: Extraction | null,
@@ -68,7 +68,7 @@ export function doubtOf(
   return judge(page, found, { url, language, words: current?.words ?? null });
 }
 
-/** True for a page that gives no text at all. */
+/** True for a page without any usable text. */
 export function givesNoText(doubt: Doubt | null): doubt is Doubt {
   return doubt !== null && !mayProveRight.has(doubt.kind);
 }
@@ -78,7 +78,7 @@ export function outcomeInDoubt(doubt: Doubt, pendingStep: PendingStep = keep): C
   return { ...nothing, kind, detail, state: stateInDoubt(doubt), pendingStep };
 }
 
-/** Decides what a page's text means beside what is known. */
+/** Decides what a page's text means, given what is known. */
 export function outcomeOnText(
   { text: shown, doubt, is, pending }: ShownText,
   { document, at }: Pick<Check, 'document' | 'at'>,
@@ -88,7 +88,7 @@ export function outcomeOnText(
   const sightings = known.pending?.sightings ?? 0;
   const seen = { is, at, doubt: doubt?.kind ?? null };
   const newer = { digest: shown.text.digest, doubt: seen.doubt };
-  // As its first capture shows it, observed at that time.
+  // The text as in its first capture, observed at that time.
   const seenBefore = {
     ...(pending ?? shown),
     observedAt: known.pending?.firstSeenAt ?? at,
@@ -111,13 +111,13 @@ export function outcomeOnText(
     case 'started-pending':
       return stillPending(
         doubt,
-        `A new text was seen; it counts once ${confirmations} checks have seen it.`,
+        `A new text was seen; it becomes the current text once ${confirmations} checks agree.`,
         { step: 'start', ...newer },
       );
     case 'seen-again':
       return stillPending(
         doubt,
-        `A new text was seen ${sightings + 1} times and is still pending.`,
+        `The new text has been seen ${sightings + 1} times and is still pending.`,
         {
           step: 'see-again',
         },

@@ -3,22 +3,25 @@ import type { Status } from '../core/status.js';
 import type { Check } from './check.js';
 import type { CheckOutcome } from './check-outcome.js';
 
-/** What came of a check, after it was recorded. */
+/** What callers learn about a check after it was recorded. */
 export interface CheckResult {
   documentId: string;
   at: number;
-  /** As `CheckOutcome.kind`; `late` for a capture older than the newest check that fits no stored text; `known` for one that is recorded already. */
+  /**
+   * As in `CheckOutcome`. `late`: a capture from before the newest check that matches no stored text. `known`: a
+   * capture that was already recorded.
+   */
   outcome: CheckOutcome['kind'] | 'late' | 'known';
   detail: string;
-  /** True when the document is in trouble: blocked, out of reach, or its page is doubted. */
+  /** True if the document is blocked or unreachable, or its page is doubted. */
   failed: boolean;
-  /** The version that this check made; null when it made none. */
+  /** The version that this check created, if any. */
   versionId: string | null;
   change: Change | null;
   nextCheckAt: number;
 }
 
-/** The result of a check that made no version, for a document with this status. */
+/** The result of a check that created no version, for a document with this status. */
 export function resultOf(
   { document, at }: Check,
   { outcome, detail }: Pick<CheckResult, 'outcome' | 'detail'>,
@@ -36,8 +39,8 @@ export function resultOf(
   };
 }
 
-/** The result of a check that is in the database already. */
+/** The result of a check that is already in the database. */
 export function alreadyRecorded(check: Check, status: Status): CheckResult {
-  const told = { outcome: 'known', detail: 'This capture is already recorded.' } as const;
-  return { ...resultOf(check, told, status), failed: false };
+  const result = { outcome: 'known', detail: 'This capture has already been recorded.' } as const;
+  return { ...resultOf(check, result, status), failed: false };
 }

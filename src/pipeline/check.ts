@@ -3,13 +3,13 @@ import type { Document } from '../core/document.js';
 import type { Answer } from '../core/outcome.js';
 import type { Recording } from '../store/store.js';
 
-/** One answer for a document, and when and from where it came. */
+/** One answer for a document, with its time and source. */
 export interface Check {
   document: Document;
   answer: Answer;
   at: number;
   source: Recording['source'];
-  /** Of the body, in hex; empty when none came. */
+  /** Of the body, in hex; empty if there is none. */
   sha256: string;
 }
 

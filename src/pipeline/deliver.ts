@@ -7,25 +7,28 @@ export interface DeliverTools extends Sends {
   deliveries: Deliveries;
   now: () => number;
   random: () => number;
-  /** Ends early, without an error, when the signal is aborted. */
+  /** Returns early, without an error, if the signal is aborted. */
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 export interface DeliverReports {
   settled: (settlement: Settlement) => void;
-  /** The database could not be read or written; it is tried again after `retryMs`. */
+  /** The database could not be read or written; retried after `retryMs`. */
   stalled: (error: unknown) => void;
 }
 
-/** How much is done at one time, and how soon. */
+/** How many attempts run at once, and how often to look for more. */
 export interface DeliverPace {
-  /** Attempts under way in this process. */
+  /** Most attempts at a time in this process. */
   concurrency: number;
-  /** Attempts under way at one endpoint, by whatever process, so that a slow one holds up no others; at one that fails, a quarter. */
+  /**
+   * Most attempts at a time to one endpoint, by all processes, so that a slow endpoint does not hold up the others.
+   * A failing endpoint gets a quarter.
+   */
   perEndpoint: number;
-  /** How long an attempt is this process's alone: longer than an attempt can take. */
+  /** How long a claim holds. Must be longer than an attempt can take. */
   leaseMs: number;
-  /** How often the database is looked at for what other processes recorded. */
+  /** How often to look in the database for what other processes recorded. */
   lookMs: number;
   delaysMs: readonly number[];
 }
@@ -39,19 +42,19 @@ export const usualPace: DeliverPace = {
 };
 
 export const retryMs = 5_000;
-/** A stop waits this long for attempts under way; what is then cut off is made again. */
+/** On a stop, attempts get this long to finish. Those that are cut off are made again later. */
 const stopGraceMs = 5_000;
 
 export interface Delivering {
-  /** Something was made due in this process. */
+  /** Call this after this process made something due. */
   wake(): void;
-  /** Resolves once `stop` was aborted and everything is written. */
+  /** Resolves once `stop` is aborted and everything is written. */
   ended: Promise<void>;
 }
 
 /**
- * Makes attempts as they fall due until `stop` is aborted. What is due, and who is about it, stands in the database,
- * so that nothing is lost with the process, and several processes share the work.
+ * Makes attempts as they become due until `stop` is aborted. The database says what is due and who has claimed it, so
+ * that nothing is lost if the process dies, and several processes can share the work.
  */
 export function runDeliveries(
   tools: DeliverTools,
@@ -63,7 +66,7 @@ export function runDeliveries(
   const underWay = new Map<Claim, Promise<void>>();
   const done: Attempted[] = [];
   const cutOff = new AbortController();
-  // One listener an attempt.
+  // Each attempt adds a listener.
   setMaxListeners(0, cutOff.signal);
   let waking = new AbortController();
   const wake = () => waking.abort();
@@ -94,7 +97,7 @@ export function runDeliveries(
     }
   }
 
-  /** Starts what is due, as far as there is room. */
+  /** Starts as many due attempts as there is room for. */
   async function takeUp(): Promise<void> {
     const limit = pace.concurrency - underWay.size;
     if (limit <= 0) return;
@@ -110,7 +113,7 @@ export function runDeliveries(
         if (!cutOff.signal.aborted) done.push(attempted);
       })
       .catch((error: unknown) => {
-        // What threw is due again when its lease ends.
+        // The delivery is due again when its lease ends.
         if (!cutOff.signal.aborted) reports.stalled(error);
       })
       .finally(() => {
@@ -120,12 +123,12 @@ export function runDeliveries(
     underWay.set(claim, work);
   }
 
-  /** Until an attempt ends, something is made due here or falls due, or it is time to look. */
+  /** Waits until an attempt ends, something becomes due, or it is time to look. */
   async function rest(): Promise<void> {
     const at = now();
     const dueAt = await deliveries.nextDueAt(at);
     await sleep(Math.min(pace.lookMs, (dueAt ?? Infinity) - at), waking.signal);
-    // Attempts that end in one turn of the event loop are written in one commit: each waits for the disk.
+    // Attempts that end in the same turn of the event loop share a commit, because each commit waits for the disk.
     await sleep(0, stop);
     waking = new AbortController();
     if (stop.aborted) wake();

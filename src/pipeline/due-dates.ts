@@ -5,18 +5,18 @@ import type { Store } from '../store/store.js';
 export interface DueDatesTools {
   store: Pick<Store, 'effectiveDates' | 'deliveries'>;
   now: () => number;
-  /** Ends early, without an error, when the signal is aborted. */
+  /** Returns early, without an error, if the signal is aborted. */
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
-  /** What addresses in events begin with, without a slash at the end. */
+  /** What addresses in events start with, without a trailing slash. */
   base: string;
   /** Called after events were published. */
-  told: () => void;
+  published: () => void;
 }
 
-/** How often it is looked whether a day has come. */
+/** How often to look whether a date has arrived. */
 export const dueDatesMs = 60_000;
 
-/** Tells endpoints of each day that texts named, on that day, until `stop` is aborted. */
+/** Publishes an event for each effective date when it arrives, until `stop` is aborted. */
 export async function runDueDates(
   tools: DueDatesTools,
   failed: (error: unknown) => void,
@@ -25,7 +25,7 @@ export async function runDueDates(
   const known = new Set<string>();
   while (!stop.aborted) {
     try {
-      await tellReached(known, tools);
+      await publishReached(known, tools);
     } catch (error) {
       failed(error);
     }
@@ -33,15 +33,15 @@ export async function runDueDates(
   }
 }
 
-/** What was told before, by whatever process, the store knows; `known` spares it the question. */
-export async function tellReached(
+/** The store ignores events that any process published before; `known` avoids asking it again. */
+export async function publishReached(
   known: Set<string>,
-  { store, now, base, told }: Omit<DueDatesTools, 'sleep'>,
+  { store, now, base, published }: Omit<DueDatesTools, 'sleep'>,
 ): Promise<void> {
   const dates = effectiveDatesOf(await store.effectiveDates.statements({}), now());
   const events = reachedEvents(dates, now(), base).filter(({ id }) => !known.has(id));
   if (events.length === 0) return;
   await store.deliveries.publish(events, now());
   for (const { id } of events) known.add(id);
-  told();
+  published();
 }

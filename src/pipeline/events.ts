@@ -7,8 +7,8 @@ import type { Event } from '../core/webhooks/event.js';
 import { optOutEvents } from '../core/webhooks/opt-out-events.js';
 import type { Publication } from './publication.js';
 
-/** How a document was doing before a check, and is after it. */
-export interface Turn {
+/** A document's status before and after a check. */
+export interface StatusChange {
   before: Status;
   after: Status;
   checkedAt: number;
@@ -16,12 +16,12 @@ export interface Turn {
 
 /** The events of a check, in the order in which endpoints should receive them. */
 export function eventsOf(
-  turn: Turn,
+  status: StatusChange,
   publication: Publication | null,
   context: EventContext,
 ): Event[] {
   return [
-    ...documentEvents(turn.before, turn.after, turn.checkedAt, context),
+    ...documentEvents(status.before, status.after, status.checkedAt, context),
     ...(publication ? publicationEvents(publication, context) : []),
   ];
 }
@@ -32,10 +32,10 @@ function publicationEvents(
 ): Event[] {
   const { id: versionId, observedAt, facts, clauseIds } = version;
   const to = { effective: facts.effective, clauseIds };
-  const speaker = { versionId, changeId: change?.id ?? null, observedAt };
+  const dated = { versionId, changeId: change?.id ?? null, observedAt };
   return [
     ...(change ? [changeEvent(change, to, context)] : []),
-    ...announcedEvents(before.effective, facts.effective, speaker, context),
+    ...announcedEvents(before.effective, facts.effective, dated, context),
     ...(change ? optOutEvents(change, { before, after: facts }, context) : []),
   ];
 }

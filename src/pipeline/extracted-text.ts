@@ -5,11 +5,11 @@ import type { Text } from '../core/extract/text.js';
 import { decode } from '../core/response/decode.js';
 import type { Capture } from '../store/store.js';
 
-/** A text with all that its version keeps of how it was read. */
+/** A text, with what its version stores about how it was read. */
 export interface ExtractedText {
   text: Text;
   guessed: boolean;
-  /** Which extractor, with which declaration. */
+  /** Identifies the extractor and the declaration that it used. */
   extraction: string;
 }
 
@@ -17,7 +17,7 @@ export function toExtractedText({ text, guessed }: Extraction, document: Documen
   return { text, guessed, extraction: digestOfDeclaration(document) };
 }
 
-/** Reads a stored capture as pages are read now; null when it gives no text. */
+/** Reads a stored capture with the current extractor and declaration; null if it gives no text. */
 export function readCapture(capture: Capture | null, document: Document): ExtractedText | null {
   const decoded = capture && decode(capture.body, capture.headers['content-type']);
   if (!capture || !decoded || !('html' in decoded)) return null;

@@ -4,19 +4,19 @@ import { factsOf, type KeptFacts } from '../core/facts.js';
 import { nameOptOuts } from '../core/opt-outs/opt-out-ids.js';
 import type { Store } from '../store/store.js';
 
-/** A text with ids for its clauses, in their order. */
+/** A text, with ids for its clauses in the same order. */
 export interface NamedText {
   clauses: readonly Clause[];
   clauseIds: readonly string[];
   observedAt: number;
 }
 
-/** What a document's text before said. */
+/** The facts of a document's previous text. */
 export interface FactsBefore extends KeptFacts {
   clauseIds: readonly string[];
 }
 
-/** Reads what a text says of its dates and of opting out, and knows again the controls that were named before. */
+/** Reads what a text says about its dates and about opting out, and recognises controls that were named before. */
 export async function keptFactsOf(
   { clauses, clauseIds, observedAt }: NamedText,
   before: FactsBefore,

@@ -10,12 +10,12 @@ import { type CheckResult, resultOf } from './check-result.js';
 import { recordingOf } from './recording.js';
 import type { Tools } from './tools.js';
 
-/** What a late capture comes to. */
+/** What a late capture means. */
 type LateOutcome = Pick<CheckResult, 'outcome' | 'detail'>;
 
 /**
- * Records an answer from before the newest check. It can confirm the history that is stored, but not rewrite it:
- * changes have been published, and their ids follow from the versions on both sides.
+ * Records an answer from before the newest check. It can confirm the stored history, but not rewrite it, because
+ * changes have been published, and their ids are derived from the versions on both sides.
  */
 export async function recordLate(
   check: Check,
@@ -28,8 +28,8 @@ export async function recordLate(
       ? await outcomeOfPage(answer, check, store)
       : { outcome: answer.kind, detail: answer.detail };
   const recorded = await store.record(recordingOf(check, outcome, now()));
-  const told = recorded.kind === 'known' ? { ...outcome, outcome: 'known' as const } : outcome;
-  return resultOf(check, told, status);
+  const result = recorded.kind === 'known' ? { ...outcome, outcome: 'known' as const } : outcome;
+  return resultOf(check, result, status);
 }
 
 async function outcomeOfPage(
@@ -39,18 +39,18 @@ async function outcomeOfPage(
 ): Promise<LateOutcome> {
   const { url, language } = document;
   const found = extract(page.html, document, page.url);
-  const stood = await store.versions.at(document.id, at);
-  const followed = await store.versions.after(document.id, at);
-  const near = [stood, followed].filter((version) => version !== null);
+  const current = await store.versions.at(document.id, at);
+  const next = await store.versions.after(document.id, at);
+  const near = [current, next].filter((version) => version !== null);
   if (found && (await showsOneOf(found.text, near, language, store))) {
-    return { outcome: 'unchanged', detail: 'The text matches the version stored for that time.' };
+    return { outcome: 'unchanged', detail: 'This is the text that is stored for that time.' };
   }
-  const doubt = judge(page, found, { url, language, words: stood?.words ?? null });
+  const doubt = judge(page, found, { url, language, words: current?.words ?? null });
   if (doubt) return { outcome: doubt.kind, detail: doubt.detail };
   return {
     outcome: 'late',
     detail:
-      'The text matches no version stored for that time. Replay history into an empty database, oldest first.',
+      'This text matches nothing stored for that time; replay history into an empty database, oldest first.',
   };
 }
 

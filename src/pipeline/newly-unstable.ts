@@ -3,8 +3,8 @@ import { type PlaceHistory, unstablePlaces } from '../core/recognise/unstable-pl
 import type { Known, Store } from '../store/store.js';
 
 /**
- * Ids of recorded changes that lie, as is now known, in unstable places alone. Looked for only when another such
- * place was learned.
+ * Ids of recorded changes that now turn out to be only in unstable places. Searched for only if another unstable place
+ * was found.
  */
 export async function newlyUnstableChanges(
   document: string,

@@ -19,12 +19,12 @@ import { recogniseText } from './recognise-text.js';
 import { recordOutcome } from './record-outcome.js';
 import type { Tools } from './tools.js';
 
-/** How often a check is decided anew because another process checked the same document. */
+/** How often to decide a check again because another process checked the same document meanwhile. */
 const mostAttempts = 10;
 
 /**
- * Decides what an answer means, and records it: the one path for the network and for replay.
- * `known` may be from before the answer: where it no longer holds, nothing is recorded, and it is read again.
+ * Decides what an answer means and records it, both for fetched pages and for replay.
+ * `known` may be from before the answer. If it is out of date, nothing is recorded, and it is read again.
  */
 export async function processAnswer(
   check: Check,
@@ -39,11 +39,11 @@ export async function processAnswer(
     newest = await tools.store.documents.known(id);
   }
   throw new Error(
-    `${id}: other processes kept recording checks of this document, so nothing was written. Let only one process check it.`,
+    `${id}: nothing was recorded, because other processes kept recording checks of this document. Let only one process check it.`,
   );
 }
 
-/** Null when another process recorded something about the document meanwhile: what was decided may no longer hold. */
+/** Null if another process recorded something about the document meanwhile, so that the decision may be wrong. */
 async function decideAndRecord(
   check: Check,
   known: Known,
@@ -73,7 +73,7 @@ async function decideAndRecord(
   const compare = compareOnce(document.language);
   const recognised = await recogniseText(text, check, known, { compare, store });
   const outcome = outcomeOnText({ text, doubt, ...recognised }, check, known);
-  // A page that is doubted proves nothing of its places.
+  // A doubted page says nothing reliable about its places.
   const placeHistory = doubt ? known.placeHistory : recognised.placeHistory;
   const publication =
     outcome.confirmed &&

@@ -12,15 +12,15 @@ import type { VersionText } from './recognise-text.js';
 /** What is written when a text is confirmed. */
 export interface Publication {
   version: NewVersion;
-  /** The text before it in its last form, where that is not the stored one. */
+  /** The previous text in its newest form, if that is not the stored one. */
   restyledVersion: NewVersion | null;
   /** Null for a document's first text. */
   change: Change | null;
-  /** What the text before it said. */
+  /** The facts of the previous text. */
   before: KeptFacts;
 }
 
-/** Makes a confirmed text the next version, with the change that leads to it. */
+/** Turns a confirmed text into the next version, with the change that leads to it. */
 export async function publicationOf(
   confirmed: ConfirmedText,
   current: VersionText | null,
@@ -54,7 +54,7 @@ async function firstVersion(
   return { ...confirmed, id, clauseIds, facts };
 }
 
-/** The current text as it was seen last. */
+/** The current text in the form in which it was last seen. */
 async function lastForm(
   current: VersionText,
   { document, compare, store }: ChangeTools,

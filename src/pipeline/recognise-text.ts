@@ -12,18 +12,18 @@ export interface VersionText extends Version {
   clauses: readonly LivingClause[];
 }
 
-/** Which known text a page shows, and the texts that it took to tell. */
+/** The known text that a page shows, and the texts that were loaded to find out. */
 export interface Recognised {
   is: TextMatch;
-  /** The current text; null where there is none, or where its digest told enough. */
+  /** The current text; null if there is none, or if its digest was enough. */
   current: VersionText | null;
-  /** The pending text as its first capture shows it; null where there is none, or where it was not needed. */
+  /** The pending text as in its first capture; null if there is none, or if it was not needed. */
   pending: ExtractedText | null;
-  /** With this page counted. */
+  /** Includes this page. */
   placeHistory: PlaceHistory | null;
 }
 
-/** Loads what is needed to tell which known text a page shows: nothing, where the digest tells. */
+/** Finds out which known text a page shows. Loads texts only if the digest is not enough. */
 export async function recogniseText(
   { text }: ExtractedText,
   { document, at }: Pick<Check, 'document' | 'at'>,
@@ -44,7 +44,7 @@ export async function recogniseText(
   if (isCurrent) return { is: 'current', current, pending, placeHistory: counted };
 
   const texts = { current: current?.clauses ?? null, pending: pending?.text.clauses ?? null };
-  // The same clauses as the pending text's are the pending text: nothing is compared twice.
+  // With the same clauses as the pending text, reuse its array, so that nothing is compared twice.
   const isSame = pending?.text.clausesDigest === text.clausesDigest;
   const shown = isSame ? pending.text.clauses : text.clauses;
   const is = matchText(shown, texts, counted, { compare, language });

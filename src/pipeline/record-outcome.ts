@@ -10,18 +10,18 @@ import type { Publication } from './publication.js';
 import { recordingOf } from './recording.js';
 import type { Tools } from './tools.js';
 
-/** What follows from a page's text, besides the outcome. */
+/** What else follows from a page's text. */
 export interface Consequences {
-  /** Null when no text comes into force. */
+  /** Null if there is no new version. */
   publication: Publication | null;
   placeHistory: PlaceHistory | null;
-  /** Ids of earlier changes that are now known to lie in unstable places alone. */
+  /** Ids of earlier changes that are now known to be only in unstable places. */
   newlyUnstable: readonly string[];
 }
 
 /**
- * Writes a check and all that follows from it in one transaction.
- * Null when what it was decided on is no longer so: nothing is written then.
+ * Writes a check and everything that follows from it in one transaction.
+ * Null if the decision was based on outdated data; then nothing is written.
  */
 export async function recordOutcome(
   check: Check,
@@ -30,11 +30,11 @@ export async function recordOutcome(
   tools: Tools,
   { publication, placeHistory, newlyUnstable }: Consequences = nothingFollows(known),
 ): Promise<CheckResult | null> {
-  const told = { outcome: outcome.kind, detail: outcome.detail };
+  const result = { outcome: outcome.kind, detail: outcome.detail };
   const status = statusFor(check, known, outcome, publication, tools.random());
   const recordedAt = tools.now();
   const recorded = await tools.store.record({
-    ...recordingOf(check, told, recordedAt),
+    ...recordingOf(check, result, recordedAt),
     capture: captureFor(check, outcome),
     sawCurrent: outcome.kind === 'unchanged' || outcome.kind === 'returned',
     pendingStep: outcome.pendingStep,
@@ -55,7 +55,7 @@ export async function recordOutcome(
   if (recorded.kind === 'overtaken') return null;
   if (recorded.kind === 'known') return alreadyRecorded(check, known.status);
   return {
-    ...resultOf(check, told, status),
+    ...resultOf(check, result, status),
     versionId: publication?.version.id ?? null,
     change: publication?.change ?? null,
   };
@@ -80,7 +80,7 @@ function statusFor(
   return { ...status, nextCheckAt: at + wait };
 }
 
-/** Bytes are kept for every text that is, or may become, a version, and for the restyled one. */
+/** Bytes are kept for every text that is or may become a version, and for restyled texts. */
 function captureFor(
   { answer, at, sha256 }: Check,
   { confirmed, pendingStep, restyledStep }: CheckOutcome,
@@ -93,7 +93,7 @@ function captureFor(
   return { at, url, status, headers, sha256, body: bytes };
 }
 
-/** Without an address for their links, nothing is sent to endpoints. */
+/** There are no events without a base address for their links. */
 function eventsFor(
   { document, at }: Check,
   statuses: { before: Status; after: Status },
@@ -104,7 +104,7 @@ function eventsFor(
   return eventsOf({ ...statuses, checkedAt: at }, publication, { document, base, at: recordedAt });
 }
 
-/** A 304 must mean “the current text”: what came with any other text is forgotten. */
+/** A 304 must mean “the current text”, so validators of any other text are dropped. */
 function validatorsFor({ answer }: Check, { kind }: CheckOutcome): Validators | null {
   if (answer.kind !== 'page') return null;
   const isCurrent = kind === 'unchanged' || kind === 'version' || kind === 'returned';

@@ -3,8 +3,8 @@ import type { Check } from './check.js';
 import type { CheckResult } from './check-result.js';
 
 /**
- * A check from which nothing follows: the document's state, its texts and what endpoints know stay as they are.
- * What does follow is put in front of these fields (see `record-outcome.ts`).
+ * The recording of a check that changes nothing about the document's state and texts, and sends nothing to endpoints.
+ * `record-outcome.ts` replaces the fields that do change.
  */
 export function recordingOf(
   { document, answer, at, source, sha256 }: Check,

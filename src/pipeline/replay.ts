@@ -16,18 +16,18 @@ export interface ReplaySummary {
   captures: number;
   versions: number;
   changes: number;
-  /** Responses that gave no text, by the kind of trouble. */
+  /** Responses that gave no text, by kind of problem. */
   rejected: Record<string, number>;
   /** Responses for addresses that the catalogue does not declare. */
   unmatched: number;
   unchanged: number;
-  /** Texts that wait for a second look, where no later capture of this replay confirmed them. */
+  /** Texts that are still pending, because no later capture in this replay confirmed them. */
   pending: number;
-  /** Checks that were in the database already. */
+  /** Checks that were already in the database. */
   known: number;
-  /** Texts from before the newest check that fit nothing stored. */
+  /** Texts from before the newest check that match nothing stored. */
   late: number;
-  /** Files that could not be read to their end, a sentence each. */
+  /** Files that could not be read to the end, with a sentence for each. */
   broken: string[];
 }
 
@@ -38,7 +38,7 @@ export interface ReplayReport {
   summary: ReplaySummary;
 }
 
-/** Feeds archived responses in order of time through the path that fetched pages take. */
+/** Processes archived responses, in order of time, in the same way as fetched pages. */
 export async function replay(
   files: readonly string[],
   documents: readonly Document[],
@@ -76,7 +76,7 @@ export async function replay(
   return summary;
 }
 
-/** Reads what is known of a document; the first time its current text is read again, where that is needed. */
+/** Reads what is known about a document. The first time, its current text is extracted again if needed. */
 function knownReader(tools: Tools): (document: Document) => Promise<Known> {
   const reread = new Set<string>();
   return async (document) => {
@@ -86,7 +86,7 @@ function knownReader(tools: Tools): (document: Document) => Promise<Known> {
   };
 }
 
-/** A broken file ends early, and is reported; the others go on. */
+/** A broken file ends early and is reported; the others continue. */
 async function* readWhole(file: string, summary: ReplaySummary): AsyncGenerator<Archived> {
   try {
     yield* readWarc(file);

@@ -9,10 +9,9 @@ import { keptFactsOf } from './facts.js';
 import type { Tools } from './tools.js';
 
 /**
- * Reads the current version's capture again when our extractor or the declaration is another than the one
- * that made it, so that the next comparison sees what the publisher changed, not what we did.
- * The new reading is a version with `cause: 'extractor'`, and is never announced.
- * Gives what is known of the document from now on.
+ * Extracts the current version's capture again if our extractor or the declaration has changed since, so that the next
+ * comparison shows what the publisher changed, not what we did. The result is a version with `cause: 'extractor'`,
+ * which is never announced. Returns what is now known about the document.
  */
 export async function rereadIfNeeded(document: Document, tools: Tools): Promise<Known> {
   const { documents, versions } = tools.store;
@@ -20,7 +19,7 @@ export async function rereadIfNeeded(document: Document, tools: Tools): Promise<
   const { current } = known;
   if (!current || current.extraction === digestOfDeclaration(document)) return known;
 
-  // A declaration that finds nothing is a state for the next check to report, not a version.
+  // If the declaration finds nothing, the next check reports that; it is not a version.
   const reading = readCapture(await versions.capture(current.id), document);
   if (!reading) return known;
   await recordReading(reading, current, document, tools);

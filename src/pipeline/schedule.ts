@@ -1,34 +1,33 @@
 import type { Document } from '../core/document.js';
 import { withStop } from '../net/stop.js';
 import type { CheckResult } from './check-result.js';
-import type { Asks, Tools } from './tools.js';
+import type { PageFetcher, Tools } from './tools.js';
 import { track } from './track.js';
 
 export interface ScheduleTools extends Tools {
-  fetcher: Asks;
-  /** Ends early, without an error, when the signal is aborted. */
+  fetcher: PageFetcher;
+  /** Returns early, without an error, if the signal is aborted. */
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** What the schedule tells of its work. */
+/** Called as the schedule works. */
 export interface ScheduleReports {
   checked: (result: CheckResult) => void;
-  /** A check that could not even be recorded; it is due again after `retryMs`. */
+  /** A check could not be recorded; it is due again after `retryMs`. */
   failed: (documentId: string, error: unknown) => void;
-  /** The database did not say what is due; it is asked again after `retryMs`. */
+  /** The database could not be read to find out what is due; retried after `retryMs`. */
   stalled: (error: unknown) => void;
 }
 
-/** Looked up at least this often: another process may have made a document due. */
+/** Due documents are looked up at least this often, because another process may have made one due. */
 const longestSleepMs = 60_000;
 const shortestSleepMs = 1_000;
-/** After a check that could not be recorded, as when the disk is full. */
+/** The delay after a check that could not be recorded, for example because the disk is full. */
 export const retryMs = 60_000;
 
 /**
- * Checks documents as they fall due, at most one at a time per host, until `stop` is aborted;
- * then waits for what is under way. When each is due stands in the database, so that what was due
- * before a crash is due after it.
+ * Checks documents as they become due, at most one at a time per host, until `stop` is aborted. Then it waits for
+ * running checks. Due times are in the database, so that what was due before a crash is still due after it.
  */
 export async function runSchedule(
   documents: readonly Document[],
@@ -49,7 +48,7 @@ export async function runSchedule(
   }
   await Promise.allSettled(busyHosts.values());
 
-  /** Starts what can be started, then waits until something is due or a host is free. */
+  /** Starts whatever can be started, then waits until something is due or a host is free. */
   async function round(): Promise<void> {
     for (const document of await startable(byId, busyHosts, heldBack, tools)) {
       start(document);
@@ -76,7 +75,7 @@ export async function runSchedule(
   }
 }
 
-/** Due documents, at most one for each host that is not busy, longest overdue first. */
+/** Due documents, at most one for each host that is not busy, most overdue first. */
 async function startable(
   byId: ReadonlyMap<string, Document>,
   busyHosts: ReadonlyMap<string, unknown>,
@@ -93,7 +92,7 @@ async function startable(
   return [...chosen.values()];
 }
 
-/** Due documents may wait for a busy host: never less than a second, to look at the clock and not spin. */
+/** At least a second, so as not to spin while due documents wait for a busy host. */
 async function untilDue({ store, now }: Tools): Promise<number> {
   const dueAt = await store.documents.nextDueAt();
   const wait = dueAt === null ? longestSleepMs : dueAt - now();

@@ -5,15 +5,15 @@ import { toCheck } from './check.js';
 import type { CheckResult } from './check-result.js';
 import { processAnswer } from './process-answer.js';
 import { rereadIfNeeded } from './reread.js';
-import type { Asks, Tools } from './tools.js';
+import type { PageFetcher, Tools } from './tools.js';
 
 /**
- * Checks one document, and records whatever came of it in one transaction.
- * Null when `signal` called the check off: nothing is recorded then, and it stays due.
+ * Checks one document and records the result in one transaction.
+ * Null if `signal` cancelled the check; then nothing is recorded, and it stays due.
  */
 export async function track(
   document: Document,
-  tools: Tools & { fetcher: Asks },
+  tools: Tools & { fetcher: PageFetcher },
   signal?: AbortSignal,
 ): Promise<CheckResult | null> {
   const known = await rereadIfNeeded(document, tools);
@@ -23,7 +23,7 @@ export async function track(
   return processAnswer(check, known, tools);
 }
 
-/** A text that was read under another declaration is not the one that the site would call unchanged. */
+/** None if the declaration changed since: a 304 would then not mean that our text is unchanged. */
 function validatorsFor(document: Document, { current, validators }: Known): Validators | undefined {
   return current?.extraction === digestOfDeclaration(document) ? validators : undefined;
 }

@@ -12,9 +12,8 @@ import { versionsIn } from './reading/versions.js';
 import { services } from './schema.js';
 import type { Store } from './store.js';
 import { UnusableDatabase } from './unusable-database.js';
-import { annotateVersions } from './upgrading/annotate-versions.js';
+import { completeVersions } from './upgrading/complete-versions.js';
 import { migrate, migrationState } from './upgrading/migrate.js';
-import { nameClauses } from './upgrading/name-clauses.js';
 import { deliveriesIn } from './webhooks/deliveries.js';
 import { endpointsIn } from './webhooks/endpoints.js';
 import { apiKeysIn } from './webhooks/keys.js';
@@ -38,7 +37,7 @@ export async function openStore(
 ): Promise<Store> {
   const db = drizzle({ client: connect(path) });
   try {
-    prepare(db, path, options.migrationsFolder ?? ownMigrations);
+    await prepare(db, path, options.migrationsFolder ?? ownMigrations);
     return storeOn(db);
   } catch (error) {
     db.$client.close();
@@ -73,7 +72,7 @@ function driverFault(error: unknown): string | null {
   return null;
 }
 
-function prepare(db: Database, path: string, migrationsFolder: string): void {
+async function prepare(db: Database, path: string, migrationsFolder: string): Promise<void> {
   try {
     refuse(path, migrationState(db, migrationsFolder));
     db.$client.pragma('journal_mode = wal');
@@ -84,8 +83,7 @@ function prepare(db: Database, path: string, migrationsFolder: string): void {
     db.$client.pragma('wal_autocheckpoint = 4000');
     db.$client.pragma('foreign_keys = on');
     migrate(db, migrationsFolder);
-    nameClauses(db);
-    annotateVersions(db);
+    await completeVersions(db);
   } catch (error) {
     if (error instanceof UnusableDatabase) throw error;
     throw new UnusableDatabase(path, reason(error), nextStep(error), error);

@@ -90,7 +90,11 @@ describe('an opt-out of a catalogue', () => {
     ['a link that is none', { deepLink: 'settings' }, /optOuts\[0\]\.deepLink: must be an http/],
     ['a day that does not exist', { asOf: '2025-02-30' }, /optOuts\[0\]\.asOf: must be a date/],
     ['a region that is no code', { regions: [{ code: 'eu', name: 'EU' }] }, /regions\[0\]\.code/],
-    ['an address under an old name', { link: 'https://example.org/' }, /optOuts\[0\]:.*link/],
+    [
+      'an address under two names',
+      { link: 'https://example.org/', deepLink: 'https://example.org/' },
+      /optOuts\[0\]:.*link/,
+    ],
     ['a field that nobody knows', { steps: { tablet: [] } }, /optOuts\[0\]\.steps/],
   ])('with %s is refused, with its place in the file', async (_what, over, problem) => {
     const loaded = await loadWith(over);

@@ -30,7 +30,7 @@ it('says with its exit code whether there is nothing new, something changed, or 
     code: 1,
     lines: [expect.stringMatching(/^bramblework\/help\/a600100\tblocked\t-\t.*sign-in wall/)],
   });
-}, 60_000);
+});
 
 it('a document that the catalogue does not declare is refused with the list of those that it does', async () => {
   const { site, run } = await open();
@@ -39,7 +39,7 @@ it('a document that the catalogue does not declare is refused with the list of t
   expect(stderr).toContain('no document “bramblework/policy”');
   expect(stderr).toContain('\n  bramblework/privacy-policy\n');
   expect(site.asked).toEqual([]);
-}, 30_000);
+});
 
 async function open() {
   const folder = await temporaryFolder();

@@ -15,9 +15,9 @@ it('the demo plays its story, serves what came of it, and ends cleanly on Ctrl-C
   demo.kill('SIGINT');
   const { code, stdout, stderr } = await demo.ended;
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(/blocked .* turns us away with status 999/);
+  expect(stdout).toMatch(/blocked .* refuses our requests with status 999/);
   expect(stdout).toMatch(/CHANGE: Adds 1 clause/);
   expect(stdout).toMatch(/webhook #1 change\.recorded: .* \(signature verified\)/);
   expect(stdout).toMatch(/effective-date\.reached: .* \(signature verified\)/);
   expect(stdout).not.toContain('NOT VERIFIED');
-}, 60_000);
+});

@@ -27,7 +27,7 @@ it('prints each matching change as a line of JSON, oldest first, as the API woul
     document: { id: 'bramblework/policy' },
     edits: [{ op: 'modified', before: 'Rule one.', after: 'Rule two.' }],
   });
-}, 30_000);
+});
 
 it('takes the filters of /changes, and refuses what they do not mean', async () => {
   const { db, ids } = await openHistory(['one', 'two', 'three', 'four']);
@@ -54,7 +54,7 @@ it('takes the filters of /changes, and refuses what they do not mean', async () 
   for (const flag of ['since', 'topic', 'flicker', 'unstable', 'silent']) {
     expect(wrong.stderr).toContain(`--${flag} must be`);
   }
-}, 30_000);
+});
 
 it('ends without a word when nobody reads on', async () => {
   const { db } = await openHistory(Array.from({ length: 60 }, (_, i) => `${i} `.repeat(2_000)));
@@ -63,7 +63,7 @@ it('ends without a word when nobody reads on', async () => {
   running.hangUp();
   const { code, stderr } = await running.ended;
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-}, 30_000);
+});
 
 /** A database with a text a day, and the ids of the changes between them. */
 async function openHistory(texts: readonly string[]) {

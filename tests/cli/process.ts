@@ -24,15 +24,20 @@ export interface Running {
   ended: Promise<Ended>;
 }
 
-/** `clausewatch …` in a process of its own. */
+/** `clausewatch …` in a process of its own, as it was built (see `built.ts`). */
 export function clausewatch(...args: string[]): Running {
-  return start('src/main.ts', ...args);
+  return run('dist/main.js', ...args);
 }
 
-/** Runs a TypeScript file; whatever happens, the process is gone when the test ends. */
+/** Runs a TypeScript file. */
 export function start(script: string, ...args: string[]): Running {
+  return run('--import', 'tsx', script, ...args);
+}
+
+/** Whatever happens, the process is gone when the test ends. */
+function run(...args: string[]): Running {
   const env = { ...process.env, NO_COLOR: '1', CI: '' };
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

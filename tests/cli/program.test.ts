@@ -9,7 +9,7 @@ it('the help names every verb', async () => {
   for (const verb of ['serve', 'check', 'replay', 'export']) {
     expect(stdout).toMatch(new RegExp(`^ +${verb} `, 'm'));
   }
-}, 30_000);
+});
 
 it('a flag that does not exist is answered with those that do', async () => {
   const { code, stdout, stderr } = await clausewatch('check', '--frobnicate').ended;
@@ -17,7 +17,7 @@ it('a flag that does not exist is answered with those that do', async () => {
   expect(stderr).toMatch(/unknown option '--frobnicate'/);
   expect(stderr).toMatch(/--db <file>.*CLAUSEWATCH_DB/s);
   expect(stderr).toMatch(/--catalogue <file>/);
-}, 30_000);
+});
 
 it.each(Object.values(settings))('--$flag is a flag of some verb', ({ flag }) => {
   const flags = createProgram().commands.flatMap(({ options }) => options.map(({ long }) => long));
@@ -45,4 +45,4 @@ it('a value that makes no sense is refused in a sentence, without a stack', asyn
   const { code, stderr } = await clausewatch('serve', '--port', '99999').ended;
   expect(code).toBe(2);
   expect(stderr).toBe('clausewatch: --port = “99999”: must be a whole number from 0 to 65535.\n');
-}, 30_000);
+});

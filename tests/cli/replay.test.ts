@@ -33,14 +33,14 @@ it('a replay that is killed leaves whole records, and another one completes them
   const stored = await contentOf(store);
   await store.close();
   expect(stored).toEqual(await contentOf(whole.store));
-}, 60_000);
+});
 
 it('a file that is not there is refused before anything is replayed', async () => {
   const { folder, file, run } = await open();
   const { code, stdout, stderr } = await run(join(folder, 'a.db'), file, '/nowhere/b.warc').ended;
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toBe('clausewatch: /nowhere/b.warc: no such file. Nothing was replayed.\n');
-}, 30_000);
+});
 
 it('a file that is broken is told of in a sentence beside the summary of the others', async () => {
   const { folder, file, run } = await open();
@@ -56,7 +56,7 @@ it('a file that is broken is told of in a sentence beside the summary of the oth
   expect(summary.broken).toEqual([expect.stringContaining(`${broken}: cannot be read`)]);
   expect(stderr).toContain(`${broken}: cannot be read`);
   expect(file).not.toBe(broken);
-}, 30_000);
+});
 
 /** An archive with a new text every second day: one that differs more often is taken for frame. */
 async function open() {

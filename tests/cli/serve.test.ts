@@ -4,6 +4,9 @@ import { expect, it } from 'vitest';
 import { closedPort, serve as serveHttp } from '../net/local-server.js';
 import { clausewatch, temporaryFolder } from './process.js';
 
+/** Far above what it takes. */
+const patienceMs = 120_000;
+
 it('a site that is out of reach is told of for each document, and serving goes on', async () => {
   const ports = [await closedPort(), await closedPort()];
   const server = await serve(ports.map((port) => `http://127.0.0.1:${port}/policy`));
@@ -25,20 +28,20 @@ it('a site that is out of reach is told of for each document, and serving goes o
 
   server.kill('SIGTERM');
   expect((await server.ended).code).toBe(0);
-}, 60_000);
+});
 
 it('a stop does not wait for a site that keeps us waiting', async () => {
   const silent = await serveHttp(() => {});
   const server = await serve([`${silent.origin}/policy`]);
   await server.address();
-  await expect.poll(() => silent.asked, { timeout: 20_000 }).toEqual(['/robots.txt']);
+  await expect.poll(() => silent.asked, { timeout: patienceMs }).toEqual(['/robots.txt']);
   server.kill('SIGTERM');
   const { code, stdout } = await server.ended;
   expect(code).toBe(0);
   expect(stdout).toContain('Stopping on SIGTERM.');
   // Nothing came of the check, and nothing is told of it.
   expect(stdout).not.toContain('"outcome"');
-}, 60_000);
+});
 
 it('a port that somebody else listens on is refused with what to do', async () => {
   const other = await serveHttp(() => {});
@@ -48,7 +51,7 @@ it('a port that somebody else listens on is refused with what to do', async () =
   expect(stderr).toMatch(
     /^clausewatch: could not start the server: .*EADDRINUSE.* Try another --port or --host\.\n$/,
   );
-}, 30_000);
+});
 
 /** The server with a document for each address, on a free port. */
 async function serve(urls: readonly string[], ...flags: string[]) {

@@ -62,7 +62,7 @@ describe('a status', () => {
     });
   });
 
-  it('starts anew with another state, and goes on counting failures', () => {
+  it('starts again with another state, and continues to count failures', () => {
     expect(next('unreachable')).toMatchObject({ since: 500, failures: 4 });
     expect(next('suspect')).toMatchObject({ since: 500, failures: 4 });
   });

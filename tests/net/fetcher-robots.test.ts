@@ -55,7 +55,7 @@ describe('a fetcher', () => {
     const { origin } = await serve((request, response) => {
       if (request.url !== '/robots.txt') response.end('<p>x');
     });
-    const fetcher = testFetcher({ deadlineMs: 100 });
+    const fetcher = testFetcher({ deadlineMs: 2_000 });
     const answer = await fetcher.get(documentAt(`${origin}/policy`, disobeying));
     expect(answer.kind).toBe('page');
   });

@@ -91,7 +91,7 @@ describe('a body', () => {
         },
       }),
     );
-    const fetcher = testFetcher({ deadlineMs: 200 });
+    const fetcher = testFetcher({ deadlineMs: 2_000 });
     const answer = await fetcher.get(documentAt(`${server.origin}/`));
     expect(answer).toMatchObject({ kind: 'unreachable', cause: 'timeout' });
     expect(server.asked).toEqual(['/robots.txt', '/']);

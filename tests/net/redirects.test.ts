@@ -127,14 +127,14 @@ describe('a redirect', () => {
     const { origin } = await serve(
       pages({
         '/a': (_, response) => {
-          setTimeout(() => response.writeHead(302, { Location: '/b' }).end(), 120);
+          setTimeout(() => response.writeHead(302, { Location: '/b' }).end(), 600);
         },
         '/b': (_, response) => {
-          setTimeout(() => response.end('<p>x'), 120);
+          setTimeout(() => response.end('<p>x'), 600);
         },
       }),
     );
-    const answer = await testFetcher({ deadlineMs: 200 }).get(documentAt(`${origin}/a`));
+    const answer = await testFetcher({ deadlineMs: 1_000 }).get(documentAt(`${origin}/a`));
     expect(answer).toMatchObject({ kind: 'unreachable', cause: 'timeout' });
   });
 });

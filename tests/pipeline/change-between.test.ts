@@ -29,7 +29,7 @@ describe('a change that takes another one back', () => {
     ]);
   });
 
-  it('again and again, for weeks, is one story: what is left tells of the text that stands', async () => {
+  it('again and again, for weeks, is flicker; the change that is left leads to the current text', async () => {
     expect(await story({ 0: 'A', 10: 'B', 20: 'A', 30: 'B' })).toEqual([
       { undoes: null, flicker: false },
       { undoes: 0, flicker: true },
@@ -46,7 +46,7 @@ describe('a change that takes another one back', () => {
     ]);
   });
 
-  it('and then stays told: an odd one out tells what is so now', async () => {
+  it('and then is made again is flicker; the change that is left leads to the current text', async () => {
     expect(await story({ 0: 'A', 10: 'B', 11: 'A', 12: 'B' })).toMatchObject([
       { flicker: true },
       { flicker: true },
@@ -54,7 +54,7 @@ describe('a change that takes another one back', () => {
     ]);
   });
 
-  it('is none when the text is a third one', async () => {
+  it('is not a revert when the text is a third one', async () => {
     expect(await story({ 0: 'A', 10: 'B', 11: 'C' })).toEqual([
       { undoes: null, flicker: false },
       { undoes: null, flicker: false },

@@ -19,7 +19,7 @@ const other = sentences(21);
 const short = sentences(8);
 const truncated = html(other).replace(/<\/p>.*/s, '');
 
-describe('what a page means beside what is known', () => {
+describe('what a page means, given what is known', () => {
   const pending = pendingText(other, { firstSeenAt: start - hourMs });
   const doubted = pendingText(short, { firstSeenAt: start - hourMs, doubt: 'shrunken' });
   const cases = [

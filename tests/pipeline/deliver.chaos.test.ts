@@ -50,7 +50,7 @@ it('every event arrives at every endpoint, whatever receivers do and however oft
   process.stdout.write(
     `${expected} deliveries in ${arrivals.length} attempts over ${kills} kills; ${duplicates} were accepted more than once\n`,
   );
-}, 120_000);
+});
 
 it('two processes on one database make no attempt twice', async () => {
   const { db, store, receiver } = await world(slowly);
@@ -62,7 +62,7 @@ it('two processes on one database make no attempt twice', async () => {
   await Promise.all(senders.map((sender) => sender.ended));
   expect(receiver.overlaps).toBe(0);
   expect(receiver.arrivals).toHaveLength(expected);
-}, 60_000);
+});
 
 function sending(db: string, { deadlineMs }: { deadlineMs: number }): Running {
   return start('tests/pipeline/sending-process.ts', db, `${deadlineMs}`);

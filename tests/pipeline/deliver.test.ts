@@ -68,7 +68,7 @@ it('looks when something falls due before a second has passed', async () => {
   expect(looks).toEqual([0, 300, 1_300]);
 });
 
-it('says of a secret that cannot be read what to do, and sends nothing', async () => {
+it('says what to do about a secret that cannot be read, and sends nothing', async () => {
   const { run, sent, settled } = world({ due: [claim(1)], unseal: () => null });
   await run({ until: () => settled.length === 1 });
   expect(sent).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runDueDates, tellReached } from '../../src/pipeline/due-dates.js';
+import { publishReached, runDueDates } from '../../src/pipeline/due-dates.js';
 import { dayMs, openFeed, start } from './harness.js';
 import { endpointAt } from './webhook-world.js';
 
@@ -8,7 +8,7 @@ const announcement = 'On September 3, 2025, we will update this policy.';
 /** 00:00 UTC on that day; the story starts two days before. */
 const day = Date.UTC(2025, 8, 3);
 
-it('tells of a day once it has come, and once', async () => {
+it('reports a date once, when it has arrived', async () => {
   const { tell } = await open(announcement);
   expect(await tell(day - 1)).toEqual([]);
   const [told, ...others] = await tell(day);
@@ -37,7 +37,7 @@ it('makes up for days that came while no process ran, in their order, and not fo
   expect(await tooLate.tell(day + 40 * dayMs)).toEqual([]);
 });
 
-it('tells of no day that was withdrawn, or of which a text tells only afterwards', async () => {
+it('does not report a date that was withdrawn, or that a text mentions only afterwards', async () => {
   const withdrawn = await open(announcement);
   await withdrawn.see(dayMs / 2, 'Our rules stay as they are, for as long as you can think.');
   expect(await withdrawn.tell(day)).toEqual([]);
@@ -45,7 +45,7 @@ it('tells of no day that was withdrawn, or of which a text tells only afterwards
   expect(await afterwards.tell(day)).toEqual([]);
 });
 
-it('tells no endpoint of days before it was made', async () => {
+it('does not report dates to an endpoint from before it was created', async () => {
   const { tell, store } = await open(announcement);
   await store.endpoints.create(
     endpointAt('https://new.example/', 'we_new', { createdAt: day + dayMs }),
@@ -71,7 +71,7 @@ it('goes on after a failure, until it is stopped', async () => {
     store: { effectiveDates, deliveries: store.deliveries },
     now: () => day,
     base,
-    told: () => stop.abort(),
+    published: () => stop.abort(),
     sleep: async () => {},
   };
   await runDueDates(tools, (error) => failures.push(error), stop.signal);
@@ -92,7 +92,7 @@ async function open(text: string) {
     see,
     /** The bodies that are new after it was looked at this time whether a day has come. */
     tell: async (at: number, told = known) => {
-      await tellReached(told, { store, now: () => at, base, told: () => {} });
+      await publishReached(told, { store, now: () => at, base, published: () => {} });
       const query = { before: null, limit: 100 };
       const { deliveries } = await store.deliveries.list('we_one', query);
       const bodies = deliveries.reverse().map(({ body }) => JSON.parse(body));

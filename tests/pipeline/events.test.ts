@@ -13,7 +13,7 @@ const down: Answer = { kind: 'unreachable', cause: 'refused', detail: 'Nobody an
 const first = 'Our rules are these, and they are short enough to read.';
 const second = 'Our rules are others now, and they are short enough to read.';
 
-it('tells of a change once, with what readers filter by and where the rest is', async () => {
+it('reports a change once, with what readers filter by and where the rest is', async () => {
   const { see, told } = await open();
   expect(await see(0, first)).toEqual([]);
   const [event] = await see(1, second);
@@ -41,7 +41,7 @@ it('tells of a change once, with what readers filter by and where the rest is', 
   });
 });
 
-it('tells of a text that comes back as reverted, and not as another change', async () => {
+it('reports a text that comes back as reverted, and not as another change', async () => {
   const { see, told } = await open();
   await see(0, first);
   await see(1, second);
@@ -52,7 +52,7 @@ it('tells of a text that comes back as reverted, and not as another change', asy
   expect(events[0]?.data).toMatchObject({ revertOf, flicker: true });
 });
 
-it('says of a change what /changes says, under the same names and in the same shapes', async () => {
+it('describes a change like /changes does, with the same names and shapes', async () => {
   const { see, told } = await open();
   const announcement = 'On November 3, 2025, we will update this policy.';
   const link = '<a href="https://www.bramblework.example/settings/training">Training</a>';
@@ -87,7 +87,7 @@ it('says of a change what /changes says, under the same names and in the same sh
   ]);
 });
 
-it('tells of an announced day when a text names it, and not again while it stands', async () => {
+it('reports an announced date when a text names it, and not again while the text keeps it', async () => {
   const { see } = await open();
   await see(0, first);
   const announcement = 'On November 3, 2025, we will update this policy.';
@@ -109,7 +109,7 @@ it('tells of an announced day when a text names it, and not again while it stand
   expect(later.map(({ type }) => type)).toEqual(['change.recorded']);
 });
 
-it('tells of a day that a first text announces, and of none that has passed', async () => {
+it('reports a date that a first text announces, but not one that has passed', async () => {
   const { see } = await open();
   const days = 'On November 3, 2025, we will update this policy.';
   expect((await see(0, days)).map(({ type }) => type)).toEqual(['effective-date.announced']);
@@ -117,7 +117,7 @@ it('tells of a day that a first text announces, and of none that has passed', as
   expect(await late.see(24 * 100, days)).toEqual([]);
 });
 
-it('tells of a control once for all that differs in it', async () => {
+it('reports a control once for everything that differs in it', async () => {
   const { see } = await open();
   const link = '<a href="https://www.bramblework.example/settings/training">Training</a>';
   const saying = (state: string) =>
@@ -135,7 +135,7 @@ it('tells of a control once for all that differs in it', async () => {
   });
 });
 
-it('tells of a document that cannot be read once two checks agree, and when it can be again', async () => {
+it('reports a document that cannot be read once two checks agree, and when it can be read again', async () => {
   const { see } = await open();
   await see(0, first);
   expect(await see(1, down)).toEqual([]);
@@ -154,7 +154,7 @@ it('tells of a document that cannot be read once two checks agree, and when it c
   });
 });
 
-it('tells nobody of anything where no base for links is given', async () => {
+it('makes no events if no base for links is given', async () => {
   const { see } = await open({}, null);
   await see(0, first);
   expect(await see(1, second)).toEqual([]);

@@ -88,8 +88,8 @@ describePacks(
       expect(optOut?.relatedForms.map(({ href }) => href)).toEqual([form]);
 
       const history = historyOf(await store.optOuts.history({ id: optOut?.id ?? '' }));
-      const regions = history.map(({ said }) =>
-        said.regions.map(({ code, available, from }) => [code, available, from]),
+      const regions = history.map(({ statement }) =>
+        statement.regions.map(({ code, available, from }) => [code, available, from]),
       );
       const [europe, more] = [
         ['EU', 'EEA', 'CH', 'GB'],
@@ -106,7 +106,7 @@ describePacks(
       ]);
     });
 
-    it('confirms what the built-in catalogue says of it', async () => {
+    it('confirms what the built-in catalogue says about it', async () => {
       const { store } = await run([article], null);
       const loaded = await loadCatalogue(null);
       if (loaded.kind === 'invalid') throw new Error(loaded.problems.join('\n'));

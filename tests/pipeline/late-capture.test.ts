@@ -4,14 +4,14 @@ import { hourMs, minuteMs, openFeed, sentences, start } from './harness.js';
 
 const [one, two, three] = [20, 21, 22].map(sentences) as [string, string, string];
 
-it('an old capture of the text that stood then confirms it, and changes nothing', async () => {
+it('an old capture of the text at that time confirms it, and changes nothing', async () => {
   const { see, stored } = await openHistory();
   const before = await stored();
   expect(await see(30 * minuteMs, one)).toMatchObject({ outcome: 'unchanged', versionId: null });
   expect(await stored()).toEqual(before);
 });
 
-it('an old capture may show the next text earlier than it was observed: what was told stays', async () => {
+it('an old capture may show the next text earlier than it was observed: what was published stays', async () => {
   const { see, stored } = await openHistory();
   const before = await stored();
   expect(await see(90 * minuteMs, two)).toMatchObject({ outcome: 'unchanged', change: null });
@@ -23,7 +23,7 @@ it('an old capture from before the first version may show its text', async () =>
   expect(await see(-hourMs, one)).toMatchObject({ outcome: 'unchanged' });
 });
 
-it('an old text that fits nothing is recorded as late, and does not rewrite history', async () => {
+it('an old text that matches nothing is recorded as late, and does not rewrite history', async () => {
   const { see, stored } = await openHistory();
   const before = await stored();
   const result = await see(30 * minuteMs, three);

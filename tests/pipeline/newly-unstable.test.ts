@@ -28,7 +28,7 @@ it('a place that differs at nearly every check is learned, reported no more, and
   });
 });
 
-it('it hides nothing that stands elsewhere, and matters to no change', async () => {
+it('it hides nothing elsewhere, and matters to no change', async () => {
   const { see } = await openFeed({ confirmations: 1 });
   let hour = 0;
   for (const other of [...others, ...others]) await see(++hour * hourMs, withOthers(rule, other));
@@ -38,7 +38,7 @@ it('it hides nothing that stands elsewhere, and matters to no change', async () 
   expect(change?.edits.find(({ after }) => after === other)).toBeDefined();
 });
 
-it('where two looks are asked for, an unstable place keeps no change from being told', async () => {
+it('if two sightings are required, an unstable place keeps no change from being reported', async () => {
   const { see, changes } = await openFeed();
   let hour = 0;
   for (const other of [...others, ...others]) await see(++hour * hourMs, withOthers(rule, other));

@@ -50,7 +50,7 @@ it('a version and its change are dated and proven by the first capture that show
   expect(await changes()).toMatchObject([{ id: change?.id, seq: 1 }]);
 });
 
-it('a text that goes again before it is confirmed is withdrawn, and a later look starts anew', async () => {
+it('a text that disappears before it is confirmed is withdrawn, and a later sighting starts again', async () => {
   const { see, known, changes } = await openFeed({ confirmations: 3 });
   for (const minutes of [0, 5, 10]) await see(minutes * minuteMs, 'Rule one.');
   await see(1 * hourMs, 'Rule two.');
@@ -68,7 +68,7 @@ it('a text that goes again before it is confirmed is withdrawn, and a later look
   expect(await changes()).toEqual([]);
 });
 
-it('a third text takes the place of the pending one', async () => {
+it('a third text replaces the pending one', async () => {
   const { see, known } = await openFeed();
   await see(0, 'Rule one.');
   await see(hourMs, 'Rule two.');
@@ -153,7 +153,7 @@ it('the very same check is recorded once', async () => {
   expect(await changes()).toHaveLength(1);
 });
 
-it('what the server said of a text is kept for the next request only while that text is in force', async () => {
+it('validators of a text are kept for the next request only while that text is current', async () => {
   const { see, known } = await openFeed({ confirmations: 1 });
   const tagged = (line: string, etag: string) => page(html(line), { headers: { etag } });
   await see(0, tagged(sentences(20), '"one"'));

@@ -20,7 +20,7 @@ it('the same words in another form are no version and no change', async () => {
   expect(await known()).toMatchObject({ restyled: { at: start + hourMs } });
 });
 
-it('a change quotes what stood there last, in its last form, and names the capture that shows it', async () => {
+it('a change quotes the previous text in its newest form, and names the capture that shows it', async () => {
   const { see, store, versions } = await openFeed({ confirmations: 1 });
   await see(0, page(html(keep, sell)));
   const restyled = html(plain, sell);
@@ -52,7 +52,7 @@ it('clauses keep their ids through another form, and through a change', async ()
   expect(now?.map(({ id }) => id).slice(1)).toEqual(first?.map(({ id }) => id));
 });
 
-it('a form that comes and goes leaves one capture at most behind', async () => {
+it('a form that comes and goes leaves at most one capture', async () => {
   const { see, known, versions } = await openFeed({ confirmations: 1 });
   await see(0, page(html(keep, sell)));
   for (let hour = 1; hour < 8; hour++) {

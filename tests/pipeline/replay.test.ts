@@ -120,7 +120,7 @@ it('captures of addresses that nobody declared are counted, and left alone', asy
   expect(await tools.store.documents.list()).toHaveLength(1);
 });
 
-it('two documents at one address are told apart by language', async () => {
+it('two documents at one address are distinguished by language', async () => {
   const french = declared({ id: 'bramblework/regles', language: 'fr', confirmations: 1 });
   const tools = await openTools([document, french]);
   const inFrench = html('Règle une.').replace('lang="en"', 'lang="fr"');
@@ -145,7 +145,7 @@ it('the charset of an old page is minded', async () => {
   expect((await changes())[0]?.edits[0]?.after).toBe('Rule of the café.');
 });
 
-it('tells of each capture, with the counts up to it', async () => {
+it('reports each capture, with the counts up to it', async () => {
   const tools = await openTools([document]);
   const reports: string[] = [];
   const file = await write('a', [seen(1, 'one'), blocked(2), seen(3, 'two')]);
@@ -160,7 +160,7 @@ it('tells of each capture, with the counts up to it', async () => {
 });
 
 describe('a file that cannot be read to its end', () => {
-  it('gives what stands before the damage, says so in a sentence, and stops no other file', async () => {
+  it('gives what comes before the damage, says so in a sentence, and stops no other file', async () => {
     const { run } = await open();
     const broken = join(folder, 'broken.warc.gz');
     const whole = await warcOf([seen(1, 'one'), seen(3, 'two'), seen(5, 'three')]);

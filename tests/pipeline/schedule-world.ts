@@ -4,7 +4,7 @@ import type { Document } from '../../src/core/document.js';
 import type { Answer } from '../../src/core/outcome.js';
 import type { CheckResult } from '../../src/pipeline/check-result.js';
 import { runSchedule } from '../../src/pipeline/schedule.js';
-import type { Asks } from '../../src/pipeline/tools.js';
+import type { PageFetcher } from '../../src/pipeline/tools.js';
 import type { Store } from '../../src/store/store.js';
 import { html, openTools, page, start } from './harness.js';
 
@@ -80,7 +80,7 @@ function heldSite() {
     held.get(id)?.(given);
     held.delete(id);
   };
-  const get: Asks['get'] = ({ id }, _validators, signal) =>
+  const get: PageFetcher['get'] = ({ id }, _validators, signal) =>
     new Promise((resolve) => {
       held.set(id, resolve);
       signal?.addEventListener('abort', () => answer(id, calledOff));

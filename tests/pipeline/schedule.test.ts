@@ -103,7 +103,7 @@ it('a stop waits for a check that is being recorded', async () => {
   expect(await store.documents.get(policy.id)).toMatchObject({ lastCheck: { at: start } });
 });
 
-it('a check that cannot be recorded is told of, and tried again later, while others go on', async () => {
+it('a check that cannot be recorded is reported and retried later, while others continue', async () => {
   let full = true;
   const wrap = (store: Store): Store => ({
     ...store,

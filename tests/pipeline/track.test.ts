@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Answer } from '../../src/core/outcome.js';
-import type { Asks } from '../../src/pipeline/tools.js';
+import type { PageFetcher } from '../../src/pipeline/tools.js';
 import { track } from '../../src/pipeline/track.js';
 import { declared, hourMs, html, openTools, page, start } from './harness.js';
 
@@ -45,7 +45,7 @@ it('asks for the whole page when what is known was read by another declaration',
 it('a check that is called off records nothing, and stays due', async () => {
   const { store, tools } = await open();
   const stop = new AbortController();
-  const fetcher: Asks = {
+  const fetcher: PageFetcher = {
     get: async (_document, _validators, signal) => {
       expect(signal).toBe(stop.signal);
       stop.abort();
@@ -62,7 +62,7 @@ async function open() {
   const asked: { validators: unknown }[] = [];
   let at = start;
   const check = (ms: number, answer: Answer, asDeclared = document) => {
-    const fetcher: Asks = {
+    const fetcher: PageFetcher = {
       get: async (_document, validators) => {
         asked.push({ validators });
         at = start + ms;

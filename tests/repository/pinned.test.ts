@@ -38,7 +38,7 @@ describe('a new reading', () => {
 
   it('with other facts is refused until annotator is raised', () => {
     const [fault, more] = unraised(pinned, withTwo({ facts: 'other' }));
-    expect(fault).toContain('raise annotator in src/core/facts.ts');
+    expect(fault).toContain('raise annotator in src/core/annotator.ts');
     expect(more).toBeUndefined();
     expect(unraised(pinned, withTwo({ facts: 'other' }, { annotator: 8 }))).toEqual([]);
     expect(unraised(pinned, withTwo({ facts: 'other' }, { extractorVersion: 5 }))).toHaveLength(1);

@@ -2,7 +2,7 @@ import type { Change, DistributiveOmit, Edit } from '../../src/core/change.js';
 import type { Clause } from '../../src/core/clause.js';
 import type { Document } from '../../src/core/document.js';
 import type { Text } from '../../src/core/extract/text.js';
-import { type KeptFacts, noFacts } from '../../src/core/facts.js';
+import type { KeptFacts } from '../../src/core/facts.js';
 import {
   carryIds,
   clauseIdOf,
@@ -14,9 +14,13 @@ import type { Capture, DatedVersion, Recording, Version } from '../../src/store/
 import { hash, sha256 } from './texts.js';
 
 export { textOf } from './texts.js';
-export { noFacts };
 
-/* Values for tests, with plain defaults. */
+/* Values for tests, with plain defaults. Processes of tests load this: it loads no rules. */
+
+export const noFacts: KeptFacts = {
+  effective: { inForceFrom: null, lastUpdated: null, announced: [] },
+  optOuts: [],
+};
 
 export const hourMs = 3_600_000;
 export const start = Date.UTC(2025, 0, 1);

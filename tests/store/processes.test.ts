@@ -35,7 +35,7 @@ it('a process that is killed while it writes leaves whole records, and all that 
     expect(reported.length).toBeGreaterThan(0);
     expectWholeDatabase(path, reported);
   }
-}, 60_000);
+});
 
 it('two processes that start at once on a new file both come up, and lose nothing', async () => {
   const writers = ['linkedin/a', 'linkedin/b'].map((id) => writing(id, 31));
@@ -43,7 +43,7 @@ it('two processes that start at once on a new file both come up, and lose nothin
   const seqs = reports.flat().sort((a, b) => a - b);
   expect(seqs).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
   expectWholeDatabase(path, seqs);
-}, 60_000);
+});
 
 it('a reader follows what another process writes, without a gap and without waiting for it', async () => {
   const writer = writing('linkedin/a', 61);
@@ -57,7 +57,7 @@ it('a reader follows what another process writes, without a gap and without wait
   }
   await store?.close();
   expect(read).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
-}, 60_000);
+});
 
 type Writer = ChildProcessByStdio<null, Readable, null>;
 

@@ -17,7 +17,7 @@ import {
  */
 
 const [path = '', document = '', count = '1'] = process.argv.slice(2);
-const clausesPerVersion = 1_000;
+const clausesPerVersion = 400;
 
 const store = await openStore(path);
 const declared = [documentNamed('linkedin/a'), documentNamed('linkedin/b')];

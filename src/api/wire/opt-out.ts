@@ -152,7 +152,7 @@ function presentPeriod(period: OptOutPeriod, base: string): z.infer<typeof Perio
     document: presentDocumentRef(period.document),
     version: presentVersionIdRef(period.versionId, period.document.id, base),
     change: presentChangeRef(period.changeId, base),
-    ...presentSaid(period.said),
+    ...presentSaid(period.statement),
   };
 }
 

@@ -6,12 +6,12 @@ import type { BothVersions } from './formatting.js';
 import { significanceOf } from './significance.js';
 import { type Subject, topicsOf } from './topics.js';
 
-/** An edit before anybody said which clause of the document's history it belongs to. */
+/** An edit that is not yet linked to a clause of the document's history. */
 export type AnnotatedEdit = DistributiveOmit<Edit, 'clauseId'>;
 
 /**
- * What turns one version into the next, how much each edit matters, what it is about, and why.
- * `language` is the document's, as a BCP 47 tag; null leaves it to the text.
+ * The edits that turn one version into the next, each with its significance, topics and reasons.
+ * `language` is the document's BCP 47 tag. If it is null, the language is detected from the text.
  */
 export function editsBetween(
   before: readonly Clause[],
@@ -23,7 +23,7 @@ export function editsBetween(
   return annotate(compare(before, after, known), both, known);
 }
 
-/** Says of each edit how much it matters and what it is about, with reasons; `both` holds the versions it lies between. */
+/** Adds significance, topics and reasons to each edit. `both` holds the versions before and after. */
 export function annotate(
   edits: readonly RawEdit[],
   both: BothVersions,

@@ -4,22 +4,22 @@ import { mentions } from '../prose/patterns.js';
 import { quoted } from '../prose/quote.js';
 import { type Sentence, sentencesOf } from '../prose/sentences.js';
 import { changedSentences } from './changed-sentences.js';
-import { type AnnouncementRule, announcementRules, standingTerms } from './rules/announcements.js';
+import { type AnnouncementRule, announcementRules, updateTerms } from './rules/announcements.js';
 import { explanations, intentions } from './rules/explanations.js';
 import { rulesFor } from './rules/language.js';
 
-/** The sentence that gives notice of an update, and whether that is to come or made. */
+/** The sentence that announces an update, and whether the update is coming or has been made. */
 export interface Announcement {
   sentence: string;
-  tells: AnnouncementRule['tells'];
+  stage: AnnouncementRule['stage'];
 }
 
 const year = /(?<!\d)\d{4}(?!\d)/;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /**
- * The announcement that an edit is about: every sentence in which words differ gives notice of an update to the
- * document, or explains one in the same clause. Null when something else differs too.
+ * The announcement that an edit is about, if every sentence that differs announces an update of the document or
+ * explains one in the same clause. Null if anything else differs.
  */
 export function announcementIn(edit: RawEdit, language: string | null): Announcement | null {
   const changed = changedSentences(edit);
@@ -28,11 +28,11 @@ export function announcementIn(edit: RawEdit, language: string | null): Announce
     sides[side]?.sentences.some((sentence) => sentence.from === from),
   );
   if (changed.length === 0 || !covered) return null;
-  const told = changed.some(({ side }) => side === 'after') ? sides.after : sides.before;
-  return told?.announcement ?? null;
+  const notice = changed.some(({ side }) => side === 'after') ? sides.after : sides.before;
+  return notice?.announcement ?? null;
 }
 
-/** True for a clause that only explains the announcement it stands beside. */
+/** True for a clause that does nothing but explain the announcement next to it. */
 export function explains(text: string, language: string | null): boolean {
   if (!letterOrDigit.test(text)) return true;
   const patterns = rulesFor(explanations, language);
@@ -42,31 +42,31 @@ export function explains(text: string, language: string | null): boolean {
 /** Why an edit is an announcement. */
 export function announcementReason(
   { op }: Pick<RawEdit, 'op'>,
-  { sentence, tells }: Announcement,
+  { sentence, stage }: Announcement,
   language: string | null,
 ): string {
-  const date = tells === 'coming' ? statedDay(sentence, language) : null;
-  const what = tells === 'made' ? 'that the document was updated' : 'a change';
+  const date = stage === 'coming' ? statedDay(sentence, language) : null;
+  const what = stage === 'made' ? 'that the document was updated' : 'a change';
   const when = date === null ? '' : ` for ${date}`;
   const does = op === 'removed' ? 'No longer announces' : 'Announces';
   return `${does} ${what}${when}: ${quoted(sentence)}.`;
 }
 
-/** The announcing sentences of a text and those that explain them; null when none announces. */
+/** The sentences of a text that announce an update or explain one; null if none announces one. */
 function noticeIn(text: string | null, language: string | null) {
   const sentences = sentencesOf(text ?? '');
   const announcing = sentences.flatMap((sentence) => {
-    const tells = announces(sentence, language);
-    return tells ? [{ sentence, tells }] : [];
+    const stage = announces(sentence, language);
+    return stage ? [{ sentence, stage }] : [];
   });
-  const first = announcing.find(({ tells }) => tells === 'coming') ?? announcing[0];
+  const first = announcing.find(({ stage }) => stage === 'coming') ?? announcing[0];
   if (!first) return null;
   const companions = [
     ...rulesFor(explanations, language),
-    ...(first.tells === 'coming' ? rulesFor(intentions, language) : []),
+    ...(first.stage === 'coming' ? rulesFor(intentions, language) : []),
   ];
   return {
-    announcement: { sentence: first.sentence.text, tells: first.tells },
+    announcement: { sentence: first.sentence.text, stage: first.stage },
     sentences: sentences.filter(
       (sentence) =>
         announcing.some((found) => found.sentence === sentence) || isOneOf(sentence, companions),
@@ -74,12 +74,12 @@ function noticeIn(text: string | null, language: string | null) {
   };
 }
 
-function announces({ text }: Sentence, language: string | null): Announcement['tells'] | null {
-  if (rulesFor(standingTerms, language).some((pattern) => mentions(text, pattern))) return null;
+function announces({ text }: Sentence, language: string | null): Announcement['stage'] | null {
+  if (rulesFor(updateTerms, language).some((pattern) => mentions(text, pattern))) return null;
   const rule = rulesFor(announcementRules, language).find(
     ({ pattern, dated }) => mentions(text, pattern) && (!dated || year.test(text)),
   );
-  return rule?.tells ?? null;
+  return rule?.stage ?? null;
 }
 
 function isOneOf({ text }: Sentence, patterns: readonly RegExp[]): boolean {

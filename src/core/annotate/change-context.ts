@@ -7,26 +7,26 @@ import { detectLanguage, primaryLanguage } from '../prose/language.js';
 import { type Announcement, announcementIn, explains } from './announcement.js';
 import type { BothVersions } from './formatting.js';
 
-/** What a rule may look at beside the edit that it judges. */
+/** What a rule may look at besides the edit that it judges. */
 export interface ChangeContext {
   edits: readonly RawEdit[];
   both: BothVersions;
-  /** ISO 639-1; null when the text is too short, or too mixed, to tell. */
+  /** ISO 639-1; null if the text is too short, or its language is unclear. */
   language: string | null;
-  /** The edits that are announcements, and those that stand right beside one and explain it. */
-  announcements: ReadonlyMap<RawEdit, { announcement: Announcement; beside: boolean }>;
-  /** How often a word stands in the version before and in the one after, in any case. */
+  /** The edits that are announcements, and those right next to one that explain it. */
+  announcements: ReadonlyMap<RawEdit, { announcement: Announcement; isExplanation: boolean }>;
+  /** How often a word occurs in the versions before and after, ignoring case. */
   countOf(word: string): { before: number; after: number };
-  /** True for a word that stands in lower case somewhere: where it is capitalised, it need be no name. */
+  /** True for a word that also occurs in lower case, so that it is not necessarily a name where it is capitalised. */
   isOrdinary(word: string): boolean;
-  /** True for the place of a date that is the document's, though its clause does not say so. */
+  /** True for the position of a date that belongs to the document although its clause does not say so. */
   isUnlabelledDate(side: 'before' | 'after', position: number): boolean;
 }
 
-/** As much as the detector reads. */
+/** The detector reads no more than this. */
 const sampleLength = 4000;
 
-/** Looks at a change as a whole, once. */
+/** Collects what rules need to know about the change as a whole. */
 export function changeContextOf(
   edits: readonly RawEdit[],
   both: BothVersions,
@@ -51,7 +51,7 @@ export function changeContextOf(
   };
 }
 
-/** Few changes ask: each version is then read once. */
+/** Lazy, because few changes need this. Each version is read at most once. */
 function unlabelledDatesOf(both: BothVersions, language: string | null) {
   const known: Partial<Record<'before' | 'after', ReadonlySet<number>>> = {};
   return (side: 'before' | 'after', position: number): boolean => {
@@ -60,7 +60,7 @@ function unlabelledDatesOf(both: BothVersions, language: string | null) {
   };
 }
 
-/** ISO 639-1, of the declared language; where none is declared, of what the text is heard to be in. */
+/** The declared language as ISO 639-1, or the one detected from the text if none is declared. */
 export function languageOf(
   { before, after }: BothVersions,
   declared: string | null,
@@ -98,23 +98,23 @@ function vocabularyOf(both: BothVersions): Vocabulary {
   return { before: count(both.before), after: count(both.after), inLowerCase };
 }
 
-/** Banners come as several clauses: from each announcement on, neighbours that explain it belong to it. */
+/** A banner is often several clauses, so the neighbours that explain an announcement count as part of it. */
 function announcementsAmong(edits: readonly RawEdit[], language: string | null) {
-  const found = new Map<RawEdit, { announcement: Announcement; beside: boolean }>();
+  const found = new Map<RawEdit, { announcement: Announcement; isExplanation: boolean }>();
   for (const edit of edits) {
     const announcement = announcementIn(edit, language);
-    if (announcement) found.set(edit, { announcement, beside: false });
+    if (announcement) found.set(edit, { announcement, isExplanation: false });
   }
   if (found.size === 0) return found;
   for (const side of ['before', 'after'] as const) {
-    const standing = edits.flatMap((edit) => standsOn(side, edit)).sort((a, b) => a.at - b.at);
-    for (const inOrder of [standing, standing.toReversed()]) {
-      inOrder.forEach((stands, i) => {
+    const placed = edits.flatMap((edit) => placedOn(side, edit)).sort((a, b) => a.at - b.at);
+    for (const inOrder of [placed, placed.toReversed()]) {
+      inOrder.forEach((current, i) => {
         const last = inOrder[i - 1];
-        const beside = last && found.get(last.edit);
-        if (!beside || found.has(stands.edit) || !isBeside(stands, last, side)) return;
-        if (explains(stands.text, language)) {
-          found.set(stands.edit, { announcement: beside.announcement, beside: true });
+        const explained = last && found.get(last.edit);
+        if (!explained || found.has(current.edit) || !isNextTo(current, last, side)) return;
+        if (explains(current.text, language)) {
+          found.set(current.edit, { announcement: explained.announcement, isExplanation: true });
         }
       });
     }
@@ -124,24 +124,24 @@ function announcementsAmong(edits: readonly RawEdit[], language: string | null) 
 
 type Side = 'before' | 'after';
 
-/** An edit as one version has it. */
-interface Standing {
+/** An edit with its position and text in one version. */
+interface PlacedEdit {
   edit: RawEdit;
   at: number;
   text: string;
 }
 
-function standsOn(side: Side, edit: RawEdit): Standing[] {
+function placedOn(side: Side, edit: RawEdit): PlacedEdit[] {
   const [at, text] = [edit.position[side], edit[side]];
   return at === null || text === null ? [] : [{ edit, at, text }];
 }
 
-function isBeside(stands: Standing, other: Standing, side: Side): boolean {
-  const { section, op } = stands.edit;
+function isNextTo(one: PlacedEdit, other: PlacedEdit, side: Side): boolean {
+  const { section, op } = one.edit;
   if (op !== (side === 'before' ? 'removed' : 'added')) return false;
   const otherSection = other.edit.section;
   const inner = section.length < otherSection.length ? otherSection : section;
   const outer = inner === section ? otherSection : section;
-  const distance = Math.abs(stands.at - other.at);
+  const distance = Math.abs(one.at - other.at);
   return distance === 1 && outer.every((heading, i) => heading === inner[i]);
 }

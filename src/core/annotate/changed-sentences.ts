@@ -2,30 +2,30 @@ import type { Piece } from '../change.js';
 import type { RawEdit, RawModified } from '../diff/compare.js';
 import { type Sentence, sentencesOf } from '../prose/sentences.js';
 
-/** A run of characters of a text that were put in or taken out. */
+/** A run of characters that were added to a text or removed from it. */
 export interface CharacterRun {
   from: number;
   to: number;
 }
 
-/** A sentence that holds changed words: on the side `before` taken out, on the side `after` put in. */
+/** A sentence with changed words: removed ones on the side `before`, added ones on the side `after`. */
 export interface ChangedSentence extends Sentence {
   side: 'before' | 'after';
-  /** In characters of the clause's text, as `from` and `to` are. */
+  /** Offsets in the clause's text, like `from` and `to`. */
   changed: readonly CharacterRun[];
-  /** The sentence in front of it, in the same clause. */
+  /** The sentence before it in the same clause. */
   previous: string | null;
 }
 
-/** Words that gave way to others in one place: `removed` is empty for an insertion, `added` for a deletion. */
+/** Words replaced in one place. `removed` is empty for an insertion, `added` for a deletion. */
 export interface Replacement {
   removed: string;
   added: string;
-  /** The sentences that hold the words. */
+  /** The sentences that contain the words. */
   sentences: readonly ChangedSentence[];
 }
 
-/** The sentences of both sides in which words differ. Where an edit moves a clause as it is: all of them. */
+/** The sentences of both sides in which words differ. If a clause was moved unchanged, all its sentences. */
 export function changedSentences(edit: RawEdit): ChangedSentence[] {
   const { op, before, after, words } = edit;
   if (op === 'moved' && before === after) {
@@ -37,7 +37,7 @@ export function changedSentences(edit: RawEdit): ChangedSentence[] {
   ];
 }
 
-/** What gave way to what, in reading order. */
+/** What was replaced by what, in reading order. */
 export function replacementsIn(edit: RawModified): Replacement[] {
   const sentences = changedSentences(edit);
   const on = (side: ChangedSentence['side']) =>
@@ -51,8 +51,8 @@ export function replacementsIn(edit: RawModified): Replacement[] {
 }
 
 /**
- * Gives the sentences (of one side, in order) whose changed words lie in a place. It is asked for one place after
- * the other, in their order, and so looks at each sentence once or twice, however many there are.
+ * Finds the sentences (of one side, in order) whose changed words lie in a given run. Must be called with runs in
+ * order: it then looks at each sentence only once or twice, however many there are.
  */
 function holdersIn(
   sentences: readonly ChangedSentence[],
@@ -94,7 +94,7 @@ function changedOn(
   return found;
 }
 
-/** Where the pieces of one sign stand in their text, without the white space at their ends. */
+/** Where the pieces with one sign are in their text, without the white space at their ends. */
 function stretches(words: readonly Piece[], sign: '-' | '+'): CharacterRun[] {
   const found: CharacterRun[] = [];
   let at = 0;
@@ -109,7 +109,7 @@ function stretches(words: readonly Piece[], sign: '-' | '+'): CharacterRun[] {
   return found;
 }
 
-/** The runs of pieces between kept ones, as places in both texts. */
+/** The runs of changed pieces between unchanged ones, as offsets in both texts. */
 function placesIn(words: readonly Piece[]): { before: CharacterRun; after: CharacterRun }[] {
   const found: { before: CharacterRun; after: CharacterRun }[] = [];
   let [before, after] = [0, 0];

@@ -7,20 +7,20 @@ import { counted, enumerate, placesOf } from './section-labels.js';
 import { statsOf } from './stats.js';
 import { topicsOfChange } from './topics.js';
 
-/** What several edits did alike. */
+/** Edits that do the same kind of thing. */
 export interface EditGroup {
   verb: string;
   edits: readonly AnnotatedEdit[];
 }
 
-/** Sorts edits by what they do to the words: put in, take out, both, or carry elsewhere. */
+/** Groups edits by what they do to the words: add, remove, reword or move them. */
 export function editGroupsOf(edits: readonly AnnotatedEdit[]): EditGroup[] {
   const verbs = ['adds', 'removes', 'rewords', 'moves'];
   const all = verbs.map((verb) => ({ verb, edits: edits.filter((edit) => verbOf(edit) === verb) }));
   return all.filter(({ edits }) => edits.length > 0);
 }
 
-/** Ways to tell a deed, the fullest first: “adds 2 clauses on sharing with affiliates, naming “Microsoft”, in 3.4”. */
+/** Ways to describe a group, fullest first: “adds 2 clauses on sharing with affiliates, naming “Microsoft”, in 3.4”. */
 export function phrasings({ verb, edits }: EditGroup): string[] {
   const what = `${verb} ${amountOf(verb, edits)}`;
   const place = placesOf(edits);
@@ -46,7 +46,7 @@ function verbOf({ op, words }: RawEdit): string {
   return words.every(([sign]) => sign !== '+') ? 'removes' : 'rewords';
 }
 
-/** “2 clauses and 9 words”, “1 sentence”: whole clauses first, then what came or went inside others. */
+/** “2 clauses and 9 words”, “1 sentence”: whole clauses first, then what was added to or removed from others. */
 function amountOf(verb: string, edits: readonly AnnotatedEdit[]): string {
   const inside = edits.filter(({ op }) => op === 'modified');
   const whole = edits.length - inside.length;
@@ -67,7 +67,7 @@ function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
 }
 
-/** How many sentences came or went in a clause; 0 where less than whole sentences did. */
+/** How many sentences were added to or removed from a clause; 0 if any of them is only part of a sentence. */
 function wholeSentences({ before, after, words }: AnnotatedEdit): number {
   const texts = new Set(
     [before, after]

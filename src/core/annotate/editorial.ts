@@ -15,7 +15,7 @@ import { slipReason } from './typos.js';
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const startsClause = /^["'“‘(]?\p{Lu}/u;
 
-/** Why an edit leaves the meaning alone; null when it may not. Beyond punctuation and case it judges English only. */
+/** Why an edit does not affect the meaning; null if it may. Beyond punctuation and case, it judges only English. */
 export function editorialReasons(edit: RawEdit, context: ChangeContext): string[] | null {
   const found = reasonFor(edit, context);
   if (found !== null) return [found];
@@ -33,7 +33,7 @@ function reasonFor(edit: RawEdit, context: ChangeContext): string | null {
   return sentenceEndReason(edit, context) ?? headingReason(edit, context);
 }
 
-/** A clause that does nothing but point elsewhere. */
+/** For a clause that does nothing but point elsewhere. */
 function pointerReason(text: string, { language }: ChangeContext): string | null {
   if (language !== 'en' || !sentencesOf(text).every((sentence) => isPointer(sentence.text))) {
     return null;
@@ -52,7 +52,7 @@ function renumbered(before: string, after: string): string | null {
     : null;
 }
 
-/** A heading that is worded otherwise above a text that stays, unless its own words weigh or name something. */
+/** For a heading that was reworded above an unchanged text, unless its words are material or name something. */
 function headingReason(edit: RawEdit, { edits, both, isOrdinary }: ChangeContext): string | null {
   const { kind, before, after, section } = edit;
   if (kind !== 'heading' || before === null || after === null) return null;
@@ -87,7 +87,7 @@ const replacementRules: readonly ((
       : null,
 ];
 
-/** Why each replacement of words in a clause leaves the meaning alone; null when one may not. */
+/** Why no replacement of words in a clause affects the meaning; null if one may. */
 function harmless(edit: RawModified, context: ChangeContext): string[] | null {
   const reasons = new Set<string>();
   for (const replacement of replacementsIn(edit)) {

@@ -2,12 +2,12 @@ import { isWord, tokenise } from '../diff/tokens.js';
 import { plainTypography } from '../prose/typography.js';
 import { capitalsMatter, fillers, spellings } from './rules/wording.js';
 
-/** A way to write the same words otherwise, on top of the ones before it, and what to say where it is all that differs. */
+/** One more way to write the same words differently, applied after the steps before it, and the reason it gives. */
 interface Step {
   name: string;
   because: string;
   plain: (text: string, language: string | null) => string;
-  /** Says what English allows; other languages have no such lists yet. */
+  /** Applies only to English; other languages have no such lists yet. */
   english?: true;
 }
 
@@ -36,7 +36,7 @@ const steps: readonly Step[] = [
   },
 ];
 
-/** Why two texts say the same in the same words, written otherwise; null when they do not. */
+/** Why two texts have the same words although they are written differently; null if they do not. */
 export function sameWords(before: string, after: string, language: string | null): string | null {
   const known = steps.filter(({ english }) => !english || language === 'en');
   const found = known.find(({ plain }) => plain(before, language) === plain(after, language));
@@ -51,7 +51,7 @@ function replaceAll(text: string, variants: readonly (readonly [RegExp, string])
   return variants.reduce((plain, [variant, to]) => plain.replace(variant, to), text);
 }
 
-/** In lower case, but for words that capitals make another word. In words that are all in capitals they do not. */
+/** In lower case, except where capitals change the word. In a text that is all capitals, they do not. */
 function lowered(text: string, language: string | null): string {
   const kept = language === null ? undefined : capitalsMatter[language];
   const isShouted = text.trim().includes(' ') && text === text.toUpperCase();
@@ -64,7 +64,7 @@ const meaningful = /[\p{Sc}\p{Sm}%‰@#§&]/u;
 const digit = /\p{N}/u;
 const inner = /['’.,-]/g;
 
-/** The words and the signs that count, without punctuation and without spaces but for those around numbers. */
+/** Words and meaningful signs, without punctuation, and without spaces except around numbers. */
 function lettersOf(text: string): string {
   return tokenise(text)
     .filter((token) => isWord(token) || meaningful.test(token.text))

@@ -8,13 +8,13 @@ import { sharedSpelling } from './spelling.js';
 
 export type { BothVersions };
 
-/** What a clause is, beside its text. */
+/** What is known about a clause besides its text. */
 interface ClauseTraits {
   kind: ClauseKind;
   language: string | null;
 }
 
-/** Ways to write the same words otherwise, each on top of the ones before it. */
+/** Ways to write the same words differently. Each is applied after the previous ones. */
 const forms: readonly { plain: (text: string, of: ClauseTraits) => string; because: string }[] = [
   { plain: (text) => text, because: 'The same words, divided into clauses differently.' },
   {
@@ -34,8 +34,8 @@ const forms: readonly { plain: (text: string, of: ClauseTraits) => string; becau
 ];
 
 /**
- * Why an edit concerns the form of a text or the frame of its page and not what the document says;
- * null when it does concern that. Link targets are not looked at.
+ * Why an edit concerns only the form of the text or the frame of the page, not what the document says.
+ * Null if it changes what the document says. Link targets are ignored.
  */
 export function formReason(
   edit: RawEdit,
@@ -45,7 +45,7 @@ export function formReason(
   return sameInOtherForm(edit, language) ?? frameReason(edit, both);
 }
 
-/** True when the words of an edit are the same on both sides, in another form. */
+/** True if the words of an edit are the same on both sides, in another form. */
 export function differsInFormOnly(edit: RawEdit, language: string | null): boolean {
   return sameInOtherForm(edit, language) !== null;
 }
@@ -59,7 +59,7 @@ function sameInOtherForm(
   let [old, now] = [before, after];
   for (const { plain, because } of forms) {
     const marked = [old, now].filter((text) => text !== withoutMarker(text)).length;
-    // Two different numbers are a renumbering, which readers who cite the section want to see.
+    // Two different numbers mean a renumbering, which readers who cite the section want to see.
     if (plain === withoutMarker && marked === 2) return null;
     [old, now] = [plain(old, { kind, language }), plain(now, { kind, language })];
     if (old === now) return because;
@@ -71,14 +71,14 @@ function withPlainDates(text: string, { language }: ClauseTraits): string {
   return withIsoDates(text, language);
 }
 
-/** `/en/`, `/en-gb/`: what a site puts into its addresses for the visitor's language. */
+/** `/en/`, `/en-gb/`: what a site adds to its addresses for the visitor's language. */
 const locale = /(https?:\/\/[^\s/]+)\/[a-z]{2}(?:[-_][A-Za-z]{2})?(?=\/|[\s),;]|$)/g;
 
 function withoutLocales(text: string): string {
   return text.replace(locale, '$1');
 }
 
-/** Without CSS such a label sticks to the word in front of it. */
+/** Without CSS, such a label runs into the word before it. */
 const labels = /(?<!\s)\s*\(?\b(opens|opening) in (a )?new (tab|window)\)?/gi;
 const gluedLabels = /(?<=\p{Ll})Opens in (a )?new (tab|window)/gu;
 
@@ -86,7 +86,7 @@ function withoutLabels(text: string): string {
   return text.replace(gluedLabels, '').replace(labels, '').trim();
 }
 
-/** Whether a heading stands in capitals is a choice of the template; in a sentence they may be the author's. */
+/** Capitals in a heading are the template's choice; in a sentence they may be the author's. */
 function sharedCapitals(text: string, { kind }: ClauseTraits): string {
   return kind === 'heading' ? text.toLowerCase() : text;
 }

@@ -4,8 +4,8 @@ import { withoutMarker } from '../prose/markers.js';
 import { plainTypography } from '../prose/typography.js';
 
 /*
- * Words that belong to the page and not to the document, although they stand in its main element. They stay in
- * the text, since nothing that a reader sees may be lost; but when they come and go, the document says what it said.
+ * Words that belong to the page and not to the document, although they are in its main element. They stay in the
+ * text, because nothing that a reader sees may be lost. But adding or removing them does not change the document.
  */
 
 /** The version before and the version after, for rules that look beyond one clause. */
@@ -16,10 +16,10 @@ export interface BothVersions {
 
 interface FrameRule {
   because: string;
-  holds: (clause: Clause, version: readonly Clause[]) => boolean;
+  applies: (clause: Clause, version: readonly Clause[]) => boolean;
 }
 
-/** Controls say little: a clause with more words than this says something. */
+/** Page controls are short: a clause with more words than this is content. */
 const mostWordsOfControl = 8;
 
 const contents =
@@ -36,7 +36,7 @@ const control = new RegExp(
     'read more|see (more|all)|loading|close|dismiss|menu|search',
     '[\\d.,]+[km]? (views|shares|likes|comments)',
     '[\\d.,]+ (people|users|members|readers|(out )?of [\\d.,]+)( people)? found this (\\w+ )?(helpful|useful)',
-    // Names of icons, where their font did not load.
+    // Names of icons, which show if their font did not load.
     'expand_(more|less)|arrow_(back|forward|drop_down)|chevron_(left|right)|keyboard_arrow_(up|down)',
     'open_in_new|more_(vert|horiz)|content_copy',
   ]
@@ -67,30 +67,30 @@ function menuLanguages(): string[] {
 const rules: readonly FrameRule[] = [
   {
     because: 'Heading of a table of contents.',
-    holds: ({ text, kind }) => kind !== 'cell' && contents.test(text),
+    applies: ({ text, kind }) => kind !== 'cell' && contents.test(text),
   },
   {
     because: 'Page control, such as “Expand all”.',
-    holds: ({ text }) => text.split(' ').length <= mostWordsOfControl && control.test(text),
+    applies: ({ text }) => text.split(' ').length <= mostWordsOfControl && control.test(text),
   },
   {
     because: 'Copyright line.',
-    holds: ({ text }) => copyrightLine.test(text) && text.length <= longestCopyright,
+    applies: ({ text }) => copyrightLine.test(text) && text.length <= longestCopyright,
   },
-  { because: 'Entry in a language menu.', holds: ({ text }) => languages.test(text) },
+  { because: 'Entry in a language menu.', applies: ({ text }) => languages.test(text) },
   {
     because: 'In a list of related pages.',
-    holds: (clause) =>
+    applies: (clause) =>
       (clause.kind === 'heading' && related.test(clause.text)) ||
       (clause.section.some((heading) => related.test(heading)) && isLink(clause)),
   },
   {
     because: 'Repeats a heading of the document, as a table of contents does.',
-    holds: repeatsHeading,
+    applies: repeatsHeading,
   },
 ];
 
-/** Why the clauses of an edit are frame; null when they are not, or not on both sides. */
+/** Why the clauses of an edit are frame; null if they are not, or not on both sides. */
 export function frameReason(
   { op, position, merged, split }: RawEdit,
   both: BothVersions,
@@ -102,8 +102,8 @@ export function frameReason(
   const clauses = sides.flatMap(({ at, count, version }) =>
     at === null ? [] : version.slice(at, at + count).map((clause) => ({ clause, version })),
   );
-  const found = rules.find(({ holds }) =>
-    clauses.every(({ clause, version }) => holds(clause, version)),
+  const found = rules.find(({ applies }) =>
+    clauses.every(({ clause, version }) => applies(clause, version)),
   );
   return (
     found?.because ?? (op === 'moved' ? headOfDocument(clauses.map(({ clause }) => clause)) : null)
@@ -118,18 +118,18 @@ function isLink({ text, links }: Clause): boolean {
 
 const shareLinked = 0.8;
 
-/** A title or a date line that stands above or below a new table of contents has not changed. */
+/** A title that only moves because a table of contents was added has not changed. */
 function headOfDocument(clauses: readonly Clause[]): string | null {
   const isTitle = clauses.every(({ kind, level }) => kind === 'heading' && level === 1);
   return isTitle ? 'The title moved.' : null;
 }
 
-/** True for an item, a line or a second heading that says what another heading of the same version says. */
+/** True for an item, line or heading that repeats another heading of the same version. */
 function repeatsHeading(clause: Clause, version: readonly Clause[]): boolean {
   if (clause.kind === 'cell') return false;
-  const said = plainHeading(clause.text);
+  const heading = plainHeading(clause.text);
   return version.some(
-    (other) => other !== clause && other.kind === 'heading' && plainHeading(other.text) === said,
+    (other) => other !== clause && other.kind === 'heading' && plainHeading(other.text) === heading,
   );
 }
 

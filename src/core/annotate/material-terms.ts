@@ -1,7 +1,7 @@
 import { isWord, tokenise } from '../diff/tokens.js';
 import { type MaterialTerm, materialTerms } from './rules/material-terms.js';
 
-/** The weightiest guarded words in a text, and what they are; null when there are none. */
+/** The most important material term in a text; null if there is none. */
 export function materialTermIn(
   text: string,
   names?: ReadonlySet<string>,
@@ -14,7 +14,7 @@ export function materialTermIn(
   return null;
 }
 
-/** What one text says more than the other, word by word, in the order in which it says it. */
+/** The words that one text has and the other lacks, in order. */
 export function wordsBeyond(text: string, other: string): string[] {
   const left = new Map<string, number>();
   for (const token of tokenise(other).filter(isWord)) {

@@ -3,8 +3,8 @@ import type { RawEdit } from '../diff/compare.js';
 import type { ChangeContext } from './change-context.js';
 
 /**
- * Why a clause that moved as it is says what it said; null when its new place may give it another meaning:
- * another section, another row of a table, another list.
+ * Why a clause that moved word for word still means the same. Null if its new place may change its meaning:
+ * another section, another table row or another list.
  */
 export function movedReason(
   { op, kind, section, sectionBefore, position }: RawEdit,
@@ -14,7 +14,7 @@ export function movedReason(
   const stays =
     section.length === sectionBefore.length &&
     section.every((heading, i) => heading === sectionBefore[i]);
-  // Where there are no headings, nothing says what the clause was about.
+  // Without headings, nothing says what the clause was about.
   if (!stays || (section.length === 0 && kind !== 'heading')) return null;
   const leadIns = [leadInOf(both.before, position.before), leadInOf(both.after, position.after)];
   return kind !== 'item' || leadIns[0] === leadIns[1]
@@ -22,7 +22,7 @@ export function movedReason(
     : null;
 }
 
-/** The text that opens the list in which an item stands. */
+/** The text that introduces an item's list. */
 function leadInOf(version: readonly Clause[], at: number): string | undefined {
   const { level } = clauseAt(version, at);
   const above = version.slice(0, at);

@@ -7,16 +7,16 @@ import { noNames, places } from './rules/names.js';
 
 const mostNames = 2;
 const longestName = 28;
-/** A name that the clauses held this many times as often as they gained it is no news in them. */
+/** A name is not new to clauses that already had it this many times as often as they gained it. */
 const timesHeld = 3;
-/** Inside a sentence, capitals make a name; in all-capital abbreviations they say too little. */
+/** Inside a sentence, a capital marks a name; abbreviations in all capitals are too ambiguous. */
 const name =
   /(?<=[\p{Ll}\p{N},;:)] [“"(]?)\p{Lu}[\p{L}\p{M}\p{N}'’&-]{0,40}(?: \p{Lu}[\p{L}\p{M}\p{N}'’&-]{0,40}){0,3}/gu;
 const abbreviation = /^[\p{Lu}\p{N}]{1,3}$/u;
 
 /**
- * Names that edits put in, the most frequent first: “Microsoft”. A word that stands in lower case somewhere, or that
- * was taken out as well, names nothing new; nor does one that the clauses are full of anyway.
+ * Names that edits add, most frequent first: “Microsoft”. A word does not count as a new name if it also occurs in
+ * lower case, was removed as well, or is already frequent in the clauses.
  */
 export function namesIn(edits: readonly RawEdit[]): string[] {
   const known = new Set(edits.flatMap(ordinaryWords));
@@ -40,7 +40,7 @@ export function namesIn(edits: readonly RawEdit[]): string[] {
   return named.map((found) => quoted(found, longestName));
 }
 
-/** Headings and cells are often written in capitals throughout. */
+/** Skips headings, which are often capitalised throughout. */
 function capitalisedIn(edit: RawEdit): string[] {
   if (edit.kind === 'heading') return [];
   return changedSentences(edit)

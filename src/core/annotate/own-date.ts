@@ -4,7 +4,7 @@ import type { ChangeContext } from './change-context.js';
 
 type Side = 'before' | 'after';
 
-/** Why an edit concerns the document's own date alone; null when it does not. */
+/** Why an edit concerns only the document's own date; null if it does not. */
 export function ownDateReason(edit: RawEdit, context: ChangeContext): string | null {
   const before = ownDateLine(edit, 'before', context);
   const after = ownDateLine(edit, 'after', context);
@@ -15,7 +15,7 @@ export function ownDateReason(edit: RawEdit, context: ChangeContext): string | n
   return edit.before === edit.after ? 'The document’s own date moved.' : difference(before, after);
 }
 
-/** A line without a label says by its place alone that its date is the document's. */
+/** The date line on one side. If it has no label, only its place shows that the date is the document's own. */
 function ownDateLine(edit: RawEdit, side: Side, context: ChangeContext): DateLine | null {
   const [text, position] = [edit[side], edit.position[side]];
   const line = text === null ? null : dateLineIn(text, context.language);
@@ -25,7 +25,7 @@ function ownDateLine(edit: RawEdit, side: Side, context: ChangeContext): DateLin
   return isOwn ? line : null;
 }
 
-/** One date in two formats differs in form alone. */
+/** Null for one date in two formats: that is a difference in form only. */
 function difference(before: DateLine, after: DateLine): string | null {
   if (before.words !== after.words) return null;
   const isSameDate = before.dates.join() === after.dates.join();

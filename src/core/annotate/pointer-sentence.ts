@@ -5,7 +5,7 @@ import { pointers } from './rules/pointers.js';
 /** A longer sentence does more than point. */
 const longestPointer = 300;
 
-/** True for a sentence that sends a reader elsewhere, and states no right, duty or practice itself. English. */
+/** True for a sentence that only points elsewhere and states no right, duty or practice itself. English only. */
 export function isPointer(sentence: string): boolean {
   if (sentence.length > longestPointer) return false;
   const pointer = pointers.find(({ pattern }) => mentions(sentence, pattern));

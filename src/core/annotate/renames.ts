@@ -4,27 +4,27 @@ import { type Replacement, replacementsIn } from './changed-sentences.js';
 import { materialTermIn } from './material-terms.js';
 import { dealsWith, handsOver, places } from './rules/names.js';
 
-/** A name that gives way in one place only may be another thing; in several, it is the same thing renamed. */
+/** A name replaced in one place only may be a different thing; replaced in several, it is the same thing renamed. */
 const fewestPlaces = 2;
 const longestName = 5;
 const capitalised = /^[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'’.-]{0,60}$/u;
-// Asked for every replacement in a change, and found once.
-const told = new WeakMap<ChangeContext, ReadonlySet<string>>();
+// Needed for every replacement in a change, so computed once per change.
+const renamesByChange = new WeakMap<ChangeContext, ReadonlySet<string>>();
 
-/** Why a name in place of another is a new name for the same thing, wherever it stands; null when it may not be. */
+/** Why one name in place of another is a new name for the same thing everywhere; null if it may not be. */
 export function renameReason(
   removed: string,
   added: string,
   context: ChangeContext,
 ): string | null {
   if (!isName(removed) || !isName(added)) return null;
-  let renames = told.get(context);
+  let renames = renamesByChange.get(context);
   if (!renames) {
     renames = renamesIn(context);
-    told.set(context, renames);
+    renamesByChange.set(context, renames);
   }
   return renames.has(keyOf(removed, added))
-    ? `“${removed.trim()}” is called “${added.trim()}” now, wherever it stood.`
+    ? `“${removed.trim()}” is now called “${added.trim()}” everywhere.`
     : null;
 }
 
@@ -36,24 +36,24 @@ function renamesIn({ edits, both }: ChangeContext): ReadonlySet<string> {
       const [removed, added] = [replacement.removed.trim(), replacement.added.trim()];
       if (!isName(removed) || !isName(added)) continue;
       const key = keyOf(removed, added);
-      if (edit.kind === 'cell' || mayBeSomebody(replacement)) vetoed.add(key);
+      if (edit.kind === 'cell' || mayNameAnotherParty(replacement)) vetoed.add(key);
       found.set(key, { removed, added, count: (found.get(key)?.count ?? 0) + 1 });
     }
   }
-  const standsIn = (version: readonly { text: string }[], name: string) =>
+  const occursIn = (version: readonly { text: string }[], name: string) =>
     version.some(({ text }) => text.includes(name));
   const renames = Array.from(found).filter(
     ([key, { removed, added, count }]) =>
       count >= fewestPlaces &&
       !vetoed.has(key) &&
-      !standsIn(both.after, removed) &&
-      !standsIn(both.before, added),
+      !occursIn(both.after, removed) &&
+      !occursIn(both.before, added),
   );
   return new Set(renames.map(([key]) => key));
 }
 
-/** The name may be that of another company: who it is matters then. (A cell says nothing but whom it names.) */
-function mayBeSomebody({ sentences }: Replacement): boolean {
+/** The name may be that of another company, and then it matters who it is. */
+function mayNameAnotherParty({ sentences }: Replacement): boolean {
   return sentences.some(
     ({ text, from, changed }) =>
       mentions(text, handsOver) ||

@@ -7,12 +7,12 @@ const mostPlaces = 2;
 const number =
   /^(?:section |article |§ ?)?(\d{1,2}(?:\.\d{1,2}){0,4}|[A-Z]\.\d{1,2}(?:\.\d{1,2}){0,3})\.?\)?(?= )/iu;
 
-/** The short name of a section: its number if it has one, else its title in quotation marks. */
+/** The short name of a section: its number if it has one, otherwise its title in quotation marks. */
 export function labelOf(title: string): string {
   return number.exec(title)?.[1] ?? quoted(title, longestTitle);
 }
 
-/** Where edits stand, as “ in 3.4 and “Profile””; empty where no heading is above them. */
+/** Where edits are, such as “ in 3.4 and “Profile””; empty if there is no heading above them. */
 export function placesOf(edits: readonly { section: readonly string[] }[]): string {
   const titles = edits.flatMap(({ section }) => section.at(-1) ?? []);
   const labels = [...new Set(titles)].map(labelOf);

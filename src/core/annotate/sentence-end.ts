@@ -5,9 +5,9 @@ import type { ChangeContext } from './change-context.js';
 import { materialTermIn } from './material-terms.js';
 import { cannotEnd } from './rules/wording.js';
 
-/** More words than this are more than the end of a sentence. */
+/** Longer than this, the words are more than the end of a sentence. */
 const mostWords = 12;
-/** As many may be missing where the words in front could be a whole sentence, which then is long. */
+/** The limit if the words before could be a complete sentence, which must then be long. */
 const mostWordsUnsure = 2;
 const fewestWordsInFront = 8;
 
@@ -16,7 +16,7 @@ const anyEnd = /[\p{P}\p{S}]$/u;
 const goesOn = /^[,;(–—-]|^(?:and|or|but)\b/i;
 const capitalised = /^\p{Lu}/u;
 
-/** Why the words at the end of a clause are only the lost end of a sentence; null when they may say more. English. */
+/** Why the words at the end of a clause are only the lost end of a sentence; null if they may say more. English. */
 export function sentenceEndReason(
   { kind, before, after }: RawEdit,
   { countOf }: Pick<ChangeContext, 'countOf'>,
@@ -31,7 +31,7 @@ export function sentenceEndReason(
   if (sentencesOf(end).length !== 1 || materialTermIn(end)) return null;
   const isCut = cannotEnd.has(lastWord);
   const isNew = ({ text }: { text: string }) =>
-    capitalised.test(text) && (!isCut || !standsElsewhere(countOf(text.toLowerCase())));
+    capitalised.test(text) && (!isCut || !occursElsewhere(countOf(text.toLowerCase())));
   if (words.length > (isCut ? mostWords : mostWordsUnsure) || words.some(isNew)) return null;
   if (!isCut && (goesOn.test(end) || inFront.length < fewestWordsInFront)) return null;
   return short === before
@@ -39,7 +39,7 @@ export function sentenceEndReason(
     : `The end of a sentence was cut off: “${end}”.`;
 }
 
-/** In both versions, and so not in the restored words alone. */
-function standsElsewhere({ before, after }: { before: number; after: number }): boolean {
+/** True for a word in both versions, which is therefore not only in the restored words. */
+function occursElsewhere({ before, after }: { before: number; after: number }): boolean {
   return before > 0 && after > 0;
 }

@@ -10,15 +10,15 @@ import { substantiveReason } from './substantive.js';
 
 export interface Judgement {
   significance: Significance;
-  /** Plain sentences, the deciding one first. */
+  /** Plain sentences, with the decisive one first. */
   because: readonly string[];
-  /** False where no word with a meaning differs: there is nothing then to tell a topic from. */
+  /** False if no meaningful word differs, so that there is nothing to find a topic in. */
   topical: boolean;
 }
 
 /**
- * How much an edit matters. The first rule that knows decides; what no rule knows is substantive, since to call
- * a change of the terms editorial is the worse mistake.
+ * How much an edit matters. The first rule that applies decides. If none does, the edit is substantive, because
+ * calling a change of the terms editorial would be the worse mistake.
  */
 export function significanceOf(edit: RawEdit, context: ChangeContext): Judgement {
   const known =
@@ -31,7 +31,7 @@ export function significanceOf(edit: RawEdit, context: ChangeContext): Judgement
   return known ?? judgement('substantive', [substantiveReason(edit, context)], true);
 }
 
-/** A change has the highest significance of its edits'. */
+/** A change has the highest significance of its edits. */
 export function highest(edits: readonly Pick<Edit, 'significance'>[]): Significance {
   const found = new Set(edits.map(({ significance }) => significance));
   return significances.findLast((significance) => found.has(significance)) ?? 'links';
@@ -47,7 +47,7 @@ function links({ op, before, after, split, merged }: RawEdit): Judgement | null 
     : null;
 }
 
-/** Beside words that differ in form alone, other targets are what there is to tell. */
+/** If the words differ only in form, the new link targets are what matters. */
 function relinked({ op, links: { removed, added } }: RawEdit): Judgement | null {
   if (op !== 'modified' || removed.length + added.length === 0) return null;
   return judgement('links', ['Link targets differ; the words differ only in form.'], false);
@@ -56,15 +56,15 @@ function relinked({ op, links: { removed, added } }: RawEdit): Judgement | null 
 function announcement(edit: RawEdit, context: ChangeContext): Judgement | null {
   const found = context.announcements.get(edit);
   if (!found || isKnownLine(edit, found.announcement, context)) return null;
-  const because = found.beside
+  const because = found.isExplanation
     ? `Explains the announcement next to it: ${quoted(found.announcement.sentence)}.`
     : announcementReason(edit, found.announcement, context.language);
   return judgement('announcement', [because], true);
 }
 
-/** “Diese Bedingungen treten am … in Kraft” may announce; where it stood with another date, it dates the text. */
-function isKnownLine(edit: RawEdit, { tells }: Announcement, context: ChangeContext) {
-  return edit.op === 'modified' && tells === 'coming' && ownDateReason(edit, context) !== null;
+/** “Diese Bedingungen treten am … in Kraft” may be an announcement. If it only has a new date, it is a date line. */
+function isKnownLine(edit: RawEdit, { stage }: Announcement, context: ChangeContext) {
+  return edit.op === 'modified' && stage === 'coming' && ownDateReason(edit, context) !== null;
 }
 
 function form(edit: RawEdit, { both, language }: ChangeContext): Judgement | null {

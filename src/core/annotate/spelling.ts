@@ -1,6 +1,6 @@
 /*
- * American and British spelling. A site that is served for another locale swaps them throughout; nobody has
- * changed a word. Each rule brings both spellings to one form, which need not be a word itself.
+ * American and British spelling. A site served in another locale swaps them throughout, although nobody changed a
+ * word. Each rule maps both spellings to one form, which need not be a word itself.
  */
 const rules: readonly [RegExp, string][] = [
   // organise, organisation, personalised, analyse
@@ -17,7 +17,7 @@ const rules: readonly [RegExp, string][] = [
   [/\bcheque(s)?\b/giu, 'check$1'],
 ];
 
-/** A text in a spelling that American and British English share. */
+/** The text in one spelling for both American and British English. */
 export function sharedSpelling(text: string): string {
   return rules.reduce((shared, [pattern, to]) => shared.replace(pattern, to), text);
 }

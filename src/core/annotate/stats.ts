@@ -1,7 +1,7 @@
 import type { Edit, Op, Stats } from '../change.js';
 import { isWord, tokenise } from '../diff/tokens.js';
 
-/** Counts edits by what they do, and the words that they show as put in and taken out. */
+/** Counts edits by operation, and the words that they add and remove. */
 export function statsOf(edits: readonly Pick<Edit, 'op' | 'words'>[]): Stats {
   const count = (op: Op) => edits.filter((edit) => edit.op === op).length;
   return {

@@ -3,9 +3,9 @@ import type { RawEdit } from '../diff/compare.js';
 import type { ChangeContext } from './change-context.js';
 import { materialTermIn, wordsBeyond } from './material-terms.js';
 
-/** With more changed words than this, naming one of them would be arbitrary. */
+/** If more words than this changed, naming one of them would be arbitrary. */
 const mostWordsNamed = 12;
-/** Looked for first, in the running text: single words would break them up. */
+/** Searched for first, in the running text, because splitting into words would break them up. */
 const addresses = new Set(['addresses and entities']);
 const nouns: Readonly<Record<ClauseKind, string>> = {
   heading: 'a heading',
@@ -15,13 +15,13 @@ const nouns: Readonly<Record<ClauseKind, string>> = {
 };
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
 
-/** Why an edit counts as substantive: what its words concern, or that no rule says otherwise. */
+/** Why an edit counts as substantive: what its words concern, or that no other rule applies. */
 export function substantiveReason(edit: RawEdit, { language }: ChangeContext): string {
   const { op, before, after, kind } = edit;
   if (op === 'added') return `Adds ${nouns[kind]}.`;
   if (op === 'removed') return `Removes ${nouns[kind]}.`;
   if (before === after)
-    return `Moves ${nouns[kind]} to another place, where it may mean something else.`;
+    return `Moves ${nouns[kind]} to another place, where it may have a different meaning.`;
   if (language === null)
     return 'The wording differs, and the text is too short to detect its language.';
   if (language !== 'en') return notJudged(language);

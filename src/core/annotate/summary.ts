@@ -7,20 +7,21 @@ import { announcementIn } from './announcement.js';
 import { editGroupsOf, phrasings } from './edit-groups.js';
 import { counted, placesOf } from './section-labels.js';
 
-/** Longer than this, a summary is no summary. */
+/** In characters. Anything longer would not be a summary. */
 export const longestSummary = 200;
 const longestAnnouncement = 100;
 
-/** A fact of the sentence: ways to tell it, the fullest first, and its place in the queue when room is short. */
+/** One part of the sentence: ways to say it, fullest first, and its priority if there is not enough room. */
 interface Fact {
   phrasings: readonly string[];
-  /** The least go first into the sentence. */
+  /** The lowest rank gets room first. */
   rank: number;
 }
 
 /**
  * One plain sentence from the edits alone: “Adds words on sharing with affiliates, naming “Microsoft”, in 3.4;
- * removes 2 sentences in 1.2; in force from 3 November 2025.” What does not fit is left out, the least weighty first.
+ * removes 2 sentences in 1.2; in force from 3 November 2025.” If it gets too long, the least important parts are left
+ * out.
  */
 export function summarise(
   edits: readonly AnnotatedEdit[],
@@ -37,11 +38,13 @@ export function summarise(
     ...linkFact(of('links'), significance),
     ...sizeFact(of('substantive'), stats),
   ];
-  const told = fitting(facts);
-  return told === '' ? 'No words differ.' : `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
+  const sentence = fitting(facts);
+  return sentence === ''
+    ? 'No words differ.'
+    : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
-/** As many facts as there is room for: weighty ones choose first, all stand in their order. */
+/** As many facts as there is room for. The important ones get room first, but all keep their order. */
 function fitting(facts: readonly Fact[]): string {
   const chosen = new Map<Fact, string>();
   let room = longestSummary - '.'.length;
@@ -55,22 +58,22 @@ function fitting(facts: readonly Fact[]): string {
 }
 
 function substantiveFacts(edits: readonly AnnotatedEdit[]): Fact[] {
-  return editGroupsOf(edits).map((deed, i) => ({
-    phrasings: phrasings(deed),
+  return editGroupsOf(edits).map((group, i) => ({
+    phrasings: phrasings(group),
     rank: i === 0 ? 1 : i + 2,
   }));
 }
 
 function announcementFact(edits: readonly AnnotatedEdit[], language: string | null): Fact[] {
   if (edits.length === 0) return [];
-  const standing = edits.filter(({ op }) => op !== 'removed');
-  const [found] = (standing.length > 0 ? standing : edits)
+  const current = edits.filter(({ op }) => op !== 'removed');
+  const [found] = (current.length > 0 ? current : edits)
     .flatMap((edit) => announcementIn(edit, null) ?? [])
-    .toSorted((a, b) => Number(a.tells === 'made') - Number(b.tells === 'made'));
-  const does = standing.length > 0 ? 'announces' : 'no longer announces';
+    .toSorted((a, b) => Number(a.stage === 'made') - Number(b.stage === 'made'));
+  const does = current.length > 0 ? 'announces' : 'no longer announces';
   if (!found) return [{ phrasings: [`${does} a change`], rank: 2 }];
-  const date = found.tells === 'coming' ? statedDay(found.sentence, language) : null;
-  const what = found.tells === 'made' ? 'that the document was updated' : 'a change';
+  const date = found.stage === 'coming' ? statedDay(found.sentence, language) : null;
+  const what = found.stage === 'made' ? 'that the document was updated' : 'a change';
   const short = `${does} ${what}${date === null ? '' : ` for ${date}`}`;
   const quote = quoted(found.sentence.replace(/(?<![.!?])[.!?]+$/, ''), longestAnnouncement);
   return [{ phrasings: [`${short}: ${quote}`, short], rank: 2 }];
@@ -83,14 +86,14 @@ function dateFact(
 ): Fact[] {
   if (edits.length === 0) return [];
   const only = significance === 'date' ? 'changes only the document’s own date' : null;
-  const standing = edits.flatMap(({ op, after }) =>
+  const currentTexts = edits.flatMap(({ op, after }) =>
     op === 'removed' || op === 'moved' ? [] : after,
   );
-  const inForce = standing.flatMap((text) => dayInForce(text, language) ?? []);
-  const stated = standing.flatMap((text) => statedDay(text, language) ?? []);
-  const told = inForce[0] ? `in force from ${inForce[0]}` : stated[0] && `dated ${stated[0]}`;
-  if (only === null && told === undefined) return [];
-  const parts = [only, told].filter((part) => part !== null && part !== undefined);
+  const inForce = currentTexts.flatMap((text) => dayInForce(text, language) ?? []);
+  const stated = currentTexts.flatMap((text) => statedDay(text, language) ?? []);
+  const dated = inForce[0] ? `in force from ${inForce[0]}` : stated[0] && `dated ${stated[0]}`;
+  if (only === null && dated === undefined) return [];
+  const parts = [only, dated].filter((part) => part !== null && part !== undefined);
   return [{ phrasings: [parts.join('; ')], rank: 0 }];
 }
 
@@ -115,11 +118,14 @@ function linkFact(edits: readonly AnnotatedEdit[], significance: Significance): 
   return [{ phrasings: [`${what}${place}${noWord}`, `${what}${noWord}`], rank: 1 }];
 }
 
-/** How large a change is that reworded something: clauses alone do not tell. */
+/** The size of a change that rewords something, because the number of clauses does not show it. */
 function sizeFact(edits: readonly AnnotatedEdit[], { wordsAdded, wordsRemoved }: Stats): Fact[] {
   const reworded = editGroupsOf(edits).some(({ verb }) => verb === 'rewords');
   if (!reworded || wordsAdded * wordsRemoved === 0) return [];
   return [
-    { phrasings: [`${counted(wordsAdded, 'word')} in and ${wordsRemoved} out in all`], rank: 8 },
+    {
+      phrasings: [`${counted(wordsAdded, 'word')} added and ${wordsRemoved} removed in total`],
+      rank: 8,
+    },
   ];
 }

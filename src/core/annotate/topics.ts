@@ -15,28 +15,28 @@ import { continuations, headingRules, topicRules } from './rules/topics/rules.js
 
 export interface Subject {
   topics: Topic[];
-  /** A plain sentence for each topic, in their order. */
+  /** One plain sentence per topic, in the same order. */
   because: string[];
 }
 
-/** Where a rule's words stand in a sentence that changed. */
+/** Words of a rule found in a sentence that changed. */
 interface Mention {
   rule: TopicRule;
   side: ChangedSentence['side'];
   words: string;
-  /** Characters to the nearest changed word; 0 where a changed word is among them. */
+  /** Characters to the nearest changed word; 0 if the words include one. */
   distance: number;
 }
 
 const longestMention = 40;
-/** Characters from the changed words beyond which a mention in their sentence says nothing of them. */
+/** Beyond this many characters from the changed words, a mention in their sentence says nothing about them. */
 const farthest = 80;
 
 /**
- * What an edit is about. Words that changed tell it; where they name nothing that a rule knows, what stands nearest
- * to them in their sentence does, then the sentence that theirs goes on from, then the heading above. A long clause
- * about sharing and security in which one word on sharing was reworded is thus about sharing alone.
- * With `changedWordsOnly`, nothing but the changed words is asked.
+ * What an edit is about. The changed words decide. If they name no topic, the nearest words in their sentence do,
+ * then the sentence that it continues, then the heading above. So an edit that rewords one word on sharing, in a
+ * long clause about sharing and security, is only about sharing.
+ * With `changedWordsOnly`, only the changed words are considered.
  */
 export function topicsOf(
   edit: RawEdit,
@@ -58,7 +58,7 @@ export function topicsOf(
     : fromHeadings(edit.section, language);
 }
 
-/** The topics of all edits: the most frequent first, and where two are as frequent, in the order of `topics`. */
+/** The topics of all edits, most frequent first. Ties are in the order of `topics`. */
 export function topicsOfChange(edits: readonly Pick<Edit, 'topics'>[]): Topic[] {
   const counts = new Map<Topic, number>();
   for (const topic of edits.flatMap((edit) => edit.topics)) {
@@ -79,7 +79,7 @@ function nearestOf(mentioned: readonly Mention[]): Mention[] {
   return mentioned.filter(({ distance }) => distance === nearest);
 }
 
-/** What is mentioned in the sentence in front of one that goes on from it. */
+/** What the previous sentence mentions, if this one continues it. */
 function mentionsInFront(sentence: ChangedSentence, language: string | null): Mention[] {
   const { text, previous, side } = sentence;
   if (previous === null) return [];
@@ -123,14 +123,14 @@ function distanceBetween(place: CharacterRun, changed: readonly CharacterRun[]):
   return nearest;
 }
 
-/** Each topic once, in the order of `topics`, with the reason of its first mention, in the new text if there is one. */
+/** Each topic once, in the order of `topics`, with the reason of its first mention, preferably in the new text. */
 function subject(found: readonly Mention[], reason: (mention: Mention) => string): Subject {
   const inOrder = found.toSorted((a, b) => (a.side < b.side ? -1 : a.side > b.side ? 1 : 0));
   const firsts = topics.flatMap((topic) => inOrder.find(({ rule }) => rule.topic === topic) ?? []);
   return { topics: firsts.map(({ rule }) => rule.topic), because: firsts.map(reason) };
 }
 
-/** The innermost heading that says what it is about. */
+/** The topics of the innermost heading that has any. */
 function fromHeadings(section: readonly string[], language: string | null): Subject {
   for (const heading of section.toReversed()) {
     const found = rulesFor(headingRules, language).filter(({ pattern }) =>

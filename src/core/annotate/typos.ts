@@ -3,10 +3,10 @@ import type { ChangeContext } from './change-context.js';
 import { materialTermIn } from './material-terms.js';
 import { materialInNumber } from './rules/material-terms.js';
 
-/** A shorter word has too many neighbours that are words of their own. */
+/** For a shorter word, too many near misses are real words. */
 const shortestTypo = 5;
 
-/** Why one word in place of another is a slip of the pen; null when it may be another word. English. */
+/** Why one word in place of another is a typo; null if it may be a different word. English. */
 export function slipReason(
   removed: string,
   added: string,
@@ -39,7 +39,7 @@ function isPlural(one: string, other: string): boolean {
   );
 }
 
-/** True when a letter was left out, doubled or swapped with its neighbour: what fingers do. */
+/** True if a letter was left out, doubled or swapped with its neighbour, as happens in typing. */
 function isSlip(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length < shortestTypo || short[0] !== long[0]) return false;
@@ -52,7 +52,7 @@ function isSlip(one: string, other: string): boolean {
   return short.length + 1 === long.length && short.slice(at) === long.slice(at + 1);
 }
 
-/** True when one of the two stands nowhere else, as misspelt words do, and the other does. */
+/** True if one of the two occurs nowhere else, as misspelt words do, but the other does. */
 function isMisspelt(
   old: string,
   now: string,

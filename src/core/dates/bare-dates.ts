@@ -1,17 +1,17 @@
 import type { Clause } from '../clause.js';
 import type { LabelledDate } from './claims.js';
 import type { DatedClause } from './dated-clause.js';
-import { clean, counts, has } from './label-text.js';
+import { clean, countLetters, has } from './label-text.js';
 import type { Lexicon } from './lexicon.js';
 
-/** How far from the top a date without a label is the document's. */
+/** A date without a label counts as the document's only this close to the top. */
 const lastOfTop = 6;
 const lastBelowTitle = 40;
 const longestTitle = 110;
-/** Two dates this near to each other are a list. */
+/** Two dates this close together are a list. */
 const nearest = 3;
 
-/** Dates that stand alone under the title, in it, or in the last line: they tell when the text was written. */
+/** Dates alone below the title, in the title or in the last line, which show when the text was written. */
 export function bareClaims(
   dated: readonly DatedClause[],
   clauses: readonly Clause[],
@@ -30,7 +30,7 @@ export function bareClaims(
   return [...under, ...titles].sort((a, b) => a.position - b.position);
 }
 
-/** Nothing but a date, and perhaps a link to older versions in brackets. */
+/** True for nothing but a date, perhaps with a link to older versions in brackets. */
 export function isBareDate({ folded, dates }: DatedClause, lexicon: Lexicon): boolean {
   const [date, second] = dates;
   if (!date || second) return false;
@@ -39,7 +39,7 @@ export function isBareDate({ folded, dates }: DatedClause, lexicon: Lexicon): bo
     .slice(date.to)
     .replace(/^[ ,]*\([^()]{0,60}\)/, '')
     .replace(/^ ?\|.{0,80}$/, '');
-  return clean(front, lexicon) === '' && counts(behind) <= 3;
+  return clean(front, lexicon) === '' && countLetters(behind) <= 3;
 }
 
 function isPlaceOfDate(position: number, clauses: readonly Clause[]): boolean {
@@ -54,7 +54,7 @@ function isDatedTitle({ folded, dates, position, clause }: DatedClause, lexicon:
   if (!date || second || folded.length > longestTitle) return false;
   if (position > 1 && !(clause.kind === 'heading' && position <= lastOfTop)) return false;
   const front = folded.slice(0, date.from);
-  const isLast = counts(folded.slice(date.to)) <= 3;
+  const isLast = countLetters(folded.slice(date.to)) <= 3;
   return (
     isLast &&
     has(front, lexicon.own) &&
@@ -65,6 +65,6 @@ function isDatedTitle({ folded, dates, position, clause }: DatedClause, lexicon:
 }
 
 function toClaim({ position, folded, dates: [date] }: DatedClause, rule: string): LabelledDate {
-  if (!date) throw new Error('A bare date was found in a clause without a date.');
+  if (!date) throw new Error('A bare date was found in a clause that has no date.');
   return { role: 'updated', date, position, from: 0, to: folded.length, rule };
 }

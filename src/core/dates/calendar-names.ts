@@ -2,14 +2,14 @@ import { must } from '../must.js';
 import { primaryLanguage } from '../prose/language.js';
 import { fold } from './fold.js';
 
-/** The names of a language's calendar, folded. */
+/** The names of months and weekdays in a language, folded. */
 export interface CalendarNames {
-  /** Every spelling of a month's name, and its number from 1. */
+  /** Every spelling of a month's name, with the month's number, starting at 1. */
   months: ReadonlyMap<string, number>;
   weekdays: readonly string[];
 }
 
-/** Locales of one language that name the months in words of their own. */
+/** Locales of a language that have different names for the months. */
 const alsoNamedAs: Readonly<Record<string, readonly string[]>> = {
   ar: ['ar-SY', 'ar-DZ', 'ar-MA'],
   de: ['de-AT'],
@@ -20,12 +20,26 @@ const alsoNamedAs: Readonly<Record<string, readonly string[]>> = {
   zh: [],
 };
 
-/** What people write and CLDR does not know: from January on, alternatives with a bar between them. */
+/** Spellings in use that CLDR does not have, from January on. Alternatives are separated by a bar. */
 const otherSpellings: Readonly<Record<string, readonly string[]>> = {
   en: ['', '', '', '', '', '', '', '', 'sept', '', '', ''],
   de: ['jänner', 'feber', 'maerz|mrz', '', '', '', '', '', 'sept', '', '', ''],
   es: ['', '', '', '', '', '', '', '', 'setiembre|set', '', '', ''],
-  el: ['', '', '', '', 'μαι', '', '', '', 'σεπτ', '', '', ''],
+  // Without a day before them, months are in the nominative.
+  el: [
+    'ιανουάριος',
+    'φεβρουάριος',
+    'μάρτιος',
+    'απρίλιος',
+    'μάιος|μαι',
+    'ιούνιος',
+    'ιούλιος',
+    'αύγουστος',
+    'σεπτέμβριος|σεπτ',
+    'οκτώβριος',
+    'νοέμβριος',
+    'δεκέμβριος',
+  ],
   fi: ['', '', '', '', '', '', '', '', '', '', '', ''],
   hi: [
     '',
@@ -78,14 +92,14 @@ const otherSpellings: Readonly<Record<string, readonly string[]>> = {
 
 const known = new Map<string, CalendarNames>();
 
-/** The names in a language and in English, since pages are translated in part. */
+/** The names in a language and in English, because some pages are only partly translated. */
 export function calendarNames(language: string): CalendarNames {
   const found = known.get(language);
   if (found) return found;
   const languages = [...new Set([language, primaryLanguage(language), 'en'])];
   const locales = languages.flatMap((tag) => [tag, ...(alsoNamedAs[tag] ?? [])]).filter(isKnown);
   const months = new Map<string, number>();
-  // Last, English: where two languages share a spelling, the document's own meaning stands.
+  // English comes last: if two languages share a spelling, the document's own language decides.
   for (const [name, number] of [...locales.flatMap(monthsIn), ...languages.flatMap(extras)]) {
     if (!months.has(name)) months.set(name, number);
   }
@@ -106,12 +120,15 @@ function isKnown(tag: string): boolean {
   }
 }
 
+/**
+ * Never with a year and without a day: in Scottish Gaelic, V8 has no name for a part of that format and ends the
+ * process, which no `catch` prevents (seen in Node 20, 22 and 24).
+ */
 function monthsIn(locale: string): [string, number][] {
   const formats = (['long', 'short'] as const).flatMap((month) => [
     formatter(locale, { month }),
     formatter(locale, { month, day: 'numeric' }),
     formatter(locale, { month, day: 'numeric', year: 'numeric' }),
-    formatter(locale, { month, year: 'numeric' }),
   ]);
   return Array.from({ length: 12 }, (_, i) => i).flatMap((index) =>
     formats

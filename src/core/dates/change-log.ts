@@ -4,20 +4,20 @@ import { isBareDate } from './bare-dates.js';
 import type { LabelledDate } from './claims.js';
 import type { DatedClause } from './dated-clause.js';
 import { fold } from './fold.js';
-import { clean, counts, has } from './label-text.js';
+import { clean, countLetters, has } from './label-text.js';
 import type { Lexicon } from './lexicon.js';
 
 const fewestEntries = 2;
-/** An entry says what was changed, beside its date or below. */
+/** An entry says what was changed, next to its date or below it. */
 const fewestLettersOfEntry = 12;
-/** How far two entries may stand apart. */
+/** How many clauses two entries may be apart. */
 const farthestEntry = 25;
 
 const logHeading =
   /change ?log|(?:revision|change|version|document|update)s? (?:history|log|notes)|history of (?:changes|revisions|updates)|changes? to|updates? to|record of changes|release notes|summary of changes|historique|änderungshistorie|änderungsverlauf|versionshistorie|registro de cambios|historial|histórico|cronologia|cronologia delle|wijzigingsgeschiedenis|historia zmian|historie změn|história zmien|ändringslogg|ændringslog|endringslogg|muutoshistoria|változáskövetés|istoricul|история изменений|історія змін|ιστορικό|değişiklik geçmişi|更新履歴|改定履歴|改訂履歴|変更履歴|更新记录|更新日志|修订记录|修訂記錄|變更紀錄|변경 ?이력|개정 ?이력/u;
 const foldedHeading = new RegExp(fold(logHeading.source), 'u');
 
-/** The entries of a list of changes, in the order of the text; the caller takes the newest. */
+/** The entries of a change log, in the order of the text. The caller picks the newest. */
 export function logClaims(
   dated: readonly DatedClause[],
   clauses: readonly Clause[],
@@ -60,12 +60,12 @@ function isEntry(
   const [date, second] = dates;
   if (!date || clean(folded.slice(0, date.from), lexicon) !== '') return false;
   const behind = folded.slice(date.to);
-  if (counts(behind) >= fewestLettersOfEntry) return /^ ?[:–—|.)\]-]/.test(behind);
+  if (countLetters(behind) >= fewestLettersOfEntry) return /^ ?[:–—|.)\]-]/.test(behind);
   const below = clauses[position + 1];
   return (
     second === undefined &&
     below !== undefined &&
-    counts(below.text) >= fewestLettersOfEntry &&
+    countLetters(below.text) >= fewestLettersOfEntry &&
     !bare.has(position + 1)
   );
 }

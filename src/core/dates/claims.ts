@@ -1,6 +1,6 @@
 import type { DatedText } from './dated-clause.js';
 import { fold } from './fold.js';
-import { clean, counts, has, lastPlace } from './label-text.js';
+import { clean, countLetters, has, lastPlace } from './label-text.js';
 import { type Lexicon, type Role, roles } from './lexicon.js';
 import { sentenceEnd, sentenceStart } from './sentence-around.js';
 import type { WrittenDate } from './written-dates.js';
@@ -16,30 +16,30 @@ export interface LabelledDate {
   rule: string;
 }
 
-/** How far in front of a date its label may begin. */
+/** How far before a date its label may start. */
 const farthestLabel = 160;
 const longestQuotedLead = 80;
-/** “Effective 1 January, residents of … may”: a bare label with so many letters behind dates something else. */
+/** “Effective 1 January, residents of … may”: with more letters than this after it, the date is of something else. */
 const mostLettersBehind = 28;
-/** “制定され、”: what is left of the words of the date before. */
+/** “制定され、”: what is left of the words that belong to the previous date. */
 const mostLettersBetween = 3;
-/** A law that is named this near to the label is what the date is of. */
+/** If a law is named this close to the label, the date is the law's. */
 const nearLaw = 70;
 
-/** What a clause is read with. */
+/** What is needed to read a clause. */
 export interface Reader {
   lexicon: Lexicon;
-  /** How the document is called, folded; empty where it does not say. */
+  /** The document's title, folded; empty if it has none. */
   title: string;
 }
 
-/** What the labels beside a text's dates say. `skipped` are dates that something else was read from. */
+/** What the labels next to a text's dates say. `skipped` are dates that were already read as something else. */
 export function claimsIn(
   dated: DatedText,
   reader: Reader,
   skipped: ReadonlySet<WrittenDate>,
 ): LabelledDate[] {
-  // Labels that stand behind one date do not stand in front of the next.
+  // A label after one date does not also label the next.
   let floor = 0;
   return dated.dates.flatMap((date, index) => {
     const from = floor;
@@ -54,7 +54,7 @@ export function claimsIn(
   });
 }
 
-/** “March 2020 – May 2021”: such dates are of what was in force then. */
+/** “March 2020 – May 2021”: the dates of a version that was in force then. */
 export function isRange(
   { folded }: DatedText,
   first: WrittenDate | undefined,
@@ -66,7 +66,7 @@ export function isRange(
   return /^ ?[-–—~〜～→] ?$/.test(between) || lexicon.untilBehind.test(between);
 }
 
-/** `floor` and `ceiling` are where the neighbouring dates end and begin. */
+/** `floor` is where the previous date ends, and `ceiling` where the next one starts. */
 function claimsOf(
   dated: DatedText,
   date: WrittenDate,
@@ -88,7 +88,7 @@ function claimsOf(
     const lead = folded.slice(leadFrom, labelFrom);
     const tail = folded.slice(date.to + label.behind, sentenceEnd(folded, date.to + label.behind));
     const words = front.slice(label.from);
-    if (!isFit(role, label, { lead, words, tail, isNext: floor > 0 }, reader)) return [];
+    if (!isAboutDocument(role, label, { lead, words, tail, isNext: floor > 0 }, reader)) return [];
     const from = lead.length <= longestQuotedLead ? leadFrom : labelFrom;
     const claim = { date, position, from, to: date.to + label.behind };
     const rule = `label-${label.kind}:${role}`;
@@ -100,7 +100,7 @@ function claimsOf(
   });
 }
 
-/** “Effective 1 May, last revised 2 June”: what stands behind the first date labels the second. */
+/** “Effective 1 May, last revised 2 June”: the words after the first date label the second. */
 function isOfNext({ kind, behind }: Label, between: string, lexicon: Lexicon): boolean {
   return (
     kind === 'after' && /^[ ,)\]]/.test(between) && clean(between.slice(behind), lexicon) === ''
@@ -109,9 +109,9 @@ function isOfNext({ kind, behind }: Label, between: string, lexicon: Lexicon): b
 
 interface Label {
   kind: 'before' | 'colon' | 'alone' | 'after';
-  /** Where it begins in the text in front of the date. */
+  /** Where it starts in the text before the date. */
   from: number;
-  /** How much of it stands behind the date. */
+  /** How much of it comes after the date. */
   behind: number;
   hasColon: boolean;
 }
@@ -132,40 +132,43 @@ function labelFor(role: Role, front: string, behind: string, lexicon: Lexicon): 
   return null;
 }
 
-interface Surroundings {
-  /** In front of the label, in its sentence. */
+interface LabelContext {
+  /** The part of the sentence before the label. */
   lead: string;
-  /** From the label on to the date. */
+  /** From the label up to the date. */
   words: string;
-  /** Behind label and date, in their sentence. */
+  /** The part of the sentence after label and date. */
   tail: string;
-  /** True where another date stands in front. */
+  /** True if another date comes before. */
   isNext: boolean;
 }
 
-/** Whether a label with this in front of it and that behind the date speaks of the document. */
-function isFit(
+/** Whether a label in this context is about the document. */
+function isAboutDocument(
   role: Role,
   { kind, hasColon }: Label,
-  { lead, words, tail, isNext }: Surroundings,
+  { lead, words, tail, isNext }: LabelContext,
   { lexicon, title }: Reader,
 ): boolean {
   if (has(lead, lexicon.earlier) || namesLaw(lead, lexicon)) return false;
   if (namesOther(lead, title, lexicon)) return false;
   const isBlank =
     clean(withoutJoint(role, lead, lexicon), lexicon) === '' ||
-    (isNext && counts(lead) <= mostLettersBetween);
+    (isNext && countLetters(lead) <= mostLettersBetween);
   const endsThere = /^ ?(?:$|[|([;–—/•]|[.)\]]+ ?$|[.)\]]* ?[|([–—])/.test(tail);
   if (kind === 'alone') {
-    return counts(lead) === 0 && (endsThere || (hasColon && counts(tail) <= mostLettersBehind));
+    return (
+      countLetters(lead) === 0 &&
+      (endsThere || (hasColon && countLetters(tail) <= mostLettersBehind))
+    );
   }
   const namesItself = has(lead, lexicon.own) || has(words, lexicon.own);
   if (!isBlank && !namesItself) return false;
   if (endsThere || namesItself || hasColon || role === 'updated' || kind === 'after') return true;
-  return counts(tail) <= mostLettersBehind || has(tail, lexicon.own);
+  return countLetters(tail) <= mostLettersBehind || has(tail, lexicon.own);
 }
 
-/** “Our terms of sale were”, in a text that is called otherwise. */
+/** “Our terms of sale were”, in a text with a different title. */
 function namesOther(lead: string, title: string, { ours, own }: Lexicon): boolean {
   const [noun = ''] = [...lead.matchAll(own)].map(([found]) => found).slice(-1);
   return noun !== '' && has(lead, ours) && has(title, own) && !title.includes(noun);
@@ -176,7 +179,7 @@ function namesLaw(lead: string, { laws, own }: Lexicon): boolean {
   return law !== -1 && lead.length - law <= nearLaw && law > lastPlace(lead, own);
 }
 
-/** “Updated and effective as of”: the other label in front of one. As it stands, since “é” is no “e”. */
+/** “Updated and effective as of”: the other label before this one. Not folded, because “é” is not “e”. */
 function jointRole(role: Role, front: string, { labels, joint }: Lexicon): Role | null {
   if (!joint.test(front.toLowerCase())) return null;
   const other = otherThan(role);
@@ -184,7 +187,7 @@ function jointRole(role: Role, front: string, { labels, joint }: Lexicon): Role 
   return labels[other].before.test(rest) || labels[other].alone.test(rest) ? other : null;
 }
 
-/** “Revised and effective: …”: two labels, and nothing in front of them. */
+/** “Revised and effective: …”: two labels, with nothing before them. */
 function withoutJoint(role: Role, lead: string, { labels, joint }: Lexicon): string {
   if (!joint.test(lead)) return lead;
   return lead.replace(joint, ' ').replace(labels[otherThan(role)].alone, ' ');

@@ -1,4 +1,4 @@
-import { type BesideDates, besideDates } from './beside-dates.js';
+import { type AroundDates, aroundDates } from './around-dates.js';
 import { claimsIn, isRange, type LabelledDate, type Reader } from './claims.js';
 import { type DatedText, datedText } from './dated-clause.js';
 import { isoOf } from './day-order.js';
@@ -8,30 +8,30 @@ import { labelledYear } from './labelled-year.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
 import { noticesIn } from './notices.js';
 
-/** A line that says little beside a date. */
+/** A line that says little besides a date. */
 export interface DateLine {
-  /** True where its own words say that the date is the document's: “Effective 3 March 2024”. */
+  /** True if its own words say that the date is the document's: “Effective 3 March 2024”. */
   isLabelled: boolean;
-  /** Its dates in ISO 8601, and their hours; of 03/04/2024 both readings, where the language does not tell. */
+  /** Its dates in ISO 8601, then their times. 03/04/2024 gives both readings if the language does not decide. */
   dates: readonly string[];
-  /** The date from which it says that the document is in force; null where it does not. */
+  /** The date from which the document is in force, if the line says so. */
   inForceFrom: string | null;
-  /** What it says beside: two lines with the same words say the same of their dates, whatever these are. */
+  /** All other words. Two lines with the same words say the same thing about their dates. */
   words: string;
-  /** Numbers that count the document’s editions, such as the 2.1 of “Version 2.1”. */
+  /** Edition numbers of the document, such as the 2.1 in “Version 2.1”. */
   editions: string;
 }
 
-/** With the links to older versions that stand behind some. */
+/** In characters. Leaves room for links to older versions after the date. */
 const longestLine = 200;
 const mostDates = 4;
-/** “Acme’s Privacy Policy was last updated on …”; what goes on behind the date says more than a date. */
+/** “Acme’s Privacy Policy was last updated on …” is a date line, but not if the sentence goes on after the date. */
 const mostOtherLetters = 40;
 const mostLettersBehind = 12;
 
 /**
- * What a line that does little but name dates says; null for any other text. The language is the document's as a
- * BCP 47 tag, null where nobody knows it. English labels are known in every language.
+ * Reads a line that does little more than give dates; null for any other text. `language` is the document's BCP 47
+ * tag, or null if it is unknown. English labels are recognised in every language.
  */
 export function dateLineIn(text: string, language: string | null): DateLine | null {
   if (text.length > longestLine) return null;
@@ -40,23 +40,23 @@ export function dateLineIn(text: string, language: string | null): DateLine | nu
   if (!dated) return yearLine(text, tag);
   if (dated.dates.length > mostDates) return null;
   const lexicon = lexiconOf(tag);
-  const beside = besideDates(dated, lexicon);
-  if (saysMore(beside)) return null;
+  const around = aroundDates(dated, lexicon);
+  if (saysMore(around)) return null;
   const claims = claimsOf(dated, lexicon);
-  if (foretells(dated, claims, lexicon)) return null;
+  if (announcesChange(dated, claims, lexicon)) return null;
   const isLabelled = claims.length > 0;
   if (isLabelled ? !isAllOwn(dated, claims, lexicon) : dated.dates.length > 1) return null;
   const inForce = claims.find(({ role }) => role === 'inForce');
   return {
     isLabelled: isLabelled || isCalledDate(dated, lexicon),
-    dates: [...dated.dates.map((date) => isoOf(date, tag)), ...beside.hours],
+    dates: [...dated.dates.map((date) => isoOf(date, tag)), ...around.hours],
     inForceFrom: inForce ? isoOf(inForce.date, tag) : null,
-    words: beside.words,
-    editions: beside.editions,
+    words: around.words,
+    editions: around.editions,
   };
 }
 
-/** True for a line whose point is the document's own date. */
+/** True for a line that says it gives the document's own date. */
 export function isDateLine(text: string, language: string | null): boolean {
   return dateLineIn(text, language)?.isLabelled ?? false;
 }
@@ -69,12 +69,16 @@ function yearLine(text: string, language: string): DateLine | null {
   return { isLabelled: true, dates: [year], inForceFrom, words, editions: '' };
 }
 
-function saysMore({ otherLetters, lettersBehind }: BesideDates): boolean {
+function saysMore({ otherLetters, lettersBehind }: AroundDates): boolean {
   return otherLetters > mostOtherLetters || lettersBehind > mostLettersBehind;
 }
 
-/** “Our new terms take effect on …” announces. A verb behind the date, as Japanese has it, may be the label. */
-function foretells(dated: DatedText, claims: readonly LabelledDate[], lexicon: Lexicon): boolean {
+/** “Our new terms take effect on …” is an announcement. But a verb after the date, as in Japanese, may be a label. */
+function announcesChange(
+  dated: DatedText,
+  claims: readonly LabelledDate[],
+  lexicon: Lexicon,
+): boolean {
   const labelledBehind = new Set(
     claims.filter(({ rule }) => rule.startsWith('label-after:')).map(({ date }) => date),
   );
@@ -90,7 +94,7 @@ function claimsOf(dated: DatedText, lexicon: Lexicon): LabelledDate[] {
   return claims.length > 0 ? claims : rangeClaims(dated, reader);
 }
 
-/** “Effective May 25, 2018 – March 6, 2020”: a version’s own dates, though of none in force. */
+/** “Effective May 25, 2018 – March 6, 2020”: a version’s own dates, although it is no longer in force. */
 function rangeClaims({ dates, ...dated }: DatedText, reader: Reader): LabelledDate[] {
   const starts = dates.filter((_, i) => i % 2 === 0);
   const isAllRanges = starts.every((start, i) =>
@@ -105,7 +109,7 @@ function rangeClaims({ dates, ...dated }: DatedText, reader: Reader): LabelledDa
   });
 }
 
-/** Dates of earlier versions may stand beside. */
+/** True if all dates are the document's own. Dates of earlier versions are allowed next to them. */
 function isAllOwn({ folded, dates }: DatedText, claims: readonly LabelledDate[], lexicon: Lexicon) {
   const claimed = new Set(claims.map(({ date }) => date));
   return dates.every(

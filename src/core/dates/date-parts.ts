@@ -1,10 +1,10 @@
 import { must } from '../must.js';
 
-/** Dates before and behind these are none of a text on the web. */
+/** No text on the web has dates outside these years. */
 const firstYear = 1990;
 const lastYear = 2099;
 
-/** Thai years count from the Buddha's death, 543 years before those of the Gregorian calendar. */
+/** The Thai calendar starts 543 years before the Gregorian one, with the Buddha's death. */
 const buddhistLead = 543;
 const firstBuddhistYear = firstYear + buddhistLead;
 const lastBuddhistYear = lastYear + buddhistLead;
@@ -32,7 +32,7 @@ export function numberOf(text: string): number {
   return (tens === '' ? 1 : digits(tens)) * 10 + digits(ones || '〇');
 }
 
-/** The year of the Gregorian calendar; null where it is implausible. */
+/** The year in the Gregorian calendar; null if it is implausible. */
 export function yearOf(text: string, era: string | undefined): number | null {
   const number = numberOf(text);
   const year =
@@ -45,7 +45,7 @@ export function monthOf(text: string): number | null {
   return month >= 1 && month <= 12 ? month : null;
 }
 
-/** The day, where the month has it. */
+/** The day, if the month has it. */
 export function dayOf(year: number, month: number, day: number): number | null {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return day >= 1 && day <= last ? day : null;

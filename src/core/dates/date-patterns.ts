@@ -9,10 +9,10 @@ export interface DatePatterns {
 
 /** Languages that write the year before the month. */
 const yearFirst = new Set(['hu', 'lt', 'lv', 'zh', 'ja', 'ko', 'fa', 'eu']);
-/** Words are not set apart by spaces: a month's name may stand next to letters. */
+/** Languages without spaces between words, where a month's name may be next to letters. */
 const unspaced = new Set(['th', 'ja', 'zh']);
 
-/** Languages that write a month's name in many cases. */
+/** Languages that inflect the names of months. */
 const inflected = new Set(['et', 'fi', 'hu', 'lv', 'lt']);
 
 const ordinal = fold(
@@ -34,14 +34,14 @@ const always = [
   `${era}(?<year>${eraYear}) ?年 ?${monthAndDaySigns}`,
   '(?<!\\d)(?<year>\\d{4}) ?년 ?(?<month>\\d{1,2}) ?월(?: ?(?<day>\\d{1,2}) ?일)?',
   '(?<![\\d/-]|\\d[.,:])(?<a>\\d{1,4})(?<mark> ?[./-] ?)(?<b>\\d{1,2})\\k<mark>(?<c>\\d{1,4})(?!\\d|[/:-]\\d|\\.\\d)',
-  // A month and a year alone: with two digits, since “1.2024” may count anything.
+  // A month and a year without a day. The month needs two digits, because “1.2024” may be any number.
   '(?<![\\d/-]|\\d[.,:])(?<month>0[1-9]|1[0-2])[./](?<year>\\d{4})(?!\\d|[/:.-]\\d)',
   '(?<![\\d/-]|\\d[.,:])(?<year>\\d{4})[./-](?<month>0[1-9]|1[0-2])(?!\\d|[/:.-] ?\\d)',
 ].map((source) => new RegExp(source, 'gu'));
 
 const known = new Map<string, DatePatterns>();
 
-/** The ways to write a date in a language and in English; for folded texts. */
+/** The ways to write a date in a language and in English, for folded texts. */
 export function patternsFor(language: string): DatePatterns {
   const found = known.get(language);
   if (found) return found;
@@ -57,7 +57,7 @@ export function patternsFor(language: string): DatePatterns {
 function namedPatterns(names: readonly string[], language: string): RegExp[] {
   const isUnspaced = unspaced.has(language);
   const alternatives = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  // “märtsist”, “martā”: CLDR knows one case or two, texts more.
+  // “märtsist”, “martā”: CLDR has only one or two cases, but texts use more.
   const ending = inflected.has(language) ? '\\p{L}{0,4}' : '';
   const month = `(?<name>${alternatives})${ending}${isUnspaced ? '' : '(?![\\p{L}\\p{M}])'}`;
   const ownStart = isUnspaced ? '' : '(?<![\\p{L}\\p{M}])';
@@ -80,7 +80,7 @@ function namedPatterns(names: readonly string[], language: string): RegExp[] {
   return [dayBefore, dayBehind, alone, ...behindYear].map((source) => new RegExp(source, 'gu'));
 }
 
-/** Latvian names end in “s”, and lose it in other cases. */
+/** Latvian names end in “s”, which they lose in other cases. */
 function withStems(names: ReadonlyMap<string, number>): Map<string, number> {
   const stems = [...names].map(([name, number]): [string, number] => [
     name.replace(/(?<=.{3})i?s$/, ''),

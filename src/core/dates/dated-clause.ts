@@ -2,25 +2,25 @@ import type { Clause } from '../clause.js';
 import { fold } from './fold.js';
 import { type WrittenDate, writtenDates } from './written-dates.js';
 
-/** A text that names dates. */
+/** A text with dates. */
 export interface DatedText {
-  /** Of its clause in the version; 0 for a text that is looked at alone. */
+  /** The position of its clause in the version; 0 for a text on its own. */
   position: number;
   text: string;
-  /** Places in it are places in the text. */
+  /** Has the same offsets as the text. */
   folded: string;
   dates: readonly WrittenDate[];
 }
 
-/** A clause that names dates. */
+/** A clause with dates. */
 export interface DatedClause extends DatedText {
   clause: Clause;
 }
 
-/** Most clauses name no year, and are passed over here. */
+/** A quick test that skips most clauses, because they name no year. */
 const mayNameYear =
   /(?:19|20|25)\d\d|\d[./-]\d\d?[./-]\d\d|[٠-٩۰-۹०-९০-৯๐-๙０-９]{2}|[\d元〇零○一二三四五六七八九十] ?年/;
-/** More dates are data, not statements: the text's own stand at its ends. */
+/** If more clauses have dates, they are data. The text's own dates are near its start or end. */
 const mostClauses = 1000;
 const mostInClause = 100;
 
@@ -35,7 +35,7 @@ export function datedClauses(clauses: readonly Clause[], language: string): Date
   });
 }
 
-/** Null where a text names no date. */
+/** Null if a text has no date. */
 export function datedText(text: string, language: string, position = 0): DatedText | null {
   if (!mayNameYear.test(text)) return null;
   const folded = fold(text);

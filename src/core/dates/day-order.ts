@@ -12,7 +12,7 @@ const european =
   /\b(?:GmbH|S\.?A\.?S|S\.?r\.?l|B\.V\.|N\.V\.|A\/S|Oy|AB|Ltd|PLC|Limited|Pty|ICO|[a-z]{3,12}is(?:e|ation)|colour|behaviour|centre|organis\w{1,30})\b/g;
 const dayMs = 86_400_000;
 
-/** Reads 03/04/2024 as the document's other dates, its language and the time of its capture tell. */
+/** Decides how to read 03/04/2024 by the document's other dates, its language and the time of its capture. */
 export function withDayOrder(
   dated: readonly DatedClause[],
   clauses: readonly Clause[],
@@ -27,14 +27,14 @@ export function withDayOrder(
     if (date.monthFirst === null) return date;
     const [likely, other] =
       order === 'month-first' ? [date.monthFirst, date.date] : [date.date, date.monthFirst];
-    // Most dates of a text had come when it was seen; what other dates prove weighs more.
+    // Most dates in a text are past when it is seen. What its other dates prove counts for more.
     const isOther = proven === null && !hasCome(likely) && hasCome(other);
     return { ...date, date: isOther ? other : likely, monthFirst: null };
   };
   return dated.map((one) => ({ ...one, dates: one.dates.map(settle) }));
 }
 
-/** A date in ISO 8601; both readings of 03/04/2024 where the language does not tell. */
+/** A date in ISO 8601, or both readings of 03/04/2024 if the language does not decide. */
 export function isoOf({ date, monthFirst }: WrittenDate, language: string): string {
   const order = byTag(language);
   if (monthFirst === null || order === 'day-first') return date;

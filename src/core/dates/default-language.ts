@@ -1,2 +1,2 @@
-/** What a text is read as when nobody knows its language. English words are known beside those of every language. */
+/** The language to assume if a text's language is unknown. English words are recognised in every language anyway. */
 export const defaultLanguage = 'en';

@@ -4,11 +4,11 @@ import { grouped } from '../grouped.js';
 import { dayOf, isBefore, latestDayOf } from './day.js';
 import { type Precision, precisionOf } from './effective.js';
 
-/** How a date stands on a given day. `withdrawn`: the announcement was gone before its day came. */
+/** The status of a date on a given day. `withdrawn`: the announcement was removed before the day arrived. */
 export const dateStatuses = ['upcoming', 'in-force', 'withdrawn'] as const;
 export type DateStatus = (typeof dateStatuses)[number];
 
-/** One version's words on a date from which it applies (`stated`), or from which another text is to (`announced`). */
+/** What one version says about a date from which it applies (`stated`) or a new text will apply (`announced`). */
 export interface DateStatement {
   document: Pick<Document, 'id' | 'title' | 'url' | 'language'>;
   service: Service;
@@ -19,21 +19,21 @@ export interface DateStatement {
   rule: string;
   clauseId: string;
   versionId: string;
-  /** The change that led to the version; null for a first one. */
+  /** The change that led to the version; null for the first version. */
   changeId: string | null;
   /** When the version was first and last seen, in epoch milliseconds. */
   firstSeenAt: number;
   lastSeenAt: number;
-  /** When another text was seen in its place; null while it stands. */
+  /** When the version was replaced; null if it is the newest. */
   replacedAt: number | null;
 }
 
-/** The first version's words on a date, and for how long versions said so. */
+/** What the first version said about a date, and how long versions went on saying it. */
 export type DateSpan = Omit<DateStatement, 'document' | 'service' | 'kind' | 'date'>;
 
-/** A date of a document: what announced it, and the text that says that it is in force since then. */
+/** A date of a document: what announced it, and which text says that it applies from then on. */
 export interface EffectiveDate {
-  /** Follows from document and date: the same for ever. */
+  /** Derived from document and date, so it never changes. */
   id: string;
   document: DateStatement['document'];
   service: Service;
@@ -46,7 +46,7 @@ export interface EffectiveDate {
 
 const idLength = 16;
 
-/** Puts the statements (of each document, oldest first) together by document and date, in the order of the dates. */
+/** Groups statements (each document's, oldest first) by document and date, in the order of the dates. */
 export function effectiveDatesOf(
   statements: readonly DateStatement[],
   now: number,
@@ -58,7 +58,7 @@ export function effectiveDatesOf(
     .sort((a, b) => compare(a.date, b.date) || compare(a.document.id, b.document.id));
 }
 
-/** The same for whatever a document says of a date. */
+/** Does not depend on what the document says about the date. */
 export function effectiveDateId(documentId: string, date: string): string {
   return `eff_${digestOf([documentId, date]).slice(0, idLength)}`;
 }
@@ -83,7 +83,7 @@ function spanOf(statements: readonly DateStatement[]): DateSpan | null {
   return { ...span, lastSeenAt, replacedAt: last.replacedAt };
 }
 
-/** A month has come once it begins. */
+/** A month has arrived once it starts. */
 function statusOn(
   today: string,
   date: string,
@@ -91,7 +91,7 @@ function statusOn(
   stated: DateSpan | null,
 ): DateStatus {
   const replacedAt = announced?.replacedAt ?? null;
-  // Where it is later, the day may have come already.
+  // Further east, the day may have arrived already.
   const gone = replacedAt !== null && isBefore(latestDayOf(replacedAt), date);
   if (gone && !stated) return 'withdrawn';
   return isBefore(today, date) ? 'upcoming' : 'in-force';

@@ -1,11 +1,11 @@
 export type Precision = 'day' | 'month';
 
-/** A date that a text states of itself, and the words that state it. */
+/** A date that a text states about itself, and the words that state it. */
 export interface StatedDate {
-  /** `YYYY-MM-DD`; `YYYY-MM` where the text names no day. */
+  /** `YYYY-MM-DD`, or `YYYY-MM` if the text names no day. */
   date: string;
   precision: Precision;
-  /** Exactly as it stands in the clause. */
+  /** The exact words of the clause. */
   quote: string;
   /** Index of the clause in its version. */
   position: number;
@@ -13,15 +13,15 @@ export interface StatedDate {
   rule: string;
 }
 
-/** When a text says that it applies. */
+/** The dates that a text states about itself. */
 export interface Effective {
   inForceFrom: StatedDate | null;
   lastUpdated: StatedDate | null;
-  /** Days for which the text foretells a change of itself; in the order of their dates, each date once. */
+  /** Dates for which the text announces a change of itself, in order, without duplicates. */
   announced: readonly StatedDate[];
 }
 
-/** `month` for `2025-11`, else `day`. */
+/** `month` for `2025-11`, otherwise `day`. */
 export function precisionOf(date: string): Precision {
   return date.length === 'YYYY-MM'.length ? 'month' : 'day';
 }

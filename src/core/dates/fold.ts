@@ -1,11 +1,11 @@
 /*
- * Labels are looked for without regard to case, accents, digits of other scripts and kinds of apostrophe. A folded
- * text is as long as the text that it was made of, so that places in one are places in the other.
+ * Labels are matched regardless of case, accents, scripts of digits and kinds of apostrophe. A folded text is as
+ * long as the original, so that both have the same offsets.
  */
 
 const notPlain = /[^\n -~]/g;
 const known = new Map<string, string>();
-/** Letters of these scripts are one base letter with accents; in others a mark makes another letter. */
+/** In these scripts an accented letter is a variant of its base letter; in others, a mark makes a different letter. */
 const accented = /[\u00C0-\u052F\u1E00-\u1FFF\u0622-\u0626]/;
 const alike: Readonly<Record<string, string>> = {
   '’': "'",
@@ -53,7 +53,7 @@ function toFolded(character: string): string {
   return base.length === 1 ? (alike[base] ?? base) : character;
 }
 
-/** The zero of each script whose digits people write dates with; the others follow it. */
+/** The digit zero of each script used in dates; the other digits follow it. */
 const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10];
 
 function digitOf(character: string): string | null {

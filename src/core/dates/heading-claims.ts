@@ -2,20 +2,20 @@ import { type Clause, clauseAt } from '../clause.js';
 import type { LabelledDate } from './claims.js';
 import type { DatedClause } from './dated-clause.js';
 import { fold } from './fold.js';
-import { clean, counts, has } from './label-text.js';
+import { clean, countLetters, has } from './label-text.js';
 import { type Lexicon, type Role, roles } from './lexicon.js';
 import type { WrittenDate } from './written-dates.js';
 
 const longestLabel = 80;
-/** What a label may say besides: “12. Effective date of these rules”. */
+/** How many other letters a label may have: “12. Effective date of these rules”. */
 const mostOtherLetters = 5;
-/** What may stand in front of the date below such a label: “This policy was last updated on”. */
+/** How many letters may come before the date below such a label: “This policy was last updated on”. */
 const mostLettersInFront = 70;
 const longestDateClause = 160;
-/** A line with a date of its own is no label of the next: four digits, or a year of an era. */
+/** A line with its own date does not label the next one. Matches four digits, or the year of an era. */
 const hasYear = /\d{4}|(?:\d|元) ?[年년]/u;
 
-/** A label in a clause of its own, above the date or beside it in a table; or as the first sentence of the clause. */
+/** A label above the date, next to it in a table, or in the first sentence of the same clause. */
 export function headingClaims(
   dated: DatedClause,
   clauses: readonly Clause[],
@@ -27,7 +27,7 @@ export function headingClaims(
   if (!date || second || skipped.has(date) || folded.length > longestDateClause) return [];
   const first = firstSentence(folded);
   const start = first?.length ?? 0;
-  const isNear = counts(folded.slice(start, date.from)) <= mostLettersInFront;
+  const isNear = countLetters(folded.slice(start, date.from)) <= mostLettersInFront;
   if (!isNear || has(folded.slice(start, date.from), lexicon.laws)) return [];
   const labels = first === null ? labelsAbove(position, clauses) : [first];
   return roles
@@ -69,5 +69,5 @@ function labelsAbove(position: number, clauses: readonly Clause[]): string[] {
 function isLabelOnly(label: string, role: Role, mostOther: number, lexicon: Lexicon): boolean {
   if (hasYear.test(label) || has(label, lexicon.laws) || has(label, lexicon.earlier)) return false;
   if (!has(label, lexicon.labels[role].anywhere)) return false;
-  return counts(clean(label, lexicon).replace(lexicon.own, '')) <= mostOther;
+  return countLetters(clean(label, lexicon).replace(lexicon.own, '')) <= mostOther;
 }

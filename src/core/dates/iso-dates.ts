@@ -3,7 +3,7 @@ import { isoOf } from './day-order.js';
 import { defaultLanguage } from './default-language.js';
 import { lexiconOf } from './lexicon.js';
 
-/** A text with its dates in ISO 8601 and without their weekdays, so that one date in two formats is one text. */
+/** A text with its dates in ISO 8601 and without weekdays, so that one date in two formats gives the same text. */
 export function withIsoDates(text: string, language: string | null): string {
   const tag = language ?? defaultLanguage;
   const dated = datedText(text, tag);

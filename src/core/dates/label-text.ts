@@ -2,12 +2,12 @@ import type { Lexicon } from './lexicon.js';
 
 const letter = /\p{L}/gu;
 
-/** True where a pattern with the flag `g` matches; leaves no trace in it. */
+/** Whether a pattern with the flag `g` matches. Does not change its `lastIndex`. */
 export function has(text: string, pattern: RegExp): boolean {
   return text.search(pattern) !== -1;
 }
 
-/** Where a pattern matches last; -1 where it does not. */
+/** Where the last match of a pattern starts; -1 if there is none. */
 export function lastPlace(text: string, pattern: RegExp): number {
   let place = -1;
   for (const { index } of text.matchAll(pattern)) place = index;
@@ -15,11 +15,11 @@ export function lastPlace(text: string, pattern: RegExp): number {
 }
 
 /** The number of letters. */
-export function counts(text: string): number {
+export function countLetters(text: string): number {
   return text.match(letter)?.length ?? 0;
 }
 
-/** What is left of a text without labels, links, numbers and marks: nothing, where it says nothing else. */
+/** A text without labels, linking words, numbers and punctuation. Empty if it says nothing else. */
 export function clean(text: string, { labels, links }: Lexicon): string {
   if (text === '') return '';
   return text

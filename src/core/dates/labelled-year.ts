@@ -2,7 +2,7 @@ import { fold } from './fold.js';
 import { clean } from './label-text.js';
 import { lexiconOf, type Role, roles } from './lexicon.js';
 
-/** A label with a year alone. */
+/** A label with nothing but a year. */
 export interface LabelledYear {
   year: string;
   role: Role;
@@ -12,10 +12,10 @@ export interface LabelledYear {
 
 const longest = 60;
 const yearAtEnd = /(?<![\d.])(?:19|20)\d{2}(?= ?[.)\]]{0,2}$)/;
-/** “Version 2025” is a name. */
+/** “Version 2025” is a name, not a date. */
 const edition = /^(?:v|wersj|fassung|rev|ed|верс|редакц|έκδ|版)/u;
 
-/** “Last updated: 2024”, and nothing else. */
+/** Reads “Last updated: 2024”, if there is nothing else. */
 export function labelledYear(text: string, language: string): LabelledYear | null {
   if (text.length > longest) return null;
   const found = yearAtEnd.exec(text);

@@ -4,7 +4,7 @@ import { fold } from './fold.js';
 import { wordsByLanguage } from './words/by-language.js';
 import type { DateWords } from './words/date-words.js';
 
-/** What a date can be of its document. */
+/** What a date can mean for its document. */
 export type Role = 'inForce' | 'updated';
 export const roles: readonly Role[] = ['inForce', 'updated'];
 
@@ -26,21 +26,21 @@ export interface Lexicon {
   news: RegExp;
   thisText: RegExp;
   currentElsewhere: RegExp;
-  /** Where the text has `datePlace` for the date. */
+  /** For a text with `datePlace` in place of the date. */
   fromThen: RegExp;
 }
 
-/** Those that end in `$` are for the text in front of a date, those that begin with `^` for the text behind. */
+/** Patterns that end with `$` match the text before a date, those that start with `^` the text after it. */
 export interface LabelPatterns {
   before: RegExp;
-  /** A few words stand between label and date, and a colon. */
+  /** With a few words and a colon between label and date. */
   beforeColon: RegExp;
   alone: RegExp;
   after: RegExp;
   anywhere: RegExp;
 }
 
-/** Stands for a date in texts that `fromThen` reads. */
+/** Stands for the date in texts that `fromThen` matches. */
 export const datePlace = '\u0001';
 
 const marks = `[ :,;*_"'()\\[\\]«»„“”–—>=|-]`;
@@ -119,7 +119,7 @@ function labelPatterns(
   };
 }
 
-/** One pattern's source for the words of all languages, each with the word borders that its writing has. */
+/** The source of one pattern for the words of all languages, each with the word boundaries of its script. */
 function union(
   words: readonly DateWords[],
   pick: (of: DateWords) => readonly string[],

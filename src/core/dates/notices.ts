@@ -4,21 +4,21 @@ import { datePlace, type Lexicon } from './lexicon.js';
 import { sentenceAround } from './sentence-around.js';
 import type { WrittenDate } from './written-dates.js';
 
-/** A sentence that foretells a change of the text for a day. */
+/** A sentence that announces a change of the text for a date. */
 export interface Notice {
   date: WrittenDate;
   position: number;
   from: number;
   to: number;
   rule: string;
-  /** True where it says that the current text is elsewhere: the one in front is the coming one. */
+  /** True if it says that the current text is elsewhere, so that this text is the coming one. */
   isInFront: boolean;
-  /** True where its words alone do not tell: the day must be one that had not come. */
+  /** True if the words alone are ambiguous, so that the date must be in the future. */
   mustBeAhead: boolean;
 }
 
 const longestQuote = 280;
-/** How much of the text in front of a sentence tells what “these” in it are. */
+/** How many characters before a sentence show what “these” in it refers to. */
 const context = 260;
 
 export function noticesIn(dated: DatedText, lexicon: Lexicon): Notice[] {
@@ -50,7 +50,7 @@ function ruleFor(sentence: string, before: string, lexicon: Lexicon): string | n
   return has(sentence, lexicon.fromThen) ? 'from-then' : null;
 }
 
-/** “Transparency (effective 3 February 2027)”: a part of the text, or an earlier announced version. */
+/** “Transparency (effective 3 February 2027)”: part of the text, or a version announced earlier. */
 function labelRule(front: string, { labels, weekdayBefore }: Lexicon): string | null {
   return labels.inForce.before.test(front.replace(weekdayBefore, '')) ? 'label' : null;
 }

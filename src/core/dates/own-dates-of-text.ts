@@ -14,13 +14,13 @@ import { toStated } from './stated.js';
 import { titleOf } from './title.js';
 
 const dayMs = 86_400_000;
-/** Later than any date of a text: all have come. */
+/** Later than any date in a text, so that all of them are past. */
 const endOfTimeMs = Date.UTC(9999, 0, 1);
 const unlabelledRules = /^(?:label-above|bare-date|title-date):/;
 
 /**
- * Reads out of a text since when it applies, when it was last updated, and for which days it foretells a change.
- * `language` is the declared BCP 47 tag, `observedAt` when the text was captured, in epoch milliseconds.
+ * Reads from when a text applies, when it was last updated, and for which dates it announces a change.
+ * `language` is the declared BCP 47 tag, and `observedAt` the time of capture in epoch milliseconds.
  */
 export function effectiveOf(
   clauses: readonly Clause[],
@@ -31,7 +31,7 @@ export function effectiveOf(
 
   const lexicon = lexiconOf(context.language);
   const dated = withDayOrder(found, clauses, context);
-  // Half a world is a day ahead.
+  // Part of the world is already a day ahead.
   const today = new Date(context.observedAt + dayMs).toISOString().slice(0, 10);
 
   const notices = dated
@@ -62,8 +62,8 @@ export function effectiveOf(
 }
 
 /**
- * The places of dates that have no label in their own clause and are the document's all the same: below the title,
- * in it, or below a label. What stands alone in a cell or an item, or below a colon, belongs to what is listed there.
+ * The positions of dates that belong to the document although their own clause has no label: below the title, in the
+ * title, or below a label. A date alone in a cell, in an item or below a colon belongs to what is listed there.
  */
 export function unlabelledDates(clauses: readonly Clause[], language: string): ReadonlySet<number> {
   const { inForceFrom, lastUpdated } = effectiveOf(clauses, { language, observedAt: endOfTimeMs });

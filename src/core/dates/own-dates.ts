@@ -5,16 +5,16 @@ import { has } from './label-text.js';
 import { type Lexicon, type Role, roles } from './lexicon.js';
 import type { Notice } from './notices.js';
 
-/** What is near enough to the document's first date to be of the same part. */
+/** Clauses this close to the document's first date belong to the same part. */
 const near = 8;
 const longestTitle = 60;
 const topShare = 0.12;
 const topClauses = 20;
 const lastClauses = 10;
-/** Lines one below the other are one list. */
+/** Adjacent lines are one list. */
 const nextLine = 2;
 
-/** What was found in a text, each in the order of the text. */
+/** All dates found in a text; each list is in the order of the text. */
 export interface DatesInText {
   labelled: readonly LabelledDate[];
   bare: readonly LabelledDate[];
@@ -25,15 +25,15 @@ export interface DatesInText {
 interface Text {
   clauses: readonly Clause[];
   lexicon: Lexicon;
-  /** The day on which the text was seen, as late as it was anywhere. */
+  /** The latest local day anywhere when the text was seen. */
   today: string;
 }
 
 export type OwnDates = Readonly<Record<Role, LabelledDate | null>>;
 
 /**
- * Of all that is claimed, what is the document's own. Several texts may stand in one page: the first of them counts,
- * so that the first date and what stands beside it win, and a date further down only where it is the only one.
+ * Picks the document's own dates from everything that was found. A page may contain several texts, of which the first
+ * counts. So the first date and those next to it win, and a date further down counts only if it is the only one.
  */
 export function ownDates(
   { labelled, bare, log, notices }: DatesInText,
@@ -41,7 +41,7 @@ export function ownDates(
 ): OwnDates {
   const { length } = clauses;
   const claims = labelled
-    // A coming day in the middle of a text is the day of what stands there.
+    // A future date in the middle of a text belongs to what is described there.
     .filter(
       ({ role, date, position }) =>
         date.date <= today || (role === 'inForce' && isAtAnEnd(position, length)),
@@ -60,7 +60,7 @@ export function ownDates(
   return { inForce, updated: updated ?? (inForce ? null : newest(bare.slice(0, 1), today)) };
 }
 
-/** Below a date at the end of a text, what has a name begins another text; above the first one, it is its own. */
+/** Whether another text with its own title starts between two dates. A title near the top is the document's own. */
 function isTitled(
   between: readonly Clause[],
   { position }: LabelledDate,
@@ -72,13 +72,13 @@ function isTitled(
   );
 }
 
-/** “Our new policy takes effect on …; see the current one here”: the text in front is the new one. */
+/** “Our new policy takes effect on …; see the current one here”: this text is the new one. */
 function inFront(notices: readonly Notice[]): LabelledDate | null {
   const [notice] = notices.filter(({ isInFront }) => isInFront);
   return notice ? { ...notice, role: 'inForce' } : null;
 }
 
-/** The roles for which all claims agree. */
+/** The roles for which all claims name the same date. */
 function agreed(claims: readonly LabelledDate[]): Set<Role> {
   const days = (role: Role) =>
     new Set(claims.filter((claim) => claim.role === role).map(({ date }) => date.date));
@@ -89,7 +89,7 @@ function isAtAnEnd(position: number, length: number): boolean {
   return position < Math.max(topClauses, topShare * length) || position >= length - lastClauses;
 }
 
-/** The first; of lines below each other the newest that has come, since lists of changes run both ways. */
+/** The first. Among adjacent lines, the newest past date, because change logs are in either order. */
 function firstOf(claims: readonly LabelledDate[], role: Role, today: string): LabelledDate | null {
   const mine = claims.filter((claim) => claim.role === role);
   const [first] = mine;

@@ -1,13 +1,13 @@
-/** The sentence that a date stands in: where it begins and ends in the folded text. */
+/** Where a sentence starts and ends in the folded text. */
 export interface Span {
   from: number;
   to: number;
 }
 
-/** Behind a word, a bracket or a year a full stop ends a sentence; behind a day it does not: “3. November”. */
+/** A full stop ends a sentence after a word, a bracket or a year, but not after a day: “3. November”. */
 const ends =
   /(?:\p{L}\p{M}?\p{L}\p{M}?\p{L}\p{M}?|[)\]"”»%]|\d{4})[.!?…]{1,3}["”»)]{0,2} |[。！？।|•·■]/gu;
-/** Longer sentences are cut: what stands far off says nothing of the date. */
+/** Longer sentences are cut, because distant words say nothing about the date. */
 const farthest = 300;
 
 export function sentenceAround(folded: string, from: number, to: number): Span {

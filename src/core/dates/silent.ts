@@ -11,9 +11,9 @@ export interface DatedChange {
 }
 
 /**
- * Why a change of the terms' words is silent, that is, not reflected by the document's own dates: it came before the
- * day that was announced for it, or the dates did not change. Null where the dates reflect it, where the document has
- * none, and where only links, dates or notices differ.
+ * Why a change of the words is silent, that is, not reflected in the document's own dates: it was made before the date
+ * announced for it, or the dates did not change. Null if the dates reflect it, if the document has none, or if only
+ * links, dates or notices differ.
  */
 export function silentReason(change: DatedChange): string | null {
   if (change.significance !== 'substantive' && change.significance !== 'editorial') return null;

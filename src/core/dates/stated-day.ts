@@ -6,7 +6,7 @@ import { defaultLanguage } from './default-language.js';
 export interface NamedDay {
   /** `YYYY-MM-DD` */
   day: string;
-  /** Where it stands in the text. */
+  /** Where it starts in the text. */
   from: number;
 }
 
@@ -26,7 +26,7 @@ const monthNames = [
   'December',
 ] as const;
 
-/** The days that a text names clearly; not 03/04/2024, where its language does not tell which is meant. */
+/** The days that a text names unambiguously, so not 03/04/2024 unless the language decides what it means. */
 export function daysIn(text: string, language: string | null): NamedDay[] {
   const tag = language ?? defaultLanguage;
   const dates = datedText(text, tag)?.dates ?? [];
@@ -35,7 +35,7 @@ export function daysIn(text: string, language: string | null): NamedDay[] {
     .filter(({ day }) => isoDay.test(day));
 }
 
-/** The one day that a text names, as “3 November 2025”; null when it names none, several, or one that is unclear. */
+/** The only day that a text names, as “3 November 2025”; null if it names none, several or an ambiguous one. */
 export function statedDay(text: string, language: string | null): string | null {
   const days = new Set(daysIn(text, language).map(({ day }) => day));
   const [only] = days;
@@ -46,6 +46,6 @@ export function statedDay(text: string, language: string | null): string | null 
 export function inWords(day: string): string {
   const [year, month, date] = day.split('-');
   const name = monthNames[Number(month) - 1];
-  if (name === undefined || !isoDay.test(day)) throw new Error(`“${day}” is no day.`);
+  if (name === undefined || !isoDay.test(day)) throw new Error(`“${day}” is not a day.`);
   return `${Number(date)} ${name} ${year}`;
 }

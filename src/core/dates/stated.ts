@@ -2,7 +2,7 @@ import { type Clause, clauseAt } from '../clause.js';
 import type { StatedDate } from './effective.js';
 import type { WrittenDate } from './written-dates.js';
 
-/** A date with the words to quote, as it is told. */
+/** A date and where the words to quote are. */
 export interface QuotedDate {
   date: WrittenDate;
   position: number;
@@ -11,7 +11,7 @@ export interface QuotedDate {
   rule: string;
 }
 
-/** What closed the words before: no part of a quote. */
+/** Punctuation left over from the words before, which does not belong in a quote. */
 const strayMarks = /^[\s,，;；、.|)–—-]+|(?<!\s)\s+$/g;
 
 export function toStated(

@@ -3,11 +3,11 @@ import { fold } from './fold.js';
 import { has } from './label-text.js';
 import type { Lexicon } from './lexicon.js';
 
-/** The page's own name may come first. */
+/** The name of the site may come first. */
 const lastPlace = 4;
 const longest = 80;
 
-/** How a document calls itself above its text, folded; empty where it does not. */
+/** The document's title above its text, folded; empty if it has none. */
 export function titleOf(clauses: readonly Clause[], { own }: Lexicon): string {
   const titles = clauses
     .slice(0, lastPlace)

@@ -3,26 +3,26 @@ import { dayOf, monthOf, numberOf, yearOf } from './date-parts.js';
 import { patternsFor } from './date-patterns.js';
 import type { Precision } from './effective.js';
 
-/** In which order a date names day and month, where it shows. */
+/** Whether a date gives the day or the month first. */
 export type DayOrder = 'day-first' | 'month-first';
 
-/** A date as it stands in a folded text. */
+/** A date as written in a folded text. */
 export interface WrittenDate {
   from: number;
   to: number;
-  /** `YYYY-MM-DD` or `YYYY-MM`. Of 03/04/2024, the reading with the day first. */
+  /** `YYYY-MM-DD` or `YYYY-MM`. For 03/04/2024, the reading with the day first. */
   date: string;
   precision: Precision;
-  /** Of 03/04/2024, the reading with the month first; null where there is one reading alone. */
+  /** For 03/04/2024, the reading with the month first; null if there is only one reading. */
   monthFirst: string | null;
-  /** What the date tells about the others of its document. */
+  /** What the date reveals about the document's other dates. */
   order: DayOrder | null;
   numeric: boolean;
 }
 
 type ParsedDate = Omit<WrittenDate, 'from' | 'to'>;
 
-/** All dates in a folded text, in their order. What could be two is the longer one. */
+/** All dates in a folded text, in order. If two readings overlap, the longer one counts. */
 export function writtenDates(folded: string, language: string): WrittenDate[] {
   const { patterns, months } = patternsFor(language);
   const found = patterns.flatMap((pattern) =>
@@ -32,7 +32,7 @@ export function writtenDates(folded: string, language: string): WrittenDate[] {
       read: readingOf(match.groups ?? {}, months),
     })),
   );
-  // Of “31 June 2024” nothing is left, not June 2024 either.
+  // “31 June 2024” gives no date at all, not even June 2024.
   return withoutOverlaps(found).flatMap(({ from, to, read }) =>
     read ? [{ from, to, ...read }] : [],
   );

@@ -1,6 +1,6 @@
 import type { Position } from '../change.js';
 
-/** What of an edit is needed to play it. */
+/** The part of an edit that is needed to apply it. */
 interface Playable {
   after: string | null;
   position: Position;
@@ -9,8 +9,8 @@ interface Playable {
 }
 
 /**
- * Plays edits on the texts of the version before: the texts of the version after.
- * What no edit names stays, in order, in the places that the edits leave free.
+ * Applies edits to the texts of the version before, and returns those of the version after.
+ * Texts without an edit keep their order and fill the places that the edits leave free.
  */
 export function apply(before: readonly string[], edits: readonly Playable[]): string[] {
   const gone = new Set<number>();

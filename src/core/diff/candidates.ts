@@ -1,14 +1,14 @@
 import { must } from '../must.js';
 import type { Bag } from './similarity.js';
 
-/** So many columns at most are looked at for each row: the time stays in proportion to the text. */
+/** At most this many columns are considered per row, so that the time grows only linearly with the text. */
 const mostCandidates = 16;
-/** A word that stands in more columns than this tells too little to be worth following. */
+/** A word that occurs in more columns than this is too common to be useful. */
 const mostColumnsOfWord = 64;
 
 /**
- * For each row the columns that could be like it: all where there are few, else those with which it shares
- * the most words that stand in few columns, and those in about the same place.
+ * For each row, the columns that could be similar: all if there are only a few, otherwise those with which it shares
+ * the most rare words, and those in about the same place.
  */
 export function candidates(rows: readonly Bag[], columns: readonly Bag[]): number[][] {
   if (columns.length <= mostCandidates) return rows.map(() => columns.map((_, column) => column));

@@ -1,22 +1,22 @@
 import { must } from '../must.js';
 import type { Pair } from './exact.js';
 
-/** A pair that could be, and what it is worth: more than 0. */
+/** A possible pair and its value, which is more than 0. */
 export interface Offer {
   pair: Pair;
   worth: number;
 }
 
-/** In place of an index: there is no chain yet. */
+/** Used instead of an index if there is no chain yet. */
 const none = -1;
 const lastOfChain = 'the last offer of a chain';
 
 /**
- * Of all choices of pairs that keep their order, one that is worth the most: a heaviest increasing subsequence,
- * by a tree of prefix maxima (Fenwick, Software: Practice and Experience 24, 1994). O(n log n).
+ * Of all selections of pairs that keep their order, one with the highest total value: a heaviest increasing
+ * subsequence, with a tree of prefix maxima (Fenwick, Software: Practice and Experience 24, 1994). O(n log n).
  */
 export function heaviestChain(offers: readonly Offer[]): Pair[] {
-  // Columns downwards within a row: a row has one partner.
+  // Columns in descending order within a row, so that a row gets only one partner.
   const sorted = [...offers].sort((a, b) => a.pair[0] - b.pair[0] || b.pair[1] - a.pair[1]);
   const width = sorted.reduce((widest, { pair }) => Math.max(widest, pair[1] + 1), 0);
   const tree = new Int32Array(width + 1).fill(none);

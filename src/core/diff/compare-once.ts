@@ -3,7 +3,7 @@ import { compare, type RawEdit } from './compare.js';
 
 type Clauses = readonly Clause[];
 
-/** Compares two texts in a language that is settled. */
+/** Compares two texts in a fixed language. */
 export type Compare = (before: Clauses, after: Clauses) => readonly RawEdit[];
 
 /** How the texts of one document are compared. */
@@ -13,8 +13,8 @@ export interface Comparing {
 }
 
 /**
- * Compares two texts when it is first asked to, and remembers the edits: several decisions about one check ask for
- * the same ones. A text is known again as the same array, not by what it says.
+ * Compares two texts on the first call and remembers the edits, because several decisions about one check need the
+ * same ones. Texts are recognised by identity of their arrays, not by content.
  */
 export function compareOnce(language: string | null): Compare {
   const remembered = new Map<Clauses, Map<Clauses, readonly RawEdit[]>>();

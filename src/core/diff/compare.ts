@@ -7,14 +7,14 @@ import { findPartners, leftOver } from './partners.js';
 import { type Sides, toSides } from './sides.js';
 import { compareWords } from './words.js';
 
-/** An edit before anybody said how much it matters, and which clause of the document's history it belongs to. */
+/** An edit without significance and topics, and not yet linked to a clause of the document's history. */
 export type RawEdit = DistributiveOmit<Edit, 'significance' | 'because' | 'topics' | 'clauseId'>;
 export type RawModified = Extract<RawEdit, { op: 'modified' }>;
 
 /**
- * What turns one version into the next, in the order in which a reader of the new version meets it.
+ * The edits that turn one version into the next, in the reading order of the new version.
  * Applying the edits to `before` gives `after`, word for word. The same input gives the same edits.
- * `language` is the document's, in which its date lines are known; null where nobody knows it.
+ * `language` is the document's, which decides what counts as a date line; null if unknown.
  */
 export function compare(
   before: readonly Clause[],
@@ -35,7 +35,7 @@ export function compare(
   return inReadingOrder(edits, partners.inPlace);
 }
 
-/** The pairs that differ; as they stand, one that was split and several that were merged. */
+/** The pairs that differ. A clause that was split, or clauses that were merged, stay together. */
 function changedIn(stretch: Stretch, sides: Sides): Stretch[] {
   const [[i, m], [j, n]] = [stretch.before, stretch.after];
   if (m - i !== n - j) return [stretch];
@@ -114,7 +114,7 @@ function added(j: number, { after }: Sides): RawEdit {
   };
 }
 
-/** Both texts of clauses that became others, and what differs between them. */
+/** The texts before and after of clauses that changed, and what differs between them. */
 function differences(old: readonly Clause[], now: readonly Clause[]) {
   const [before, after] = [textsOf(old).join(' '), textsOf(now).join(' ')];
   const links = compareLinks(linksOf(old), linksOf(now));

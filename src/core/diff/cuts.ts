@@ -1,14 +1,14 @@
 import type { Stretch } from './exact.js';
 import { flipGap, flipSides, flipStretch, type Gap, type Sides } from './sides.js';
 
-/** Long enough to tell most clauses apart by how they start. */
+/** In characters. Long enough to distinguish most clauses by how they start. */
 const lengthOfStart = 4;
-/** Of clauses that start alike, no more than this are tried for each text: the time stays bounded. */
+/** At most this many clauses with the same start are tried per text, to limit the time. */
 const mostTries = 32;
 
 /**
- * Clauses of a gap that only were cut elsewhere: one whose text is that of several in a row on the other side,
- * quotation marks and dashes aside.
+ * Clauses of a gap that were only split or joined: one clause has the same text as several adjacent ones on the other
+ * side, apart from quotation marks and dashes.
  */
 export function matchCut(gap: Gap, sides: Sides): Stretch[] {
   const merged = split(flipGap(gap), flipSides(sides)).map(flipStretch);
@@ -39,19 +39,19 @@ function split({ before, after }: Gap, sides: Sides): Stretch[] {
   return found;
 }
 
-/** The next few clauses with which a text could start. */
+/** The next few clauses that a text could start with. */
 function startingLike(text: string, byStart: ReadonlyMap<string, number[]>, from: number) {
   const found: number[] = [];
   for (let length = 1; length <= Math.min(lengthOfStart, text.length); length++) {
     const places = byStart.get(text.slice(0, length)) ?? [];
-    // What was passed once is never asked for again.
+    // `from` only grows, so earlier places are no longer needed.
     while (places[0] !== undefined && places[0] < from) places.shift();
     found.push(...places.slice(0, mostTries));
   }
   return found;
 }
 
-/** Where the clauses end that make up the text from here on; null where they do not, or are one. */
+/** Where the clauses that make up the text from here on end; null if they do not match it, or are only one. */
 function endOfParts(text: string, from: number, parts: ReadonlyMap<number, string>): number | null {
   let at = 0;
   for (let j = from; ; j++) {
@@ -59,12 +59,12 @@ function endOfParts(text: string, from: number, parts: ReadonlyMap<number, strin
     if (!part || !text.startsWith(part, at)) return null;
     at += part.length;
     if (at === text.length) return j > from ? j + 1 : null;
-    // Scripts without spaces have none there, and so have sentences that lost theirs.
+    // There is no space in scripts without spaces, nor where it was lost between sentences.
     if (text[at] === ' ') at++;
   }
 }
 
-/** The first that come, of those that would cross one another. */
+/** The stretches that keep their order. If some would cross, the earlier ones are kept. */
 export function withoutCrossing(stretches: readonly Stretch[]): Stretch[] {
   const kept: Stretch[] = [];
   for (const stretch of stretches.toSorted(

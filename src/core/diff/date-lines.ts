@@ -5,8 +5,8 @@ import { type Stretch, single } from './exact.js';
 import type { Gap, Sides } from './sides.js';
 
 /**
- * Pairs lines that date a text, such as “Effective March 6, 2024”, with those in the same place. The old line may
- * well stand elsewhere now, in a list of earlier versions: what readers look for is the line itself.
+ * Pairs date lines, such as “Effective March 6, 2024”, with the ones in the same place. The old line may also be
+ * elsewhere now, in a list of earlier versions, but readers look at the line in its old place.
  */
 export function matchDateLines({ before, after }: Gap, sides: Sides): Stretch[] {
   const words = (clause: Clause) => dateLineIn(clause.text, sides.language)?.words;
@@ -15,13 +15,13 @@ export function matchDateLines({ before, after }: Gap, sides: Sides): Stretch[] 
     return said === undefined ? [] : { at, said };
   });
   if (lines.length === 0) return [];
-  // From the end, so that `pop` gives the first.
+  // Reversed, so that `pop` returns the first.
   const now = grouped(lines.toReversed(), ({ said }) => said);
   const found: Stretch[] = [];
   let last = -1;
   for (const i of before) {
-    const said = words(clauseAt(sides.before, i));
-    const same = said === undefined ? [] : (now.get(said) ?? []);
+    const label = words(clauseAt(sides.before, i));
+    const same = label === undefined ? [] : (now.get(label) ?? []);
     let line = same.pop();
     while (line && line.at < last) line = same.pop();
     if (!line) continue;

@@ -1,4 +1,4 @@
-/** How many characters two texts have in common at their start, and at their end behind that. */
+/** How many characters two texts have in common at their start, and after that at their end. */
 export function commonEnds(a: string, b: string): { start: number; end: number } {
   const shorter = Math.min(a.length, b.length);
   let start = 0;

@@ -8,14 +8,14 @@ export interface Stretch {
 /** Index in the version before, index in the version after. */
 export type Pair = readonly [before: number, after: number];
 
-/** Below this many comparisons a stretch without unique keys is aligned by a full table. */
+/** A stretch without unique keys is aligned with a full table if that takes fewer comparisons than this. */
 const largestTable = 250_000;
 
 /**
- * Pairs of equal keys that keep their order, most telling ones first: common start and end, then keys that
- * stand once on each side (patience diff, Bram Cohen), then, in what is left, a longest common subsequence.
- * Near-linear on ordinary edits. Where a stretch is too large for a table and nothing stands once, keys that stand
- * as often on each side are taken, the first for the first; without any, it stays unpaired.
+ * Pairs of equal keys that keep their order, surest ones first: the common start and end, then keys that occur once
+ * on each side (patience diff, Bram Cohen), then a longest common subsequence of the rest. Near-linear on ordinary
+ * edits. If a stretch is too large for a table and has no unique keys, keys that occur equally often on both sides
+ * are paired in order; without any, it stays unpaired.
  */
 export function matchExactly(before: readonly string[], after: readonly string[]): Pair[] {
   const pairs: Pair[] = [];
@@ -33,7 +33,7 @@ export function matchExactly(before: readonly string[], after: readonly string[]
   return inOrder(pairs, before.length);
 }
 
-/** Without comparing: each place before is in one pair at most. */
+/** Sorts without comparing, because each place on the side before is in one pair at most. */
 function inOrder(pairs: readonly Pair[], length: number): Pair[] {
   const partners = new Int32Array(length).fill(-1);
   for (const [i, j] of pairs) partners[i] = j;
@@ -44,12 +44,12 @@ function inOrder(pairs: readonly Pair[], length: number): Pair[] {
   return sorted;
 }
 
-/** One of each side. */
+/** A stretch with one item on each side. */
 export function single([i, j]: Pair): Stretch {
   return { before: [i, i + 1], after: [j, j + 1] };
 }
 
-/** What lies between stretches that keep their order. */
+/** The gaps between stretches that are in order. */
 export function gaps(whole: Stretch, stretches: readonly Stretch[]): Stretch[] {
   const found: Stretch[] = [];
   let [i, j] = [whole.before[0], whole.after[0]];
@@ -69,7 +69,7 @@ export function size({ before, after }: Stretch): number {
   return (before[1] - before[0]) * (after[1] - after[0]);
 }
 
-/** Pairs the common start and end of a stretch, and gives what is between. */
+/** Pairs the common start and end of a stretch, and returns the part in between. */
 export function trim(
   stretch: Stretch,
   before: readonly string[],
@@ -83,7 +83,7 @@ export function trim(
   return { before: [i, m], after: [j, n] };
 }
 
-/** Keys that stand once on each side, as the longest run that keeps its order on both. */
+/** Keys that occur once on each side: the longest selection that is in the same order on both. */
 function uniqueAnchors(
   stretch: Stretch,
   before: readonly string[],
@@ -98,7 +98,7 @@ function uniqueAnchors(
   return longestIncreasing(shared);
 }
 
-/** Where nothing stands once, as in a text that is written out several times: keys that stand as often on each side. */
+/** For texts without unique keys, such as one that is repeated: keys that occur equally often on both sides. */
 function countedAnchors(
   stretch: Stretch,
   before: readonly string[],
@@ -128,7 +128,7 @@ function placesOf(
   return found;
 }
 
-/** For each key its index, or -1 where it stands more than once. */
+/** The index of each key, or -1 if it occurs more than once. */
 function once(keys: readonly string[], [from, to]: readonly [number, number]): Map<string, number> {
   const found = new Map<string, number>();
   for (let i = from; i < to; i++) {
@@ -140,7 +140,7 @@ function once(keys: readonly string[], [from, to]: readonly [number, number]): M
 
 const topOfPile = 'the pair on top of a pile';
 
-/** Longest subsequence whose second parts grow (Schensted, 1961), by patience sorting: O(n log n). */
+/** The longest subsequence with increasing second members (Schensted, 1961), by patience sorting in O(n log n). */
 export function longestIncreasing(pairs: readonly Pair[]): Pair[] {
   const piles: number[] = [];
   const below: (number | undefined)[] = [];

@@ -4,9 +4,9 @@ import { sentenceStarts } from './sentences.js';
 import { keptTokens } from './subsequence.js';
 import type { Token } from './tokens.js';
 
-/** With a larger table than this, equal sentences are found first: it is quicker, and none is shredded. */
+/** If the table would be larger, equal sentences are matched first, which is faster and keeps them whole. */
 const smallTable = 10_000;
-/** A larger table than this is not filled: words that stand once on each side are all that is looked for. */
+/** A larger table is not filled in; only words that occur once on each side are matched. */
 const largestTable = 1_000_000;
 
 interface Texts {
@@ -15,8 +15,8 @@ interface Texts {
 }
 
 /**
- * Which tokens of two texts stay, in order: as many as can be, in runs as long as can be.
- * The time grows with the length of the texts and with what differs, up to a bound for each part that differs.
+ * The tokens that two texts have in common, in order: as many as possible, in runs as long as possible.
+ * The time grows with the length of the texts and of the differences, with a limit for each part that differs.
  */
 export function keptIn(texts: Texts): Pair[] {
   const pairs: Pair[] = [];
@@ -28,7 +28,7 @@ export function keptIn(texts: Texts): Pair[] {
   return pairs.sort((a, b) => a[0] - b[0]);
 }
 
-/** Keeps equal sentences, and gives what is between them. */
+/** Keeps equal sentences, and returns what is between them. */
 function betweenSentences(stretch: Stretch, { before, after }: Texts, pairs: Pair[]): Stretch[] {
   const old = sentencesIn(before, stretch.before);
   const now = sentencesIn(after, stretch.after);

@@ -2,10 +2,10 @@ import { diffArrays } from 'diff';
 import type { Edit } from '../change.js';
 import type { Link } from '../clause.js';
 
-/** Two lists further apart than this are shown as replaced. It bounds the time. */
+/** Lists with more differences than this are shown as replaced, to limit the time. */
 const maxEditLength = 600;
 
-/** Links whose target is on one side only, in order: two that changed places differ. */
+/** Links whose target is only on one side. Order matters: two links that swapped places count as different. */
 export function compareLinks(before: readonly Link[], after: readonly Link[]): Edit['links'] {
   const [old, now] = [distinct(before), distinct(after)];
   if (old.length === 0 || now.length === 0) return { removed: old, added: now };
@@ -24,7 +24,7 @@ export function sameTargets(before: readonly Link[], after: readonly Link[]): bo
   return old.length === now.length && old.every(({ href }, i) => href === now[i]?.href);
 }
 
-/** Two links in a row to one target are one link that was cut in two. */
+/** Two adjacent links to the same target are one link that was split. */
 function distinct(links: readonly Link[]): readonly Link[] {
   if (links.length < 2) return links;
   return links.filter(({ href }, i) => href !== links[i - 1]?.href);

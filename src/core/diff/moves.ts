@@ -5,27 +5,27 @@ import { pairSimilarity } from './similar.js';
 import { wordsOf } from './tokens.js';
 import { mayHoldUnspaced } from './unspaced.js';
 
-/** A clause that went elsewhere and was reworded on the way must still be nearly the same. */
+/** A clause that was both moved and reworded must still be nearly the same. */
 const leastSimilarityMoved = 0.8;
-/** Shorter clauses, such as “Location”, stand in many places: one gone here and one come there is no move. */
+/** Shorter clauses, such as “Location”, occur in many places, so one removed here and one added there is not a move. */
 const fewestWordsMoved = 8;
-/** Of so many of the longest words of a text, a text that is nearly the same has at least so many. */
-const lookedFor = 5;
-const fewestFound = 3;
-/** A word in more texts than this tells too little. */
+/** Of this many longest words of a text, a nearly identical text contains at least `fewestWordsFound`. */
+const wordsTried = 5;
+const fewestWordsFound = 3;
+/** A word in more texts than this is too common to be useful. */
 const mostTextsOfWord = 16;
 
 /**
- * Pairs clauses without a partner in place with the very same text elsewhere, first with first,
- * and then what stood around them and went along.
+ * Pairs clauses that have no partner in place with exactly the same text elsewhere, in order,
+ * and then the neighbours that moved with them.
  */
 export function matchMoved(gap: Gap, sides: Sides): Pair[] {
-  return withCompany(matchTelling(gap, sides), gap, sides);
+  return withNeighbours(matchDistinctive(gap, sides), gap, sides);
 }
 
-function matchTelling({ before, after }: Gap, sides: Sides): Pair[] {
+function matchDistinctive({ before, after }: Gap, sides: Sides): Pair[] {
   const places = new Map<string, number[]>();
-  // From the end, so that `pop` gives the first.
+  // Reversed, so that `pop` returns the first.
   for (const j of after.toReversed()) {
     const { text } = clauseAt(sides.after, j);
     const same = places.get(text);
@@ -33,37 +33,37 @@ function matchTelling({ before, after }: Gap, sides: Sides): Pair[] {
     else places.set(text, [j]);
   }
   const found = before.filter((i) => places.has(clauseAt(sides.before, i).text));
-  const standsOnce = found.length > 0 ? onlyOnce(sides) : () => false;
+  const isUnique = found.length > 0 ? uniqueIn(sides) : () => false;
   const pairs: Pair[] = [];
   for (const i of found) {
     const { text } = clauseAt(sides.before, i);
-    const telling = standsOnce(text) || sides.bagBefore(i).length >= fewestWordsMoved;
-    const j = telling ? places.get(text)?.pop() : undefined;
+    const distinctive = isUnique(text) || sides.bagBefore(i).length >= fewestWordsMoved;
+    const j = distinctive ? places.get(text)?.pop() : undefined;
     if (j !== undefined) pairs.push([i, j]);
   }
   return pairs;
 }
 
-/** Tells whether a text stands once in each version. */
-function onlyOnce({ before, after }: Sides): (text: string) => boolean {
+/** Makes a function that says whether a text occurs exactly once in each version. */
+function uniqueIn({ before, after }: Sides): (text: string) => boolean {
   const [old, now] = [timesOf(before), timesOf(after)];
   return (text) => old.get(text) === 1 && now.get(text) === 1;
 }
 
-/** How often each text stands in a version. */
+/** How often each text occurs in a version. */
 function timesOf(clauses: readonly Clause[]): Map<string, number> {
   const times = new Map<string, number>();
   for (const { text } of clauses) times.set(text, (times.get(text) ?? 0) + 1);
   return times;
 }
 
-/** A short clause moves with its neighbour, and so does a heading that got another number. */
-function withCompany(pairs: readonly Pair[], { before, after }: Gap, sides: Sides): Pair[] {
+/** Adds short clauses, and headings with a new number, that moved together with their neighbours. */
+function withNeighbours(pairs: readonly Pair[], { before, after }: Gap, sides: Sides): Pair[] {
   const free = { before: new Set(before), after: new Set(after) };
   const take = ([i, j]: Pair) => free.before.delete(i) && free.after.delete(j);
   pairs.forEach(take);
   const all = [...pairs];
-  // Also through what is added on the way.
+  // The loop also visits pairs that it adds itself.
   for (const [i, j] of all) {
     for (const step of [-1, 1]) {
       const next: Pair = [i + step, j + step];
@@ -78,12 +78,12 @@ function withCompany(pairs: readonly Pair[], { before, after }: Gap, sides: Side
 }
 
 /**
- * Pairs clauses that went elsewhere and were reworded on the way. Greedy, most alike first;
- * ties go to the earliest, so that the same input gives the same pairs.
+ * Pairs clauses that were moved and reworded. Greedy, most similar first; ties go to the earliest, so that the same
+ * input gives the same pairs.
  */
 export function matchMovedAndReworded(gap: Gap, sides: Sides): Pair[] {
   const before = gap.before.filter((i) => sides.bagBefore(i).length >= fewestWordsMoved);
-  const alike = resembling({ before, after: gap.after }, sides)
+  const alike = similarPairs({ before, after: gap.after }, sides)
     .filter(([, j]) => sides.bagAfter(j).length >= fewestWordsMoved)
     .map(([i, j]) => ({ i, j, score: pairSimilarity(i, j, sides) }))
     .filter(({ score }) => score >= leastSimilarityMoved)
@@ -100,20 +100,18 @@ export function matchMovedAndReworded(gap: Gap, sides: Sides): Pair[] {
 }
 
 /**
- * Pairs worth a closer look. A text that is nearly the same has most of the old one's longest words, and those
- * stand in few others: to compare all with all would take more time than everything else.
+ * Pairs worth a closer look. A nearly identical text has most of the old one's longest words, which occur in few
+ * others. Comparing every text with every other would take more time than everything else.
  */
-function resembling({ before, after }: Gap, sides: Sides): Pair[] {
-  const few = before.length * after.length <= mostLookedThrough;
-  return few
-    ? resemblingByLook({ before, after }, sides)
-    : resemblingByWord({ before, after }, sides);
+function similarPairs({ before, after }: Gap, sides: Sides): Pair[] {
+  const few = before.length * after.length <= mostScanned;
+  return few ? similarByScan({ before, after }, sides) : similarByWord({ before, after }, sides);
 }
 
-/** So few pairs are sooner looked through than indexed. */
-const mostLookedThrough = 300;
+/** Up to this many pairs, a scan is faster than an index. */
+const mostScanned = 300;
 
-function resemblingByLook({ before, after }: Gap, sides: Sides): Pair[] {
+function similarByScan({ before, after }: Gap, sides: Sides): Pair[] {
   return before.flatMap((i) => {
     const words = longestWords(clauseAt(sides.before, i).text);
     return after.flatMap((j): Pair[] =>
@@ -125,13 +123,13 @@ function resemblingByLook({ before, after }: Gap, sides: Sides): Pair[] {
 function holdsEnough(text: string, words: readonly string[]): boolean {
   let found = 0;
   for (const [at, word] of words.entries()) {
-    if (found + words.length - at < fewestFound) return false;
+    if (found + words.length - at < fewestWordsFound) return false;
     if (text.includes(word)) found++;
   }
-  return found >= fewestFound;
+  return found >= fewestWordsFound;
 }
 
-function resemblingByWord({ before, after }: Gap, sides: Sides): Pair[] {
+function similarByWord({ before, after }: Gap, sides: Sides): Pair[] {
   const byWord = new Map<string, number[]>();
   for (const i of before) {
     for (const word of longestWords(clauseAt(sides.before, i).text)) {
@@ -150,15 +148,15 @@ function resemblingByWord({ before, after }: Gap, sides: Sides): Pair[] {
       if (!texts || texts.length > mostTextsOfWord) continue;
       for (const i of texts) found.set(i, (found.get(i) ?? 0) + 1);
     }
-    return [...found].flatMap(([i, hits]): Pair[] => (hits >= fewestFound ? [[i, j]] : []));
+    return [...found].flatMap(([i, hits]): Pair[] => (hits >= fewestWordsFound ? [[i, j]] : []));
   });
 }
 
 function longestWords(text: string): string[] {
-  return [...new Set(roughWords(text))].sort((a, b) => b.length - a.length).slice(0, lookedFor);
+  return [...new Set(roughWords(text))].sort((a, b) => b.length - a.length).slice(0, wordsTried);
 }
 
-/** Words of so many letters or more; punctuation and all where there are spaces, which is quickest. */
+/** Words with at least this many letters. In texts with spaces, punctuation stays attached, which is fastest. */
 function roughWords(text: string, shortest = 1): string[] {
   if (mayHoldUnspaced.test(text)) return wordsOf(text).filter(({ length }) => length >= shortest);
   const words: string[] = [];

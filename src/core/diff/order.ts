@@ -4,7 +4,7 @@ import type { Stretch } from './exact.js';
 
 type Placed = Pick<Edit, 'position'>;
 
-/** By place in the new version; what was removed stands behind the neighbour it stood behind. */
+/** In the order of the new version; a removed clause comes after the neighbour it used to follow. */
 export function inReadingOrder<Some extends Placed>(
   edits: readonly Some[],
   inPlace: readonly Stretch[],
@@ -23,7 +23,7 @@ export function inReadingOrder<Some extends Placed>(
     .map(({ edit }) => edit);
 }
 
-/** For each clause that was removed: the place after of the nearest clause in front of it that stayed, or -1. */
+/** For each removed clause, the new position of the nearest clause before it that stayed, or -1. */
 function neighboursOf(edits: readonly Placed[], inPlace: readonly Stretch[]): Map<number, number> {
   const removed = edits
     .flatMap(({ position }) => (position.after === null ? position.before : []))

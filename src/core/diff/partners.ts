@@ -9,27 +9,27 @@ import { flipSides, flipStretch, type Gap, placeIn, type Sides } from './sides.j
 import { matchSimilar } from './similar.js';
 import { withSplits } from './splits.js';
 
-/** Which clauses of the version before are which of the version after. */
+/** Which clauses of the version before correspond to which clauses of the version after. */
 export interface Partners {
-  /** In order. As many on each side, each the partner of its like; or one of which several came, or the reverse. */
+  /** In order. Equally many on both sides, paired one by one; or one that became several, or the reverse. */
   inPlace: readonly Stretch[];
   moved: readonly Pair[];
 }
 
-/** The same partners in both directions: a change that is taken back shows the same edits, the other way round. */
+/** Finds the same partners in both directions, so that undoing a change gives the same edits in reverse. */
 export function findPartners(sides: Sides): Partners {
   if (isFirst(sides)) return find(sides);
   const { inPlace, moved } = find(flipSides(sides));
   return { inPlace: inPlace.map(flipStretch), moved: moved.map(([i, j]) => [j, i]) };
 }
 
-/** One of the two orders of any two versions, whichever of them is the older. */
+/** True for one of the two orders of any two versions, no matter which is older. */
 function isFirst({ before, after }: Sides): boolean {
   const at = before.findIndex(({ text }, i) => text !== after[i]?.text);
   return at < 0 || clauseAt(before, at).text < (after[at]?.text ?? '');
 }
 
-/** What is surest comes first: each step only sees what the steps before it left. */
+/** The surest matches come first: each step sees only what the previous steps left. */
 function find(sides: Sides): Partners {
   let inPlace = inRows(matchExactly(textsOf(sides.before), textsOf(sides.after)));
   let moved: Pair[] = [];
@@ -63,7 +63,7 @@ function textsOf(clauses: readonly Clause[]): string[] {
   return clauses.map(({ text }) => text);
 }
 
-/** Pairs that stand in a row as one stretch: most of a text does. */
+/** Joins adjacent pairs into stretches, because most of a text is adjacent. */
 function inRows(pairs: readonly Pair[]): Stretch[] {
   const rows: Stretch[] = [];
   for (let at = 0; at < pairs.length; ) {
@@ -78,7 +78,7 @@ function inRows(pairs: readonly Pair[]): Stretch[] {
   return rows;
 }
 
-/** Equal but for quotation marks and dashes. */
+/** Pairs clauses that are equal apart from quotation marks and dashes. */
 function matchPlain({ before, after }: Gap, sides: Sides): Stretch[] {
   const old = before.map(sides.plainBefore);
   const now = after.map(sides.plainAfter);
@@ -91,7 +91,7 @@ function inOrder(stretches: readonly Stretch[]): Stretch[] {
   return [...stretches].sort((a, b) => a.before[0] - b.before[0]);
 }
 
-/** The gaps that have clauses without a partner on both sides. */
+/** The gaps with unpaired clauses on both sides. */
 function open(sides: Sides, partners: Partners): Gap[] {
   const whole: Stretch = { before: [0, sides.before.length], after: [0, sides.after.length] };
   const gone = new Set(partners.moved.map(([i]) => i));
@@ -102,7 +102,7 @@ function open(sides: Sides, partners: Partners): Gap[] {
     .filter(({ before, after }) => before.length > 0 && after.length > 0);
 }
 
-/** What has no partner, in all of both versions. */
+/** All clauses of both versions that have no partner. */
 export function leftOver(sides: Sides, { inPlace, moved }: Partners): Gap {
   const whole: Stretch = { before: [0, sides.before.length], after: [0, sides.after.length] };
   const gone = new Set(moved.map(([i]) => i));

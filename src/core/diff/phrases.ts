@@ -2,15 +2,15 @@ import type { Run } from './pieces.js';
 import { slide } from './slide.js';
 import { hasWords, type Token } from './tokens.js';
 
-/** An unchanged run with fewer words than this, between two changes, reads better as part of them. */
+/** An unchanged run between two changes with fewer words than this reads better as part of them. */
 const fewestWordsKept = 2;
 
-/** The same runs for people to read: no lone word between two changes, and each change where a phrase starts. */
+/** Makes runs readable: no single word between two changes, and each change starts where a phrase starts. */
 export function toPhrases(runs: readonly Run[]): Run[] {
   return slideToSeams(joinSmallRuns(runs));
 }
 
-/** Readers see phrases, not confetti: a lone word that happens to stand in both is not worth the interruption. */
+/** Readers should see phrases, not fragments: a single word that happens to be in both is not worth the break. */
 function joinSmallRuns(runs: readonly Run[]): Run[] {
   const joined: OpenRun[] = [];
   runs.forEach((run, i) => {
@@ -21,7 +21,7 @@ function joinSmallRuns(runs: readonly Run[]): Run[] {
   return joined;
 }
 
-/** A run that grows: putting lists together anew for every small run would take quadratic time. */
+/** A run that can grow. Concatenating lists for every small run would take quadratic time. */
 interface OpenRun extends Run {
   before: Token[];
   after: Token[];
@@ -38,8 +38,8 @@ function push(runs: OpenRun[], run: Run): void {
 }
 
 /**
- * Words that only came, or only went, can often be told in several places: “We [may share. We] sell” is
- * “[We may share.] We sell”. They are told where a sentence starts, or else a phrase.
+ * Words that were only added, or only removed, can often be shown in several places: “We [may share. We] sell” is
+ * the same as “[We may share.] We sell”. They are shown where a sentence starts, or otherwise a phrase.
  */
 function slideToSeams(runs: readonly Run[]): Run[] {
   const slid = [...runs];
@@ -47,7 +47,7 @@ function slideToSeams(runs: readonly Run[]): Run[] {
     const [left, run, right] = [slid[at - 1], slid[at], slid[at + 1]];
     if (run?.kind !== 'changed' || !left || !right) continue;
     if (run.before.length > 0 && run.after.length > 0) continue;
-    // At either end of the text nothing needs to be left of what stays; between two changes a phrase does.
+    // At the ends of the text, nothing unchanged needs to be left; between two changes, a phrase does.
     const room = {
       left: at === 1 ? 0 : fewestWordsKept,
       right: at + 2 === slid.length ? 0 : fewestWordsKept,

@@ -1,14 +1,14 @@
 import type { Piece } from '../change.js';
 import { join, type Token, tokenAt } from './tokens.js';
 
-/** A run of tokens: in both texts, or what one has in place of what the other had. */
+/** A run of tokens that are in both texts, or of tokens in one that replace those in the other. */
 export interface Run {
   kind: 'same' | 'changed';
   before: readonly Token[];
   after: readonly Token[];
 }
 
-/** Turns runs into text. Where only the space in front of a kept word differs, the space is the change. */
+/** Turns runs into text. If only the space before a kept word differs, the space is the change. */
 export function toPieces(runs: readonly Run[]): Piece[] {
   const pieces = new Pieces();
   for (const run of runs) {
@@ -29,7 +29,7 @@ function keep(pieces: Pieces, { before, after }: Run): void {
   });
 }
 
-/** Gathers pieces: neighbours of one kind become one, and `-` stands in front of `+`. */
+/** Collects pieces: adjacent ones of one kind are merged, and `-` comes before `+`. */
 class Pieces {
   private done: Piece[] = [];
   private kept = '';

@@ -3,14 +3,14 @@ import { type Pair, type Stretch, single } from './exact.js';
 import { type Gap, placeIn, type Sides } from './sides.js';
 import { pairSimilarity } from './similar.js';
 
-/** Cells with no more words than this say one thing: “Yes”, “30 days”. */
+/** Cells with at most this many words hold one value: “Yes”, “30 days”. */
 const mostWordsOfValue = 4;
-/** A heading stands over what it stood over when the first clause below it is still as much the same as this. */
+/** A heading is above the same text as before if the first clause below it is at least this similar. */
 const leastSimilarityBelow = 0.5;
 
 /**
- * Pairs what its place tells, though no word of it may be left: a heading over the same text,
- * and a cell in the same row and column.
+ * Pairs clauses by their place, even if none of their words are left: a heading above the same text,
+ * or a cell in the same row and column.
  */
 export function matchByPlace(gap: Gap, sides: Sides): Stretch[] {
   return isSameCells(gap, sides)
@@ -39,7 +39,7 @@ function renamedHeading({ before, after }: Gap, sides: Sides): Stretch[] {
   return pairSimilarity(i + 1, j + 1, sides) >= leastSimilarityBelow ? [single([i, j])] : [];
 }
 
-/** A row that moved took along the cells in which nothing is as it was: they stand between the same neighbours. */
+/** Pairs completely changed cells of a row that moved: they are still between the same neighbours. */
 export function matchMovedCells(moved: readonly Pair[], gap: Gap, sides: Sides): Pair[] {
   const free = { before: new Set(gap.before), after: new Set(gap.after) };
   const sorted = moved.toSorted((a, b) => a[0] - b[0]);

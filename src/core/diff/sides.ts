@@ -4,11 +4,11 @@ import { plainTypography } from '../prose/typography.js';
 import type { Stretch } from './exact.js';
 import { type Bag, bagger } from './similarity.js';
 
-/** Both versions, and what is known of each clause: made when first asked for, since most clauses stay as they are. */
+/** Both versions, and facts about each clause, computed on demand because most clauses stay unchanged. */
 export interface Sides {
   before: readonly Clause[];
   after: readonly Clause[];
-  /** The document's; null where nobody knows it. */
+  /** The document's; null if unknown. */
   language: string | null;
   /** The words of a clause. */
   bagBefore: (i: number) => Bag;
@@ -16,7 +16,7 @@ export interface Sides {
   /** Its text in the plainest typography. */
   plainBefore: (i: number) => string;
   plainAfter: (j: number) => string;
-  /** The words of a path of headings, numbers being like any other. */
+  /** The words of a path of headings; all numbers count as the same. */
   bagOfPath: (section: readonly string[]) => Bag;
 }
 
@@ -57,7 +57,7 @@ function lazily<Known>(
   };
 }
 
-/** The same from the other side. */
+/** The same with before and after swapped. */
 export function flipSides(sides: Sides): Sides {
   return {
     before: sides.after,
@@ -71,13 +71,13 @@ export function flipSides(sides: Sides): Sides {
   };
 }
 
-/** Clauses without a partner yet, between two neighbours that stayed or in all: indices in each version. */
+/** Clauses that have no partner yet, between two that do or overall, as indices in each version. */
 export interface Gap {
   before: readonly number[];
   after: readonly number[];
 }
 
-/** The place of the clause that is such a row or column of a gap. */
+/** The index of the clause in a given row or column of a gap. */
 export function placeIn(side: readonly number[], row: number): number {
   return must(side[row], 'the place of a row or column in a gap of a comparison');
 }

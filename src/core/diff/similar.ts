@@ -7,14 +7,14 @@ import type { Pair } from './exact.js';
 import { type Gap, placeIn, type Sides } from './sides.js';
 import { common, kindFactor, similarity } from './similarity.js';
 
-/** Two clauses with less in common are two clauses, not one that was reworded. */
+/** With less in common, they are two different clauses, not one that was reworded. */
 const leastSimilarity = 0.5;
-/** Alone between the same neighbours, less is enough: there is nothing else it could have become. */
+/** The limit for a clause alone between the same neighbours, because it can have become nothing else. */
 const leastSimilarityAlone = 0.2;
 
 /**
- * Pairs the clauses of a gap that were reworded in place: of all pairings that keep their order,
- * one that keeps the most words; of two as good, the one whose places and sections fit better.
+ * Pairs the clauses of a gap that were reworded in place. Of all pairings that keep their order, it picks one that
+ * keeps the most words; ties go to the pairing whose places and sections match better.
  */
 export function matchSimilar(gap: Gap, sides: Sides): Pair[] {
   const alone = gap.before.length === 1 && gap.after.length === 1;
@@ -40,21 +40,21 @@ export function matchSimilar(gap: Gap, sides: Sides): Pair[] {
   ]);
 }
 
-/** Most clauses that were reworded start and end as they did: that is seen without reading their words. */
+/** Most reworded clauses start and end as before, which can be seen without splitting them into words. */
 function sharesHalf([i, j]: Pair, { before, after }: Sides): boolean {
   const [a, b] = [clauseAt(before, i).text, clauseAt(after, j).text];
   const { start, end } = commonEnds(a, b);
   return 2 * (start + end) >= Math.max(a.length, b.length);
 }
 
-/** How alike the words of two clauses are, from 0 to 1: 0 behind the end of a text. */
+/** How similar the words of two clauses are, from 0 to 1. It is 0 beyond the end of a text. */
 export function pairSimilarity(i: number, j: number, sides: Sides): number {
   const [a, b] = [sides.before[i], sides.after[j]];
   if (!a || !b) return 0;
   return similarity(sides.bagBefore(i), sides.bagAfter(j)) * kindFactor(a, b);
 }
 
-/** How alike their sections are, a number being like any other; for cells, half of it is their row and column. */
+/** How similar their sections are; all numbers count as the same. For cells, row and column count for half. */
 function placeSimilarity(i: number, j: number, sides: Sides): number {
   const [a, b] = [clauseAt(sides.before, i), clauseAt(sides.after, j)];
   const sections = alike(a.section, b.section, sides);

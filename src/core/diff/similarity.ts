@@ -2,13 +2,13 @@ import type { Clause } from '../clause.js';
 import { must } from '../must.js';
 import { wordsOf } from './tokens.js';
 
-/** The words of a clause as sorted numbers: equal words have equal numbers across both versions. */
+/** The words of a clause as sorted numbers. Equal words have equal numbers in both versions. */
 export type Bag = Int32Array;
 
-/** Any number is like any other: a date line with another date is the same line, reworded. */
+/** All numbers count as the same word, so that a date line with a new date counts as the same line, reworded. */
 const number = /^\p{N}/u;
 
-/** Makes bags that can be compared with one another. Case does not count. */
+/** Makes bags that can be compared with each other. Ignores case. */
 export function bagger(): (text: string) => Bag {
   const numbers = new Map<string, number>();
   return (text) => {
@@ -27,20 +27,20 @@ export function bagger(): (text: string) => Bag {
   };
 }
 
-/** Most words are of Latin letters, for which one look is enough. */
+/** Most words start with a Latin letter, for which one comparison is enough. */
 function isNumber(word: string): boolean {
   const first = word.charCodeAt(0);
   return first < 0x80 ? first <= 0x39 : number.test(word);
 }
 
-/** Dice's coefficient (Ecology 26, 1945) over words with their counts: 0 for nothing in common, 1 for the same words. */
+/** Dice's coefficient (Ecology 26, 1945) over words with their counts: 0 for none in common, 1 for the same words. */
 export function similarity(a: Bag, b: Bag): number {
   return a.length + b.length === 0 ? 0 : (2 * common(a, b)) / (a.length + b.length);
 }
 
 const wordOfBag = 'a word of a bag';
 
-/** How many words two bags have in common, with their counts. */
+/** How many words two bags have in common, counting repetitions. */
 export function common(a: Bag, b: Bag): number {
   let found = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
@@ -53,7 +53,7 @@ export function common(a: Bag, b: Bag): number {
   return found;
 }
 
-/** The words of one bag that are left without those of another. */
+/** The words of one bag without those of another. */
 export function without(bag: Bag, gone: Bag): Bag {
   let j = 0;
   return bag.filter((word) => {
@@ -64,7 +64,7 @@ export function without(bag: Bag, gone: Bag): Bag {
   });
 }
 
-/** A heading and a paragraph with the same words are less alike than two paragraphs. */
+/** A heading and a paragraph with the same words are less similar than two paragraphs. */
 export function kindFactor(a: Clause, b: Clause): number {
   return (a.kind === 'heading') === (b.kind === 'heading') ? 1 : 0.8;
 }

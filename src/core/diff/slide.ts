@@ -2,14 +2,14 @@ import type { Run } from './pieces.js';
 import { startsSentence } from './sentences.js';
 import { hasWords, type Token, tokenAt } from './tokens.js';
 
-/** Words that only came, or only went, between what stays. */
+/** Words that were only added or only removed, between unchanged ones. */
 export interface Between {
   left: Run;
   run: Run;
   right: Run;
 }
 
-/** How many words must be left of what stays, on either hand. */
+/** How many unchanged words must be left on each side. */
 export interface Room {
   left: number;
   right: number;
@@ -18,7 +18,7 @@ export interface Room {
 const pause = /^[,;:、，；：]$/u;
 const opening = /^[([“‘«（「『]$/u;
 
-/** Moves words that one text has more along words that equal them, to where they read best. */
+/** Moves added or removed words along equal ones, to where they read best. */
 export function slide({ left, run, right }: Between, room: Room): Run[] {
   const came = run.before.length === 0;
   const [short, long] = came
@@ -45,7 +45,7 @@ export function slide({ left, run, right }: Between, room: Room): Run[] {
   ];
 }
 
-/** Where else the words that one text has more can start, nearest first in either direction. */
+/** Where else the added or removed words can start, nearest first in each direction. */
 function places(short: readonly Token[], long: readonly Token[], start: number): number[] {
   const more = long.length - short.length;
   const found: number[] = [];
@@ -60,7 +60,7 @@ function isSame(a: Token, b: Token): boolean {
   return a.text === b.text && a.spaced === b.spaced;
 }
 
-/** How well a change can start or end in front of a token. */
+/** How good a place before a token is for a change to start or end. */
 function rank(tokens: readonly Token[], at: number): number {
   if (at === 0 || at === tokens.length || startsSentence(tokens, at)) return 3;
   const [last, next] = [tokenAt(tokens, at - 1), tokenAt(tokens, at)];

@@ -6,14 +6,14 @@ import { common, without } from './similarity.js';
 import { isWord, tokenise } from './tokens.js';
 import { compareWords } from './words.js';
 
-/** A part of a clause that was split has at least this share of its words from that clause. */
+/** A part of a split clause has at least this share of its words from that clause. */
 const leastFromClause = 0.6;
-/** With more clauses than this to choose from, a clause is not looked for in parts: the time stays bounded. */
+/** With more clauses than this to choose from, splits are not searched for, to limit the time. */
 const widestWindow = 100;
 
 /**
- * Finds the clauses that became several, and that several became, with other words changed on the way:
- * a pair takes neighbours without a partner along when their words come out of the same clause.
+ * Finds clauses that were split or merged and also reworded: a pair takes in unpaired neighbours whose words come
+ * from the same clause.
  */
 export function withSplits(pairs: readonly Stretch[], gap: Gap, sides: Sides): Stretch[] {
   const split = grow(pairs, gap, sides).map(flipStretch);
@@ -42,7 +42,7 @@ function isPair({ before, after }: Stretch): boolean {
   return before[1] - before[0] === 1 && after[1] - after[0] === 1;
 }
 
-/** The neighbours in a row that a clause became, around its partner if it has one. */
+/** The adjacent clauses that a clause became, around its partner if it has one. */
 function partsOf(
   i: number,
   partner: number | undefined,
@@ -66,7 +66,7 @@ function partsOf(
   return to - from > 1 && areParts(i, [from, to], sides) ? [from, to] : null;
 }
 
-/** The clause with the most words, nearly all of which come out of this one. */
+/** The clause with the most words from this one, if they make up enough of it. */
 function likeliest(i: number, window: readonly number[], sides: Sides): number | null {
   const whole = sides.bagBefore(i);
   let best: { j: number; words: number } | null = null;
@@ -78,7 +78,7 @@ function likeliest(i: number, window: readonly number[], sides: Sides): number |
   return best?.j ?? null;
 }
 
-/** True where the words of each part stay in their order when the clause is compared with all parts together. */
+/** True if each part keeps enough words when the clause is compared with all parts together. */
 function areParts(i: number, [from, to]: readonly [number, number], sides: Sides): boolean {
   const parts = sides.after.slice(from, to).map(({ text }) => text);
   const words = compareWords(clauseAt(sides.before, i).text, parts.join(' '));
@@ -90,7 +90,7 @@ function areParts(i: number, [from, to]: readonly [number, number], sides: Sides
   });
 }
 
-/** How many words of a stretch of the new text are kept ones. */
+/** How many words in a stretch of the new text are unchanged. */
 function keptWithin(words: readonly Piece[], [from, to]: readonly [number, number]): number {
   let at = 0;
   let kept = 0;

@@ -2,22 +2,22 @@ import { must } from '../must.js';
 import type { Pair } from './exact.js';
 import { isWord, type Token } from './tokens.js';
 
-/** What showing a token as taken out or put in costs. */
+/** The cost of showing a word as removed or added. */
 const costOfWord = 4;
 const costOfMark = 1;
 /**
- * What each unchanged run between two changes costs: more than showing a lone word with two marks twice,
- * less than showing two words twice. So a reader sees phrases: a run is kept when it has two words or more.
+ * The cost of each unchanged run between two changes: more than showing a single word with two punctuation marks
+ * twice, less than showing two words twice. So a run is kept if it has at least two words, and readers see phrases.
  */
 const costOfRun = 13;
 
-/** How a cell of the table was reached: by taking out, by putting in, by keeping; from a run or from a change. */
+/** How a cell of the table was reached: by removing, adding or keeping a token; from a run or from a change. */
 const [takenOut, putIn, fromRun, keptFromChange] = [1, 2, 4, 8];
 
 /**
- * Which tokens of two texts stay: of all common subsequences one that shows the least, counting words, marks and
- * interruptions (a longest common subsequence with affine gaps; Gotoh, Journal of Molecular Biology 162, 1982).
- * What both end with is for the caller to keep. Time and memory grow with the product of the lengths.
+ * The tokens that two texts have in common: of all common subsequences, one with the least to show, counting words,
+ * marks and breaks (a longest common subsequence with affine gaps; Gotoh, Journal of Molecular Biology 162, 1982).
+ * The caller must handle the common end itself. Time and memory grow with the product of the lengths.
  */
 export function keptTokens(before: readonly Token[], after: readonly Token[]): Pair[] {
   const known = new Map<string, number>();
@@ -43,19 +43,19 @@ function numbered(tokens: readonly Token[], known: Map<string, number>): Numbere
 }
 
 interface Trace {
-  /** One byte a cell, how it was reached. */
+  /** One byte per cell: how it was reached. */
   steps: Uint8Array;
   endsInRun: boolean;
 }
 
-/** The least cost of each cell of a row when its last token was kept, and when it was changed. */
+/** The least cost of each cell in a row if its last token was kept, and if it was changed. */
 interface Row {
   kept: Int32Array;
   changed: Int32Array;
 }
 
 const never = 0x3fffffff;
-/** What is expected at each place of the table and its rows. */
+/** For `must`: what is expected at each place of the table and its rows. */
 const cell = 'a cell of the table of two texts';
 
 function fillTable(old: Numbered, now: Numbered): Trace {
@@ -91,7 +91,7 @@ function fillRow(
   now: Numbered,
   steps: Uint8Array,
 ): void {
-  // Of the cells to the left and above to the left. There are none in front of the first.
+  // For the cells to the left and to the upper left. The first cell has none.
   let keptLeft = never;
   let changedLeft = never;
   let keptBehind = never;

@@ -2,7 +2,7 @@ import { must } from '../must.js';
 import { patternsFor } from './alphabets.js';
 import { mayHoldUnspaced, startsUnspaced, unspacedWords } from './unspaced.js';
 
-/** A word, or one mark of punctuation, and whether a space stands in front of it. */
+/** A word or a punctuation mark, and whether there is a space before it. */
 export interface Token {
   text: string;
   spaced: boolean;
@@ -11,7 +11,7 @@ export interface Token {
 const startsWord = /^[\p{L}\p{N}]/u;
 const startsLatinWord = /^[0-9A-Za-z]/;
 
-/** Splits a normalised text. Joining the tokens again, spaces included, gives the text. */
+/** Splits a normalised text. Joining the tokens, including spaces, gives the text again. */
 export function tokenise(text: string): Token[] {
   const found = text.match(patternsFor(text).token) ?? [];
   return mayHoldUnspaced.test(text) ? found.flatMap(cut) : found.map(toToken);
@@ -29,7 +29,7 @@ function cut(found: string): Token[] {
   return words.map((word, i) => ({ text: word, spaced: i === 0 && spaced }));
 }
 
-/** The words of a text in small letters, without what tokens say besides: good enough to tell texts apart, and quicker. */
+/** The words of a text in lower case. Less exact than tokens, but faster, and enough to distinguish texts. */
 export function wordsOf(text: string): string[] {
   const lower = text.toLowerCase();
   if (!mayHoldUnspaced.test(lower)) return lower.match(patternsFor(lower).word) ?? [];
@@ -42,12 +42,12 @@ export function isWord({ text }: Token): boolean {
   return startsLatinWord.test(text) || startsWord.test(text);
 }
 
-/** The token at a place that is known to be in the text. */
+/** The token at a position that is known to be in the text. */
 export function tokenAt(tokens: readonly Token[], at: number): Token {
   return must(tokens[at], 'a token of a text that is compared');
 }
 
-/** True where there are so many words or more. */
+/** True if there are at least this many words. */
 export function hasWords(tokens: readonly Token[], least: number): boolean {
   let words = 0;
   for (let i = 0; i < tokens.length && words < least; i++) {

@@ -22,10 +22,10 @@ export function compareWords(before: string, after: string): Piece[] {
   return withEnds(head, pieces, tail);
 }
 
-/** So many characters of a common start or end stay in sight: what differs may be told a few words earlier or later. */
+/** This many characters of a common start or end are kept, because a difference may be shown a few words away. */
 const inSight = 80;
 
-/** Most of two long texts is the same: only what is between needs to be cut into words. */
+/** Two long texts are mostly the same at both ends, so only the part in between is split into words. */
 function cutEnds(before: string, after: string) {
   const { start, end } = commonEnds(before, after);
   const from = Math.max(0, before.lastIndexOf(' ', start - inSight));
@@ -50,7 +50,7 @@ function withEnds(head: string, pieces: readonly Piece[], tail: string): Piece[]
   return all;
 }
 
-/** The other way round; what was taken out still stands in front of what was put in. */
+/** Swaps removed and added pieces; removed ones still come first. */
 function swap(pieces: readonly Piece[]): Piece[] {
   const swapped = pieces.map(([sign, text]): Piece => [opposite[sign], text]);
   swapped.forEach((piece, i) => {
@@ -62,7 +62,7 @@ function swap(pieces: readonly Piece[]): Piece[] {
 
 const opposite = { '=': '=', '-': '+', '+': '-' } as const;
 
-/** What stays and what is between, in turns. */
+/** Kept runs and changed runs, alternating. */
 function runsOf(before: readonly Token[], after: readonly Token[], kept: readonly Pair[]): Run[] {
   const runs: Run[] = [];
   let [i, j] = [0, 0];

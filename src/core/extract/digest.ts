@@ -2,8 +2,8 @@ import type { Clause } from '../clause.js';
 import { digestOf } from '../digest.js';
 
 /**
- * Words and link targets, in order. Borders between clauses do not count: the same words in other
- * paragraphs are the same text. Two links in a row to one target count as one.
+ * Words and link targets, in order. Boundaries between clauses do not count: the same words in different
+ * paragraphs are the same text. Two adjacent links to one target count as one.
  */
 export function digestOfText(clauses: readonly Clause[]): string {
   const targets = clauses.flatMap(({ links }) => links.map(({ href }) => href));

@@ -18,13 +18,13 @@ export interface Block extends BlockContext {
 
 interface Line {
   raw: string;
-  /** How many `<br>` are in front of it. */
+  /** How many `<br>` come before it. */
   breaks: number;
   allBold: boolean;
   links: { anchor: object; href: string; raw: string }[];
 }
 
-/** A link that is open while words are written. `anchor` tells two links with one target apart. */
+/** A link that is open while words are written. `anchor` distinguishes two links with the same target. */
 export interface OpenLink {
   anchor: object;
   href: string;
@@ -45,7 +45,7 @@ export class Draft {
 
   write(raw: string, bold: boolean, link: OpenLink | null): void {
     const blank = isBlank(raw);
-    // Between two blocks there is mostly white space, and a lot of it: it does not start a block.
+    // There is a lot of white space between blocks, and it does not start a new one.
     if (blank && this.lines.length === 0) return;
     const line = this.lines.at(-1) ?? this.startLine(0);
     line.raw += raw;
@@ -121,7 +121,7 @@ function placeOf(
     : place;
 }
 
-/** Bold text is no heading when it leads into what follows, goes on for sentences, or dates the document. */
+/** Bold text is not a heading if it introduces what follows, has several sentences, or is a date line. */
 function readsAsHeading(text: string, language: string): boolean {
   const short = text.length <= longestBoldHeading;
   return short && !leadIn.test(text) && letter.test(text) && !isDateLine(text, language);

@@ -107,7 +107,7 @@ const inLineByStyle = new Set(['div', 'form', 'p']);
 const displayStyle =
   /(^|;)\s*display\s*:\s*(block|flex|grid|table|list-item|flow-root|inline|contents)\s*(;|!|$)/i;
 
-/** 1–6 for `h1`–`h6` and `role=heading`, else 0. */
+/** 1–6 for `h1`–`h6` and `role=heading`, otherwise 0. */
 export function headingLevel({ name, attribs }: Element): number {
   if (name.length === 2 && name[0] === 'h' && name !== 'hr') return Number(name[1]) || 0;
   if (attribs.role !== 'heading') return 0;

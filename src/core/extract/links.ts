@@ -52,7 +52,7 @@ function unwrap(url: URL): URL {
   return target;
 }
 
-/** What stays is left as it is written: a link must not differ by the tracking that it came with. */
+/** The other parameters stay exactly as written, so that links that differ only in tracking become the same. */
 function dropTracking(url: URL, rules: LinkRules): void {
   const kept = url.search
     .slice(1)

@@ -35,7 +35,7 @@ export function findMain(
     roots,
     language: $.root().children('html').attr('lang')?.trim() || null,
     base: base !== null && URL.canParse(base, url) ? new URL(base, url).href : url,
-    // What is open at the end of the page ends after its last complete tag.
+    // An element that is still open at the end of the page ends after the last complete tag.
     closed: whole && (closesPage(html) || html.includes('>', last.endIndex ?? html.length)),
     guessed,
   };

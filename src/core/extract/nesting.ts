@@ -26,7 +26,7 @@ const parentsOfParts: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['caption', new Set(['table'])],
 ]);
 const wordless = new Set(['script', 'style', 'link', 'meta', 'noscript', 'svg', 'iframe']);
-/** They end in front of the blocks that htmlparser2 ends with them. */
+/** If one of these is closed while a block in it is open, htmlparser2 also closes the block, but browsers do not. */
 const holdsNoBlock = new Set(
   'a abbr b bdi bdo big cite code em font i label mark p q s small span strike strong sub sup tt u'.split(
     ' ',
@@ -52,7 +52,7 @@ export class NestingWatch extends DomHandler {
   private bodyStarted = false;
   private bodyEnded = false;
   /** The last tag was closed implicitly, by an overlapping end tag or another start tag. */
-  private endedUnsaid = false;
+  private endedImplicitly = false;
   private pageEnded = false;
 
   constructor(
@@ -70,7 +70,7 @@ export class NestingWatch extends DomHandler {
 
   override onopentag(name: string, attributes: Record<string, string>): void {
     if (this.isMisplaced(name)) this.faults++;
-    this.endedUnsaid = false;
+    this.endedImplicitly = false;
     if (name === 'a') this.links++;
     if (name === 'body') this.bodyStarted = true;
     if (name === 'base') this.base ??= attributes.href ?? null;
@@ -92,7 +92,7 @@ export class NestingWatch extends DomHandler {
     super.ontext(data);
   }
 
-  /** htmlparser2 tells which tag it closes, and whether it did so implicitly. */
+  /** htmlparser2 reports which tag it closes, and whether it does so implicitly. */
   override onclosetag(...[name = '', implied]: [name?: string, implied?: boolean]): void {
     this.open.pop();
     if (name === 'a') this.links--;
@@ -103,10 +103,10 @@ export class NestingWatch extends DomHandler {
   private watchEnd(name: string, implied: boolean): void {
     const isCrossed = implied
       ? !endMayBeLeftOut.has(name)
-      : this.endedUnsaid && holdsNoBlock.has(name);
+      : this.endedImplicitly && holdsNoBlock.has(name);
     if (isCrossed) this.faults++;
     if (name === 'body') this.bodyEnded = true;
-    this.endedUnsaid = implied;
+    this.endedImplicitly = implied;
   }
 
   private isMisplaced(name: string): boolean {

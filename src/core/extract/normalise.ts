@@ -1,13 +1,14 @@
 /*
  * Characters for typesetting that readers do not see: soft hyphen, zero-width space,
- * word joiner, byte order mark, bidirectional controls and the invisible operators beside them.
+ * word joiner, byte order mark, bidirectional controls and the invisible operators next to them.
  */
 const invisible = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
 const mayHoldInvisible = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/;
 
 /*
  * A zero-width (non-)joiner changes how Arabic and Indic letters are written, with or without the marks that
- * these scripts share (U+064B–0655, 0670, 0951–0954), and holds emoji together; anywhere else, and beside another joiner, it is invisible.
+ * these scripts share (U+064B–0655, 0670, 0951–0954), and joins emoji. Anywhere else, and next to another joiner, it
+ * is invisible.
  */
 const strayJoiner =
   /(?<![\u064B-\u0655\u0670\u0951-\u0954\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}])(?<!\uFE0F|\u200C|\u200D)[\u200C\u200D]+|[\u200C\u200D](?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
@@ -48,7 +49,7 @@ function withoutInvisible(raw: string): string {
   return mayHoldJoiner.test(text) ? compose(text).replace(strayJoiner, '') : text;
 }
 
-/** Last, since taking a character out can bring a base letter and its accent together. */
+/** Comes last, because removing a character can bring a base letter and its accent together. */
 function compose(text: string): string {
   return (mayHoldPile.test(text) ? text.replace(pile, '$1') : text).normalize('NFC');
 }

@@ -37,7 +37,7 @@ const spaceless = new Set(['ja', 'km', 'lo', 'my', 'th', 'zh']);
 
 /** English labels; those of other languages are recognised by their colon. */
 const updateWord = /\b(updated|modified|edited|revised|reviewed|changed|posted|published)\b|[:：]/i;
-/** Japanese and Chinese use the same words for “30 days ago” and “30 days before”: only such a label tells them apart. */
+/** Japanese and Chinese do not distinguish “30 days ago” from “30 days before”; only such a label does. */
 const updateSign = /更新|改[訂定]|修[订訂改]|编辑|編集|公開|发布|發佈/;
 const ambiguous = new Set(['ja', 'zh']);
 const word = /[\p{L}\p{M}]+/gu;
@@ -112,7 +112,7 @@ function toWording(
   locale: string,
 ): Wording {
   const inOneWord = spaceless.has(locale);
-  // A long number comes in parts, and is one number all the same.
+  // A long number comes in several parts, but is still one number.
   const whole = parts.filter(
     ({ type }, i) => type === 'literal' || (parts[i - 1]?.type ?? 'literal') === 'literal',
   );

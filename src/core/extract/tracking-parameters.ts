@@ -1,17 +1,17 @@
 import { isSameSite, siteOf } from '../site.js';
 
 /*
- * Query parameters that say how a reader came to a page, or who the reader is, and not where a link leads.
+ * Query parameters that say how readers came to a page or who they are, not where a link leads.
  *
- * A name is listed where one of these strips it, or its vendor says that it appends it to links to any site, and
- * where it can hardly mean anything else:
+ * A name is listed if one of these strips it, or its vendor says that it appends it to links to any site, provided
+ * that it can hardly mean anything else:
  * - Firefox, query stripping: https://firefox-source-docs.mozilla.org/toolkit/components/antitracking/anti-tracking/query-stripping/index.html
  * - Brave, query filter: https://github.com/brave/brave-core/blob/master/components/query_filter/utils.cc
  * - AdGuard, general_url.txt: https://github.com/AdguardTeam/AdguardFilters/tree/master/TrackParamFilter/sections
  * - ClearURLs, globalRules: https://gitlab.com/ClearURLs/rules
  * - click ids of advertising platforms: https://github.com/henkisdabro/platform-url-click-id-parameters
- * Some of them also strip `ref`, `ref_src`, `referrer`, `source`, `src`, `campaign`, `cid`, `clickid`, `mc`, `spm`, `si`,
- * `__s` or `fb_comment_id`. Those are left alone here, because on other sites they choose what a reader sees.
+ * Some of them also strip `ref`, `ref_src`, `referrer`, `source`, `src`, `campaign`, `cid`, `clickid`, `mc`, `spm`,
+ * `si`, `__s` or `fb_comment_id`. Those are kept here, because on other sites they decide what a reader sees.
  */
 
 /** Dropped from links to every site. */
@@ -56,11 +56,11 @@ const everywhere = [
   ...['irclickid', 'irgwc', '_branch_match_id', '_branch_referrer', 'wickedid', 'rb_clickid'],
 ];
 
-/** Likewise, every name that begins like this: Google Analytics, Matomo, HubSpot Ads, Olytics, Blueshift. */
+/** Prefixes of names that are dropped likewise: Google Analytics, Matomo, HubSpot Ads, Olytics, Blueshift. */
 const families = ['utm_', 'mtm_', 'hsa_', 'oly_', 'bsft_'];
 
 /**
- * Dropped from links to one site and its subdomains, whichever document they stand in.
+ * Dropped from links to one site and its subdomains, whichever document they are in.
  *
  * LinkedIn: what its own pages append to links, as captures of its policies and help articles show (the visitor's
  * locale is part of it), and what ClearURLs strips from links to it.
@@ -72,7 +72,7 @@ const bySite = {
   ],
 };
 
-/** All names, in lower case: the case of a parameter's name is ignored. */
+/** All names are in lower case, because the case of a parameter's name is ignored. */
 export const trackingLists = { everywhere, families, bySite };
 
 /** What a document's declaration says about links. */

@@ -91,7 +91,7 @@ function frameFor(element: Element, above: Frame, normaliseLink: NormaliseLink):
   return isBold(element) ? { ...above, element, bold: true } : null;
 }
 
-/** A heading, cell or item is what it is, whatever blocks lie inside; inside a cell, all is cell. */
+/** Blocks inside a heading, cell or item do not change its kind; inside a cell, everything belongs to the cell. */
 function inside(element: Element, above: Frame, place: Omit<BlockContext, 'headers'>): Frame {
   if (above.place.kind === 'cell') return { ...above, element };
   return { ...above, element, place: { ...place, headers: [] } };

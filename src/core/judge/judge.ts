@@ -9,18 +9,18 @@ export interface Expectation {
   /** The declared address. */
   url: string;
   language: string;
-  /** Words of the text that the document has now; null before its first. */
+  /** Words in the current text; null if there is none yet. */
   words: number | null;
 }
 
-/** A text with fewer words may be a wall or an error in the right frame. */
+/** A text with fewer words may be a wall or an error message inside the usual frame. */
 const shortText = 60;
-/** Walls say little: a page with more words than this only mentions captchas or cookies. */
+/** Walls are short: a page with more words than this only mentions captchas or cookies. */
 const shortPage = 300;
-/** A text that keeps less than this share of its words has lost most of them. */
+/** If fewer words than this share are left, most of the text is missing. */
 const leastShareKept = 0.5;
 
-/** Why a page is not taken for the document's text; null when it is. */
+/** Why a page is not accepted as the document's text; null if it is. */
 export function judge(
   page: Pick<Page, 'html' | 'url'>,
   extraction: Extraction | null,
@@ -43,7 +43,7 @@ export function judge(
   return judgeText(extraction, expected);
 }
 
-/** A wall is known by its address, whatever it says; by its content, only where there is little of it. */
+/** A wall is recognised by its address or, if the page is short, by its content. */
 function wallBehind(
   { html, url }: Pick<Page, 'html' | 'url'>,
   extraction: Extraction | null,
@@ -56,7 +56,7 @@ function wallBehind(
   return isShort ? wallOn(html, new URL(url)) : null;
 }
 
-/** Words of the page as a whole, its usual frame left out. */
+/** Number of words on the whole page, without the usual frame. */
 function wordsOn(html: string, language: string): number {
   const whole = { url: 'about:blank', language, select: [], remove: [] };
   return extract(html, whole)?.text.words ?? 0;
@@ -74,14 +74,14 @@ function judgeText({ text, language, closed }: Extraction, expected: Expectation
   if (other !== null) {
     return {
       kind: 'wrong-language',
-      detail: `The page is in “${other}”, the document is declared in “${expected.language}”.`,
+      detail: `The page is in “${other}”, but the document is declared in “${expected.language}”.`,
     };
   }
   if (!closed) return { kind: 'truncated', detail: 'The page ends in the middle of its text.' };
   if (expected.words !== null && text.words < expected.words * leastShareKept) {
     return {
       kind: 'shrunken',
-      detail: `The text fell from ${expected.words} to ${text.words} words.`,
+      detail: `The text shrank from ${expected.words} to ${text.words} words.`,
     };
   }
   return null;

@@ -23,7 +23,7 @@ const refusals: readonly Wall[] = [
   { by: 'forbidden', sign: /access (to this page has been )?denied|request (denied|blocked)/i },
 ];
 
-/** What error pages say. They are tried on short texts only. */
+/** What error pages say. Tried only on short texts. */
 const errors: readonly RegExp[] = [
   /something went wrong/i,
   /(please )?try again (later|in a few)/i,
@@ -34,7 +34,7 @@ const errors: readonly RegExp[] = [
   /we('|’)re (sorry|having trouble)|cannot be displayed/i,
 ];
 
-/** The wall that is served at `url` in place of a text. For short pages only: others may mention any of this. */
+/** The wall served at `url` in place of a text. Only for short pages, because others may mention these words. */
 export function wallOn(html: string, url: URL): BlockedBy | null {
   return (
     wallNamedBy(html, url) ?? seenIn(html, captchas) ?? wallSeenIn(html) ?? seenIn(html, refusals)

@@ -2,9 +2,9 @@ import type { OptOutRegion } from './opt-out.js';
 import { regionsAround } from './regions.js';
 
 /**
- * Whether a control is offered to somebody in a region (a code, as of `regionCode`): not where a text says that it is
- * not; and where a text names the regions that have it, only there. A region from which on something applies is none
- * that others are left out beside: it joins the others. Neither is an exception from a wider one that does not have it.
+ * Whether a control is offered to people in a region (a code from `regionCode`). It is not offered where a text says
+ * so. If a text names the regions that have it, it is offered only there. Two kinds of named region do not exclude
+ * others: one with a start date, which only joins the rest, and an exception within a wider region that lacks it.
  */
 export function isOfferedIn(region: string, regions: readonly OptOutRegion[]): boolean {
   const around = regionsAround(region);

@@ -3,8 +3,8 @@ import { platforms } from './opt-out.js';
 import type { OptOutMention, OptOutStatement } from './opt-out-mention.js';
 
 /**
- * What captured pages say of a curated entry. `unchecked`: none has named the control. `confirmed`: pages in force
- * name it, and whatever they say of it agrees. `contradicted`: one says otherwise. `outdated`: one says otherwise
+ * How captured pages compare with a curated entry. `unchecked`: none has named the control yet. `confirmed`: current
+ * texts name it and agree in everything they say about it. `contradicted`: one disagrees. `outdated`: one disagrees
  * where an earlier text agreed, or none names the control any more.
  */
 export const verdicts = ['unchecked', 'confirmed', 'contradicted', 'outdated'] as const;
@@ -15,7 +15,7 @@ export type ComparedField = (typeof comparedFields)[number];
 
 export interface CuratedStatus {
   verdict: Verdict;
-  /** Fields on which a page in force says otherwise. */
+  /** Fields in which a current text disagrees. */
   conflictingFields: readonly ComparedField[];
 }
 
@@ -23,51 +23,55 @@ export function curatedStatusOf(
   curated: CuratedOptOut,
   mentions: readonly OptOutMention[],
 ): CuratedStatus {
-  const standing = mentions.filter(({ current }) => current);
+  const currentMentions = mentions.filter(({ current }) => current);
   if (mentions.length === 0) return { verdict: 'unchecked', conflictingFields: [] };
-  if (standing.length === 0) return { verdict: 'outdated', conflictingFields: [] };
+  if (currentMentions.length === 0) return { verdict: 'outdated', conflictingFields: [] };
   const conflictingFields = comparedFields.filter((field) =>
-    standing.some(({ said }) => agrees[field](curated, said) === false),
+    currentMentions.some(({ statement }) => agrees[field](curated, statement) === false),
   );
   if (conflictingFields.length === 0) return { verdict: 'confirmed', conflictingFields };
   const onceAgreed = conflictingFields.some((field) =>
-    mentions.some(({ said, current }) => !current && agrees[field](curated, said) === true),
+    mentions.some(
+      ({ statement, current }) => !current && agrees[field](curated, statement) === true,
+    ),
   );
   return { verdict: onceAgreed ? 'outdated' : 'contradicted', conflictingFields };
 }
 
-/** Whether a page agrees with the entry; null where it does not say. */
+/** Whether a page agrees with the entry; null if it does not say. */
 const agrees: Record<
   ComparedField,
-  (curated: CuratedOptOut, said: OptOutStatement) => boolean | null
+  (curated: CuratedOptOut, statement: OptOutStatement) => boolean | null
 > = {
-  default: (curated, said) =>
-    said.default === null || curated.default === null ? null : said.default === curated.default,
-  deepLink: (curated, said) =>
-    said.href === null || curated.href === null ? null : said.href === curated.href,
+  default: (curated, statement) =>
+    statement.default === null || curated.default === null
+      ? null
+      : statement.default === curated.default,
+  deepLink: (curated, statement) =>
+    statement.href === null || curated.href === null ? null : statement.href === curated.href,
   steps: agreesInSteps,
   regions: agreesInRegions,
-  relatedForms: (curated, said) => {
-    if (said.relatedForms.length === 0 || curated.relatedForms.length === 0) return null;
-    const named = said.relatedForms.map(({ href }) => href);
+  relatedForms: (curated, statement) => {
+    if (statement.relatedForms.length === 0 || curated.relatedForms.length === 0) return null;
+    const named = statement.relatedForms.map(({ href }) => href);
     return curated.relatedForms.some(({ href }) => named.includes(href));
   },
 };
 
-/** Steps are worded freely; what they press is not. Entries write the words on the screen in “…”. */
+/** The wording of steps varies, but not the labels to press. Entries quote the words on the screen in “…”. */
 const onScreen = /“([^“”]+)”/g;
 
-function agreesInSteps(curated: CuratedOptOut, said: OptOutStatement): boolean | null {
+function agreesInSteps(curated: CuratedOptOut, statement: OptOutStatement): boolean | null {
   const compared = platforms.filter(
-    (platform) => curated.steps[platform].length > 0 && said.steps[platform].length > 0,
+    (platform) => curated.steps[platform].length > 0 && statement.steps[platform].length > 0,
   );
   if (compared.length === 0) return null;
   const pressed = compared.map((platform) => ({
     labels: labelsIn(curated.steps[platform]),
-    text: said.steps[platform].join('\n').toLowerCase(),
+    text: statement.steps[platform].join('\n').toLowerCase(),
   }));
   if (pressed.every(({ labels }) => labels.length === 0)) return null;
-  return pressed.every(({ labels, text }) => standInOrder(labels, text));
+  return pressed.every(({ labels, text }) => areInOrder(labels, text));
 }
 
 function labelsIn(steps: readonly string[]): string[] {
@@ -76,7 +80,7 @@ function labelsIn(steps: readonly string[]): string[] {
   );
 }
 
-function standInOrder(labels: readonly string[], text: string): boolean {
+function areInOrder(labels: readonly string[], text: string): boolean {
   let from = 0;
   for (const label of labels) {
     const at = indexOfWords(text, label, from);
@@ -86,7 +90,7 @@ function standInOrder(labels: readonly string[], text: string): boolean {
   return true;
 }
 
-/** “Off” does not stand in “offered”. */
+/** Finds whole words: “off” is not in “offered”. */
 function indexOfWords(text: string, words: string, from: number): number {
   for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
     const around = [text.charAt(at - 1), text.charAt(at + words.length)];
@@ -95,9 +99,9 @@ function indexOfWords(text: string, words: string, from: number): number {
   return -1;
 }
 
-function agreesInRegions(curated: CuratedOptOut, said: OptOutStatement): boolean | null {
+function agreesInRegions(curated: CuratedOptOut, statement: OptOutStatement): boolean | null {
   const known = new Map(curated.regions.map((region) => [region.code, region]));
-  const common = said.regions.flatMap((region) => {
+  const common = statement.regions.flatMap((region) => {
     const entry = known.get(region.code);
     return entry ? [entry.available === region.available] : [];
   });

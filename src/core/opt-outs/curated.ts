@@ -4,18 +4,18 @@ import type { FoundOptOut } from './opt-out.js';
 export interface Citation {
   publisher: string;
   title: string;
-  /** Null where only publisher and title are known. */
+  /** Null if only publisher and title are known. */
   href: string | null;
 }
 
-/** What the catalogue says of a control that a site shows only to those who are signed in. */
+/** What the catalogue says about a control that a site shows only to members who are signed in. */
 export interface CuratedOptOut extends Omit<FoundOptOut, 'evidence'> {
   serviceId: string;
-  /** `YYYY-MM-DD` from which what can be opted out of takes place; null where nobody says. */
+  /** `YYYY-MM-DD` from which the practice applies that people can opt out of; null if unknown. */
   effectiveFrom: string | null;
-  /** What else a reader should know; null where that is nothing. */
+  /** What else a reader should know, if anything. */
   note: string | null;
   citations: readonly Citation[];
-  /** `YYYY-MM-DD` on which the entry was last read against its citations. */
+  /** `YYYY-MM-DD` on which the entry was last checked against its citations. */
   asOf: string;
 }

@@ -2,7 +2,7 @@ import type { OptOutAspect, OptOutDifference } from '../change.js';
 import type { KeptOptOut } from './opt-out-ids.js';
 import type { OptOutStatement } from './opt-out-mention.js';
 
-/** What a reader who opted out by the text before should know: one entry for each aspect of each control. */
+/** What readers who relied on the previous text should know: one entry per aspect of each control. */
 export function optOutDifferences(
   before: readonly KeptOptOut[],
   after: readonly KeptOptOut[],
@@ -11,21 +11,21 @@ export function optOutDifferences(
   const now = new Set(after.map(({ id }) => id));
   return [
     ...after.flatMap((optOut) => {
-      const stood = old.get(optOut.id);
-      const aspects = stood ? aspectsThatDiffer(stood, optOut) : (['added'] as const);
+      const previous = old.get(optOut.id);
+      const aspects = previous ? aspectsThatDiffer(previous, optOut) : (['added'] as const);
       return aspects.map((what) => ({ id: optOut.id, what }));
     }),
     ...before.filter(({ id }) => !now.has(id)).map(({ id }) => ({ id, what: 'removed' as const })),
   ];
 }
 
-/** Titles come from wherever a text has them, and are no news; neither is the order of regions. */
+/** Titles are ignored, because they come from wherever a text has them. So is the order of regions. */
 export function aspectsThatDiffer(before: OptOutStatement, after: OptOutStatement): OptOutAspect[] {
   return aspects.filter(([, of]) => !isSame(of(before), of(after))).map(([what]) => what);
 }
 
-const aspects: readonly (readonly [OptOutAspect, (said: OptOutStatement) => unknown])[] = [
-  ['default', (said) => said.default],
+const aspects: readonly (readonly [OptOutAspect, (statement: OptOutStatement) => unknown])[] = [
+  ['default', (statement) => statement.default],
   ['link', ({ href }) => href],
   ['steps', ({ steps }) => [steps.desktop, steps.mobile, steps.any]],
   ['limitation', ({ limitations }) => limitations],

@@ -3,21 +3,21 @@ import { grouped } from '../grouped.js';
 import { aspectsThatDiffer } from './differences.js';
 import type { OptOutStatement } from './opt-out-mention.js';
 
-/** What one version says of a control. Times are epoch milliseconds. */
+/** What one version says about a control. Times are epoch milliseconds. */
 export interface VersionStatement {
-  /** Of the control. */
+  /** The control's id. */
   id: string;
   document: Pick<Document, 'id' | 'title' | 'url' | 'language'>;
-  said: OptOutStatement;
+  statement: OptOutStatement;
   versionId: string;
-  /** The change that led to the version; null for a first one. */
+  /** The change that led to the version; null for the first version. */
   changeId: string | null;
   observedAt: number;
-  /** When the document's next version was observed; null while this one stands. */
+  /** When the document's next version was observed; null if this is the newest. */
   replacedAt: number | null;
 }
 
-/** What a document said of a control, from one version on until another said otherwise, or nothing. */
+/** What a document said about a control, until a later version said something else or nothing. */
 export interface OptOutPeriod extends Omit<VersionStatement, 'id' | 'observedAt' | 'replacedAt'> {
   from: number;
   until: number | null;
@@ -30,8 +30,8 @@ export function historiesOf(versions: readonly VersionStatement[]): Map<string, 
 }
 
 /**
- * Periods of one control in the order of their beginnings, from what versions say of it (each document's in the
- * order of observation).
+ * The periods of one control in order of their start, from what versions say about it (each document's in order of
+ * observation).
  */
 export function historyOf(versions: readonly VersionStatement[]): OptOutPeriod[] {
   const open = new Map<string, OptOutPeriod>();
@@ -41,7 +41,7 @@ export function historyOf(versions: readonly VersionStatement[]): OptOutPeriod[]
     if (
       last &&
       last.until === observedAt &&
-      aspectsThatDiffer(last.said, version.said).length === 0
+      aspectsThatDiffer(last.statement, version.statement).length === 0
     ) {
       last.until = replacedAt;
       continue;

@@ -2,7 +2,7 @@ import type { Topic } from '../topic.js';
 import { platforms } from './opt-out.js';
 import type { OptOutStatement } from './opt-out-mention.js';
 
-/** Fields that a text may leave open, so that another one fills them. */
+/** Fields that a text may leave empty and another one may fill. */
 export const statedFields = [
   'default',
   'deepLink',
@@ -13,28 +13,28 @@ export const statedFields = [
 ] as const;
 export type StatedField = (typeof statedFields)[number];
 
-export function isStated(said: OptOutStatement, field: StatedField): boolean {
+export function isStated(statement: OptOutStatement, field: StatedField): boolean {
   switch (field) {
     case 'default':
-      return said.default !== null;
+      return statement.default !== null;
     case 'deepLink':
-      return said.href !== null;
+      return statement.href !== null;
     case 'steps':
-      return platforms.some((platform) => said.steps[platform].length > 0);
+      return platforms.some((platform) => statement.steps[platform].length > 0);
     default:
-      return said[field].length > 0;
+      return statement[field].length > 0;
   }
 }
 
-/** Each field from the first that states it. */
-export function mergeStatements(said: readonly OptOutStatement[]): OptOutStatement | null {
-  const [fullest] = said;
+/** Takes each field from the first statement that has it. */
+export function mergeStatements(statements: readonly OptOutStatement[]): OptOutStatement | null {
+  const [fullest] = statements;
   if (!fullest) return null;
-  const from = (field: StatedField) => said.find((one) => isStated(one, field)) ?? fullest;
+  const from = (field: StatedField) => statements.find((one) => isStated(one, field)) ?? fullest;
   return {
     kind: fullest.kind,
     title: fullest.title,
-    topics: unique(said.flatMap(({ topics }): readonly Topic[] => topics)),
+    topics: unique(statements.flatMap(({ topics }): readonly Topic[] => topics)),
     default: from('default').default,
     href: from('deepLink').href,
     steps: from('steps').steps,

@@ -2,12 +2,12 @@ import { digestOf } from '../digest.js';
 import { must } from '../must.js';
 import type { FoundOptOut } from './opt-out.js';
 
-/** What a text says of a control, with the id that the control has in every version and document of its service. */
+/** What a text says about a control, with the control's id in all versions and documents of its service. */
 export interface KeptOptOut extends FoundOptOut {
   id: string;
 }
 
-/** What tells one control from another. */
+/** What identifies a control. */
 export type NamedOptOut = Pick<KeptOptOut, 'id' | 'kind' | 'title' | 'href'>;
 
 /** The controls of a text, and the ids of its clauses in their order. */
@@ -18,15 +18,15 @@ export interface OptOutsOfText<OptOut extends FoundOptOut> {
 
 export interface KnownOptOuts {
   serviceId: string;
-  /** What the document's text before said. */
+  /** The controls of the document's previous text. */
   before: OptOutsOfText<KeptOptOut>;
-  /** The controls that any text of the service has named, the newest first. */
+  /** The controls that any text of the service has named, newest first. */
   elsewhere: readonly NamedOptOut[];
 }
 
 const idLength = 16;
 
-/** The id of a control that nobody has named before: the same on every machine. */
+/** The id of a control that was not named before. It is the same on every machine. */
 export function optOutId(
   serviceId: string,
   { kind, title, href }: Omit<NamedOptOut, 'id'>,
@@ -37,15 +37,15 @@ export function optOutId(
 }
 
 /**
- * Says of each control which one it is. From the surest to the least sure: it has the address that it had, under its
- * name or another; the name, where the address is new; the clause in which one stood that is gone; another document
- * of the service names it.
+ * Recognises controls that were named before. The signs, surest first: the same address, with or without the same
+ * name; the same name, if the address is new; the same clause as a control that is gone; the same address or name as
+ * in another document of the service.
  */
 export function nameOptOuts(
   now: OptOutsOfText<FoundOptOut>,
   { serviceId, before, elsewhere }: KnownOptOuts,
 ): KeptOptOut[] {
-  // By place: two entries may be one object.
+  // By index, because two entries may be the same object.
   const ids = new Map<number, string>();
   const taken = new Set<string>();
   const each = (idOf: (optOut: FoundOptOut) => string | undefined) => {
@@ -80,7 +80,7 @@ export function nameOptOuts(
   }));
 }
 
-/** The same address; where neither has one, the same name. */
+/** True for the same address, or the same name if neither has an address. */
 function isAtSamePlace(one: Omit<NamedOptOut, 'id'>, other: Omit<NamedOptOut, 'id'>): boolean {
   if (one.href !== null || other.href !== null) return one.href === other.href;
   return hasSameName(one, other);
@@ -105,7 +105,7 @@ function freeId(serviceId: string, optOut: FoundOptOut, taken: ReadonlySet<strin
   }
 }
 
-/** Names are compared without case and signs. */
+/** Names are compared without case and punctuation. */
 export function folded(title: string): string {
   return title
     .toLowerCase()

@@ -6,25 +6,25 @@ import { isStated, mergeStatements, type StatedField, statedFields } from './mer
 import { folded, optOutId } from './opt-out-ids.js';
 import type { OptOutMention, OptOutStatement, Quoted } from './opt-out-mention.js';
 
-/** A control, put together from what all documents of a service, and the catalogue, say of it. */
+/** A control, combined from what the catalogue and all documents of a service say about it. */
 export interface OptOut extends OptOutStatement {
   id: string;
   service: Service;
   /** `curated` while no page has named it. */
   source: 'curated' | 'captured';
-  /** False once no version in force names it. */
+  /** False once no current text names it. */
   current: boolean;
   effectiveFrom: string | null;
   evidence: readonly Evidence[];
   curated: Curated | null;
 }
 
-/** The catalogue's entry on a control, and how it compares with the pages. */
+/** The catalogue's entry about a control, and how it compares with the pages. */
 export interface Curated extends CuratedStatus {
   entry: CuratedOptOut;
-  /** What the pages say without the entry; null while none has named the control. */
+  /** What the pages alone say; null while none has named the control. */
   pageSays: OptOutStatement | null;
-  /** Fields that only the entry states. */
+  /** Fields that come only from the entry. */
   filledFields: readonly StatedField[];
 }
 
@@ -42,7 +42,7 @@ export interface Sources {
   services: readonly Service[];
 }
 
-/** Every control that a page or the catalogue names: the ones in force first, then by service and title. */
+/** Every control that a page or the catalogue names: current ones first, then by service and title. */
 export function optOutsOf({ mentions, curated, services }: Sources): OptOut[] {
   const byId = grouped(mentions, ({ id }) => id);
   const entries = entriesById(curated, byId);
@@ -54,10 +54,10 @@ export function optOutsOf({ mentions, curated, services }: Sources): OptOut[] {
       const service = of[0]?.service ?? services.find((one) => one.id === entry?.serviceId);
       return service ? (optOutOf({ id, service, entry, mentions: of }) ?? []) : [];
     })
-    .sort(byStandingThenTitle);
+    .sort(currentFirstThenTitle);
 }
 
-/** An entry is about the control that any text ever gave its address; else about the one of its name, if that is free. */
+/** An entry belongs to a control that ever had its address, or else to one with its name, if that has no entry yet. */
 function entriesById(
   curated: readonly CuratedOptOut[],
   byId: ReadonlyMap<string, readonly OptOutMention[]>,
@@ -82,9 +82,12 @@ function entriesById(
 function idOfControl(
   { serviceId }: CuratedOptOut,
   mentions: readonly OptOutMention[],
-  isIt: (said: OptOutStatement) => boolean,
+  isIt: (statement: OptOutStatement) => boolean,
 ): string | null {
-  return mentions.find(({ service, said }) => service.id === serviceId && isIt(said))?.id ?? null;
+  return (
+    mentions.find(({ service, statement }) => service.id === serviceId && isIt(statement))?.id ??
+    null
+  );
 }
 
 interface Parts {
@@ -95,39 +98,41 @@ interface Parts {
 }
 
 function optOutOf({ id, service, entry, mentions }: Parts): OptOut | null {
-  const standing = mentions.filter(({ current }) => current);
-  // What a text said once holds no more: only of a control that is gone is it all there is.
-  const speaking = standing.length > 0 ? standing : mentions;
-  const said = speaking.toSorted(fullestFirst).map((mention) => mention.said);
-  const merged = mergeStatements(entry ? [...said, entry] : said);
+  const currentMentions = mentions.filter(({ current }) => current);
+  // Old texts no longer apply. They are used only for a control that is gone.
+  const relevant = currentMentions.length > 0 ? currentMentions : mentions;
+  const statements = relevant.toSorted(fullestFirst).map((mention) => mention.statement);
+  const merged = mergeStatements(entry ? [...statements, entry] : statements);
   if (!merged) return null;
   return {
     id,
     service,
     source: mentions.length > 0 ? 'captured' : 'curated',
-    current: mentions.length === 0 || standing.length > 0,
+    current: mentions.length === 0 || currentMentions.length > 0,
     ...merged,
     effectiveFrom: entry?.effectiveFrom ?? null,
     evidence: evidenceOf(mentions),
     curated: entry && {
       entry,
       ...curatedStatusOf(entry, mentions),
-      pageSays: mergeStatements(said),
+      pageSays: mergeStatements(statements),
       filledFields: statedFields.filter(
-        (field) => isStated(entry, field) && !said.some((one) => isStated(one, field)),
+        (field) => isStated(entry, field) && !statements.some((one) => isStated(one, field)),
       ),
     },
   };
 }
 
-/** The version in force before what has gone; then who says most: steps, then the default. */
+/** Current texts before old ones, then those that state steps, then those that state the default. */
 function fullestFirst(a: OptOutMention, b: OptOutMention): number {
-  const weight = ({ current, said }: OptOutMention) =>
-    (current ? 4 : 0) + (isStated(said, 'steps') ? 2 : 0) + (isStated(said, 'default') ? 1 : 0);
+  const weight = ({ current, statement }: OptOutMention) =>
+    (current ? 4 : 0) +
+    (isStated(statement, 'steps') ? 2 : 0) +
+    (isStated(statement, 'default') ? 1 : 0);
   return weight(b) - weight(a) || b.lastSeenAt - a.lastSeenAt;
 }
 
-/** A sentence that stands in several versions is one piece of evidence. */
+/** A sentence in several versions is one piece of evidence. */
 function evidenceOf(mentions: readonly OptOutMention[]): Evidence[] {
   const found = new Map<string, Evidence>();
   for (const { document, versionId, evidence, ...seen } of mentions.toSorted(fullestFirst)) {
@@ -147,7 +152,7 @@ function evidenceOf(mentions: readonly OptOutMention[]): Evidence[] {
   return [...found.values()];
 }
 
-function byStandingThenTitle(a: OptOut, b: OptOut): number {
+function currentFirstThenTitle(a: OptOut, b: OptOut): number {
   if (a.current !== b.current) return a.current ? -1 : 1;
   return (
     a.service.id.localeCompare(b.service.id) ||

@@ -1,5 +1,5 @@
 /*
- * Which region lies in which, for the question whether a control is offered in one of them.
+ * Which regions contain which others, to find out whether a control is offered in one of them.
  * Members as of 2025: https://european-union.europa.eu/principles-countries-history/eu-countries_en
  */
 
@@ -11,7 +11,7 @@ const eeaOnly = ['IS', 'LI', 'NO'];
 const spellings: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
 const shape = /^(?:[a-z]{2}|eea|[a-z]{2}-[a-z0-9]{1,3})$/i;
 
-/** `gb`, `UK` → `GB`: a code of ISO 3166-1 or 3166-2, or `EU`, `EEA`; null for what cannot be one. */
+/** `gb`, `UK` → `GB`: a code of ISO 3166-1 or 3166-2, or `EU`, `EEA`; null if it cannot be one. */
 export function regionCode(text: string): string | null {
   const code = text.trim();
   if (!shape.test(code)) return null;
@@ -19,7 +19,7 @@ export function regionCode(text: string): string | null {
   return [spellings[country] ?? country, ...state].join('-');
 }
 
-/** A region and all that it lies in, the smallest first: `DE` → `DE`, `EU`, `EEA`. */
+/** A region and all regions that contain it, smallest first: `DE` → `DE`, `EU`, `EEA`. */
 export function regionsAround(code: string): string[] {
   const [country = code] = code.split('-');
   const own = country === code ? [code] : [code, country];

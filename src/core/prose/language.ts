@@ -1,6 +1,6 @@
 import { eld } from 'eld/small';
 
-/** With fewer words than this, detection is mostly guessing. */
+/** With fewer letters than this, detection is mostly guessing. */
 const fewestLetters = 120;
 /** A sample is as good as the whole text. */
 const sampleLength = 4000;
@@ -38,8 +38,8 @@ export function primaryLanguage(tag: string): string {
 
 /**
  * The language of a text if it is not the declared one; otherwise null.
- * The words decide where they can; where they are too few, or in a language that the detector
- * takes for its neighbour, `<html lang>` does.
+ * The words decide if possible. If there are too few of them, or the detector confuses their language with a similar
+ * one, `<html lang>` decides.
  */
 export function otherLanguage(
   text: string,

@@ -7,9 +7,8 @@ interface Placed {
 }
 
 /**
- * The path of headings above each clause, outermost first. A heading closes the headings of its own
- * level and deeper ones, and stands outside itself. A lone level-1 heading is the document's title
- * and enters no path.
+ * The path of headings above each clause, outermost first. A heading closes open headings of the same and deeper
+ * levels, and is not in its own path. A lone level-1 heading is the document's title and is in no path.
  */
 export function sections(clauses: readonly Placed[]): string[][] {
   const hasTitle = clauses.filter(isTopHeading).length === 1;

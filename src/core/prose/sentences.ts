@@ -10,7 +10,7 @@ const end =
 /** A full stop after these does not end a sentence; nor does one after a single letter, as in “L.L.C.”. */
 const abbreviation =
   /(?:^|[^\p{L}\p{N}])(?:\p{L}|e\.g|i\.e|u\.s|etc|vs|cf|no|nr|art|sec|inc|ltd|corp|co|mr|mrs|ms|dr|st|bzw|z\. ?b|abs|ziff|p\. ?ex)\.$/iu;
-/** In German a full stop makes a number the day of a month: “3. November”. */
+/** In German, a number with a full stop may be the day of a month: “3. November”. */
 const day = /(?:^|\D)\d{1,2}\.$/;
 const month = /^ (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]{0,6}(?![\p{L}\p{N}])/u;
 const longestAbbreviation = 8;

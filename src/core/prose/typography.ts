@@ -1,6 +1,6 @@
 /*
- * Characters that are a matter of typesetting and that readers do not tell apart. A site that swaps them throughout
- * has not changed a word.
+ * Characters that differ only in typesetting, which readers do not notice. A site that swaps them throughout has not
+ * changed a word.
  */
 const variants: readonly [RegExp, string][] = [
   [/[‘’‚‛′ʼ`´＇]/g, "'"],
@@ -10,7 +10,7 @@ const variants: readonly [RegExp, string][] = [
 ];
 const mayHoldVariant = /[^ -_a-~]|''/;
 
-/** A text in the plainest typography: what two texts have in common when only their quotation marks or dashes differ. */
+/** The text in the plainest typography. It is the same for two texts that differ only in quotation marks or dashes. */
 export function plainTypography(text: string): string {
   if (!mayHoldVariant.test(text)) return text;
   return variants.reduce((plain, [variant, to]) => plain.replace(variant, to), text);

@@ -9,25 +9,25 @@ export interface LivingClause extends Clause {
   id: string;
 }
 
-/** What an edit says about which clause became which. */
+/** What an edit says about which clause became which other. */
 export interface Step {
   position: Position;
   split: readonly string[] | null;
   merged: readonly string[] | null;
 }
 
-/** 64 bits: among a million clauses of one document, two with one id are to be met once in 37 million documents. */
+/** 64 bits: even with a million clauses per document, only one in 37 million documents has two clauses with one id. */
 const idLength = 16;
 
-/** The id of a clause that first stands in this version, at this place (from 0): the same on every machine. */
+/** The id of a clause that first appears in this version, at this index. It is the same on every machine. */
 export function clauseIdOf(versionId: string, position: number): string {
   return `cl_${digestOf([versionId, position]).slice(0, idLength)}`;
 }
 
 /**
- * The ids of the clauses after, from those before and the edits between the two. A clause keeps its id when it stays,
- * is reworded or moves. Of a clause that is split, the longest piece keeps it; of clauses that are merged, the
- * longest one's stays: who splits and merges again has the ids from before.
+ * The ids of the clauses after, from those before and the edits in between. A clause keeps its id if it stays, is
+ * reworded or moves. If a clause is split, the longest part keeps the id. If clauses are merged, the id of the longest
+ * one is kept, so that splitting and merging again restores the ids.
  */
 export function carryIds(
   before: readonly string[],
@@ -43,7 +43,7 @@ export function carryIds(
     const [from, to] = [keeperBefore(edit), keeperAfter(edit)];
     if (from !== null && to !== null) placed.set(to, before[from]);
   }
-  // What no edit names stays, in order, in the places that the edits leave free.
+  // Clauses without an edit keep their order and fill the places that the edits leave free.
   const staying = before.filter((_, i) => !named.has(i)).values();
   return Array.from({ length: afterLength }, (_, j) => {
     const id = placed.has(j) ? placed.get(j) : staying.next().value;
@@ -51,7 +51,7 @@ export function carryIds(
   });
 }
 
-/** The same, for two texts that follow each other. */
+/** The same, for two consecutive texts. */
 export function idsAfter(
   before: readonly LivingClause[],
   after: readonly Clause[],
@@ -67,7 +67,7 @@ export function withIds(clauses: readonly Clause[], ids: readonly string[]): Liv
   return clauses.map((clause, i) => ({ ...clause, id: must(ids[i], `the id of clause ${i}`) }));
 }
 
-/** Says of each edit which clause it is about: by its id after, or before for one that was removed. */
+/** Adds to each edit the id of its clause: the id after, or the one before if the clause was removed. */
 export function named<E extends Step>(
   edits: readonly E[],
   beforeIds: readonly string[],
@@ -85,17 +85,17 @@ function places(first: number | null, texts: readonly string[] | null): number[]
   return Array.from({ length: texts?.length ?? 1 }, (_, i) => first + i);
 }
 
-/** The place before of the clause whose id goes on, or ends here. */
+/** The index before of the clause whose id is kept, or ends here. */
 function keeperBefore({ position, merged }: Step): number | null {
   return position.before === null ? null : position.before + longest(merged);
 }
 
-/** The place after of the clause that has the id. */
+/** The index after of the clause that has the id. */
 function keeperAfter({ position, split }: Step): number | null {
   return position.after === null ? null : position.after + longest(split);
 }
 
-/** Index of the longest text, the first of several; 0 where there is no list. */
+/** Index of the longest text, or of the first of them; 0 if there is no list. */
 function longest(texts: readonly string[] | null): number {
   const lengths = texts?.map(({ length }) => length) ?? [];
   return Math.max(0, lengths.indexOf(Math.max(...lengths)));
@@ -103,6 +103,6 @@ function longest(texts: readonly string[] | null): number {
 
 function missing({ position }: Step): never {
   throw new Error(
-    `An edit is about clause ${position.before} before and ${position.after} after, and the versions have no such clause.`,
+    `An edit refers to clause ${position.before} before and ${position.after} after, which the versions do not have.`,
   );
 }

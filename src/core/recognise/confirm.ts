@@ -1,15 +1,15 @@
 import type { TextMatch } from './text-match.js';
 
 /**
- * Decides what it means that a text was seen: once proves nothing, since sites serve half-loaded pages
- * and try variants on some visitors. Pure: times come in as epoch milliseconds.
+ * Decides what follows from seeing a text. Seeing it once proves nothing, because sites serve half-loaded pages and
+ * try variants on some visitors. Times are epoch milliseconds.
  */
 
-/** A text that was seen and awaits confirmation. */
+/** A text that was seen but still awaits confirmation. */
 export interface PendingText {
   firstSeenAt: number;
   sightings: number;
-  /** Why it is doubted; null when it only needs a second look. */
+  /** Why it is doubted; null if it only needs a second sighting. */
   doubt: string | null;
 }
 
@@ -20,29 +20,29 @@ export interface SeenText {
 }
 
 export type Decision =
-  /** The current text, and none is pending. */
+  /** It is the current text, and no other is pending. */
   | 'unchanged'
   /** The current text is back: the pending one is withdrawn. */
   | 'returned'
   /** A new text, seen for the first time: it is pending. */
   | 'started-pending'
-  /** The pending text again, not often or not long enough. */
+  /** The pending text was seen again, but not often enough or not long enough. */
   | 'seen-again'
-  /** The pending text has been seen enough: it is a version, observed when it was first seen. */
+  /** The pending text was seen often enough. It becomes a version, observed when it was first seen. */
   | 'confirmed'
-  /** It has been seen enough, now within a newer text: it is a version, and the newer one is pending. */
+  /** It was seen often enough, now within a newer text. It becomes a version, and the newer text is pending. */
   | 'confirmed-within-newer'
-  /** A new text that needs no second look. */
+  /** A new text that needs no second sighting. */
   | 'accepted'
-  /** A doubted text while a sound one is pending: it is not worth the other's place. */
+  /** A doubted text, which must not replace the good one that is pending. */
   | 'ignored';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** The second look must come some minutes after the first: a broken cache serves one answer for seconds. */
+/** The second sighting must be minutes after the first, because a broken cache may repeat an answer for seconds. */
 export const confirmAfterMs = 5 * minute;
-/** A doubted text needs several looks over a day. */
+/** A doubted text needs several sightings over a day. */
 export const doubtedSightings = 4;
 export const doubtedForMs = 24 * hour;
 

@@ -6,18 +6,17 @@ import type { RawEdit } from '../diff/compare.js';
 import type { Comparing } from '../diff/compare-once.js';
 import { type Aspect, type PlaceHistory, unstableIn } from './unstable-places.js';
 
-/** What a reader would want to know of two texts. */
+/** What readers would want to know about the difference between two texts. */
 export interface News {
-  /** Nothing, that links lead elsewhere, or that the words differ. */
+  /** Whether nothing, only link targets, or words differ. */
   kind: 'none' | 'links' | 'words';
-  /** The edits that change words and are news. */
+  /** The edits that are news and change words. */
   wordEdits: RawEdit[];
 }
 
 /**
- * True when two texts of one document differ in nothing but their form, the frame around them, and the places that
- * differ at nearly every check. Sites swap quotation marks, number their sections by template and print one date in
- * two ways: the document says what it said.
+ * True if two texts of one document differ only in form, in the frame around them, and in unstable places. Sites swap
+ * quotation marks, number sections by template and print one date in two ways, although the document is the same.
  */
 export function saysTheSame(
   before: readonly Clause[],
@@ -28,7 +27,7 @@ export function saysTheSame(
   return newsBetween(before, after, history, comparing).kind === 'none';
 }
 
-/** How two texts of one document differ, apart from what no reader would call a difference. */
+/** How two texts of one document differ, apart from differences that are not news. */
 export function newsBetween(
   before: readonly Clause[],
   after: readonly Clause[],
@@ -43,7 +42,7 @@ export function newsBetween(
   return { kind, wordEdits };
 }
 
-/** The edits that are news: the others are of form, of the page's frame, or in unstable places. */
+/** The edits that are news. The others concern form or the page's frame, or are in unstable places. */
 export function newsAmong<Given extends RawEdit>(
   edits: readonly Given[],
   both: BothVersions,
@@ -72,7 +71,7 @@ function newsworthy<Given extends RawEdit>(
   );
 }
 
-/** Tells of an edit whether all that differs lies in unstable places. */
+/** Makes a function that says whether everything that an edit changes is in unstable places. */
 export function unstableEdit(
   both: BothVersions,
   history: PlaceHistory | null,
@@ -85,7 +84,7 @@ export function unstableEdit(
   };
 }
 
-/** Edits in unstable places matter to nobody, whatever their words are about. */
+/** Edits in unstable places do not matter, whatever their words are about. */
 export function demoteUnstable<Judged extends AnnotatedEdit>(
   edits: readonly Judged[],
   both: BothVersions,
@@ -101,7 +100,7 @@ export function demoteUnstable<Judged extends AnnotatedEdit>(
 
 const inUnstablePlace = 'This place differs at nearly every check.';
 
-/** Tells of edits between two texts whether they lie in unstable places. */
+/** Makes a function that says whether an edit is in unstable places of both texts. */
 function inUnstablePlaces(
   { before, after }: BothVersions,
   history: PlaceHistory | null,

@@ -5,14 +5,14 @@ import { newsBetween, saysTheSame } from './news.js';
 import type { PlaceHistory } from './unstable-places.js';
 
 /**
- * Which known text a page shows: the current one, the pending one, the pending one within a newer one (which keeps
- * what the pending text changed, and changes more), or a new one.
+ * The known text that a page shows: the current one, the pending one, the pending one within a newer one (which has
+ * the same changes and more), or a new one.
  */
 export type TextMatch = 'current' | 'pending' | 'pending-within-newer' | 'new';
 
 type Clauses = readonly Clause[];
 
-/** Texts are null where there is none. */
+/** Null stands for a text that does not exist. */
 export function matchText(
   reading: Clauses,
   { current, pending }: { current: Clauses | null; pending: Clauses | null },
@@ -24,7 +24,7 @@ export function matchText(
   const second = newsBetween(pending, reading, history, comparing);
   if (second.kind === 'none') return 'pending';
   const first = current && newsBetween(current, pending, history, comparing);
-  // Where words are pending, link targets that differ again do not make another text of them.
+  // If words are pending, a new difference in link targets does not make it a different text.
   if (second.kind === 'links' && (first === null || first.kind === 'words')) return 'pending';
   const isNewer = first
     ? keepsChanges(first.wordEdits, second.wordEdits)
@@ -32,7 +32,7 @@ export function matchText(
   return isNewer ? 'pending-within-newer' : 'new';
 }
 
-/** A first text is confirmed by one that says nearly the same: there is nothing else to compare it with. */
+/** A document's first text is confirmed by a nearly identical one, as there is nothing else to compare it with. */
 function keepsNearlyAll(second: readonly RawEdit[], clauses: number): boolean {
   return second.length <= clauses * mostShareOfFirst;
 }
@@ -40,8 +40,8 @@ function keepsNearlyAll(second: readonly RawEdit[], clauses: number): boolean {
 const mostShareOfFirst = 0.1;
 
 /**
- * True when most of what the pending text changed in the current one is so in the reading as well, and nothing
- * of it is taken back. A clause that changed once more, as date lines do, is not taken back.
+ * True if the new text has most of the changes that the pending text makes to the current one, and reverts none. A
+ * clause that changed once more, as date lines do, does not count as reverted.
  */
 function keepsChanges(first: readonly RawEdit[], second: readonly RawEdit[]): boolean {
   const put = new Map(

@@ -4,57 +4,56 @@ import { digestOf } from '../digest.js';
 import { withoutMarker } from '../prose/markers.js';
 
 /*
- * Learns which places of a document are frame, whatever its selectors say: a list of related articles, a view
- * count. Such a place reads otherwise at nearly every check. A text that alternates between two forms is no such
- * place: it has two values only. Words and link targets are watched apart, since sites put tokens into links
- * of clauses whose words stay the same.
+ * Learns which places of a document are unstable, such as a list of related articles or a view count. Such a place has
+ * a different text at nearly every check. A text that alternates between two forms does not count, because it has only
+ * two values. Words and link targets are tracked separately, because sites put tokens into links of clauses whose
+ * words stay the same.
  */
 
 export type Aspect = 'words' | 'links';
 
-/** How often one place differed since it first did. */
+/** How often a place has differed since the first time. */
 export interface PlaceStats {
   aspect: Aspect;
   section: readonly string[];
   kind: ClauseKind;
-  /** What it read last, cut short. */
+  /** Its newest text, shortened. */
   sample: string;
-  /** Short digest of what it read at the last reading; empty when it had no clause. */
+  /** Short digest of its content at the last reading; empty if it had no clause. */
   last: string;
-  /** Readings since it first differed, that one counted. */
+  /** Readings since it first differed, including that one. */
   readings: number;
-  /** Readings at which it was not what it was at the reading before. */
+  /** Readings at which it differed from the reading before. */
   differed: number;
-  /** Short digests of the newest distinct things that it read. */
+  /** Short digests of its newest distinct contents. */
   values: readonly string[];
 }
 
-/** How often a document's places differed over its newest readings. */
+/** How often each place of a document differed at its newest readings. */
 export interface PlaceHistory {
   readings: number;
-  /** By place; a place that never differed is not there. */
+  /** By place. Places that never differed are left out. */
   places: Readonly<Record<string, PlaceStats>>;
 }
 
 const longestGapMs = 25 * 3_600_000;
 const fewestReadings = 5;
-/** Two values are a text that alternates, which is a story of its own. */
+/** Two values mean a text that alternates, which is a different case. */
 const fewestValues = 3;
 const leastShareDiffered = 0.6;
-/** Beyond this, what was seen long ago counts for half. */
+/** Beyond this, older readings count half. */
 const mostReadings = 40;
-/** A place that stayed the same for most of this long is forgotten. */
+/** A place that stayed the same at most of this many readings is forgotten. */
 const forgottenAfter = 20;
 const shareForgotten = 0.3;
-/** More places than this at once are a rewrite, not frame. */
+/** If more places than this differ at once, the text was rewritten. */
 const mostPlacesAtOnce = 200;
 const mostValues = 5;
 const sampleLength = 80;
 
 /**
- * The history after a reading. Until a place first differs, it reads as in the current text.
- * A reading that comes long after the one before it teaches nothing: that a text differs from last month's is
- * what texts do.
+ * The history after a reading. Until a place first differs, it has the content of the current text.
+ * A reading long after the previous one is not counted, because it is normal for a text to differ from last month's.
  */
 export function afterReading(
   history: PlaceHistory | null,
@@ -67,7 +66,7 @@ export function afterReading(
     return history && withoutCounting(history, placesOf(reading, language));
   const [inCurrent, inReading] = [placesOf(current, language), placesOf(reading, language)];
   const known = history?.places ?? {};
-  // One clause more moves all behind it to other places: what was somewhere before is nothing new.
+  // An added clause shifts all clauses after it, so content that was already elsewhere is not new.
   const familiar = new Set(['', ...Array.from(inCurrent.values(), ({ value }) => value)]);
   const differing = [...new Set([...inCurrent.keys(), ...inReading.keys()])].filter(
     (place) => place in known || !familiar.has(inReading.get(place)?.value ?? ''),
@@ -82,14 +81,14 @@ export function afterReading(
   return { readings, places: Object.fromEntries(places) };
 }
 
-/** The places that differ at nearly every reading, the least stable first. */
+/** The places that differ at nearly every reading, least stable first. */
 export function unstablePlaces(history: PlaceHistory | null): readonly PlaceStats[] {
   return Object.values(history?.places ?? {})
     .filter(isUnstable)
     .sort((a, b) => b.differed - a.differed);
 }
 
-/** Tells for the clauses of a text whether their places are unstable. */
+/** Makes a function that says whether the clauses of a text are in unstable places. */
 export function unstableIn(
   history: PlaceHistory | null,
 ): (clauses: readonly Clause[]) => IsUnstable {
@@ -105,10 +104,10 @@ export function unstableIn(
   };
 }
 
-/** Whether the words, or the link targets, of the clause at an index are unstable. */
+/** Whether the words or link targets of the clause at an index are unstable. */
 export type IsUnstable = (index: number, aspect: Aspect) => boolean;
 
-/** The same counts, with what the places read now. */
+/** The same counts, with the current contents of the places. */
 function withoutCounting(
   { readings, places }: PlaceHistory,
   inReading: ReadonlyMap<string, PlaceContent>,
@@ -173,7 +172,7 @@ function placesOf(clauses: readonly Clause[], language: string): Map<string, Pla
   namesOf(clauses).forEach((name, i) => {
     const clause = clauses[i];
     if (!clause) return;
-    // A date that moves is news, however often it does.
+    // A change of date is news, however often it happens.
     if (!isDateLine(clause.text, language)) {
       places.set(`words ${name}`, { aspect: 'words', clause, value: short(clause.text) });
     }
@@ -188,7 +187,7 @@ function short(value: unknown): string {
   return digestOf(value).slice(0, 12);
 }
 
-/** A place is a kind of clause in a section, counted: its words may be others each time. */
+/** A place is the n-th clause of a kind in its section, whatever its words. */
 function namesOf(clauses: readonly Clause[]): string[] {
   const counts = new Map<string, number>();
   return clauses.map(({ section, kind }) => {

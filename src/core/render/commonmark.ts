@@ -11,7 +11,7 @@ export function linked(words: string, href: string): string {
   return `[${inline(words || href)}](<${target(href)}>)`;
 }
 
-/** CommonMark 6.3: between `<` and `>` a target may hold neither these, nor a backslash, nor a line end. */
+/** CommonMark 6.3: a target between `<` and `>` must not contain these characters, a backslash or a line break. */
 function target(href: string): string {
   return href.replace(/[<>\\\s\p{Cc}]/gu, (sign) => encodeURIComponent(sign));
 }

@@ -4,7 +4,7 @@ import { atLineStart, inline, isLinkable, linked } from './commonmark.js';
 
 /** HTML has six levels of heading; level 7 is a paragraph that is entirely bold. */
 const deepestHeading = 6;
-/** A version as CommonMark: no character of the text acts as markup, links stand on their words. */
+/** A version as CommonMark. No character of the text acts as markup, and links are on their own words. */
 export function renderMarkdown(clauses: readonly Clause[]): string {
   return blocks(clauses)
     .map((block) => block.map(line).join('\n'))

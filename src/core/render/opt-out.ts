@@ -2,7 +2,7 @@ import { platforms } from '../opt-outs/opt-out.js';
 import type { OptOut } from '../opt-outs/record.js';
 import { atLineStart, inline, isLinkable, linked } from './commonmark.js';
 
-/* A control as a message to send to someone: its default, where it is, what to do, what that does not do, and the sources. */
+/* A control as a message to send to someone: its default, where it is, what to do, its limits, and the sources. */
 
 /** How words are written in a format. */
 interface Format {
@@ -70,7 +70,7 @@ function render(optOut: OptOut, format: Format): string {
 const platformNames = { desktop: 'On a computer', mobile: 'On a phone', any: 'Steps' } as const;
 
 function factsOf({ current, default: preset, effectiveFrom, regions, curated }: OptOut): string[] {
-  const facts = [current ? null : 'No text in force mentions this any more.'];
+  const facts = [current ? null : 'No current text mentions this any more.'];
   if (preset !== null) facts.push(`This is ${preset} unless you change it.`);
   if (effectiveFrom !== null && !regions.some(({ from }) => from === effectiveFrom))
     facts.push(`Applies from ${effectiveFrom}.`);

@@ -19,7 +19,7 @@ const pageTypes: readonly string[] = ['text/html', 'application/xhtml+xml', 'tex
 
 const replayHint = 'save the page as WARC in a browser and feed it to `clausewatch replay`';
 
-/** Classifies a response by its status and headers alone (RFC 9110 section 15; 999 is LinkedIn's own). */
+/** Classifies a response by its status and headers only (RFC 9110 section 15; 999 is specific to LinkedIn). */
 export function classify(response: ResponseHead, now: Date): Classification {
   const { url, status, headers } = response;
   if (status === 200 || status === 203) return judgeType(url, headers['content-type']);
@@ -63,17 +63,17 @@ function unchanged(url: string): NoPage {
 }
 
 function blocked(url: string, status: number, by: 'forbidden' | 'status-999'): NoPage {
-  const detail = `${url} turns us away with status ${status}; check less often, or ${replayHint}.`;
+  const detail = `${url} refuses our requests with status ${status}; check less often, or ${replayHint}.`;
   return { kind: 'blocked', by, detail };
 }
 
 function missing(url: string, status: 404 | 410): NoPage {
-  const detail = `Nothing is at ${url} (${status}); if that lasts, find where the document went and correct its URL.`;
+  const detail = `There is nothing at ${url} (${status}); if this persists, find out where the document moved and correct its URL.`;
   return { kind: 'missing', status, detail };
 }
 
 function rateLimited(url: string, retryAfterS: number | null): NoPage {
-  const detail = `${url} says that we ask too often (429); ${waitHint(retryAfterS)}.`;
+  const detail = `${url} says that we send too many requests (429); ${waitHint(retryAfterS)}.`;
   return { kind: 'rate-limited', retryAfterS, detail };
 }
 
@@ -83,6 +83,6 @@ function unavailable(url: string, status: number, retryAfterS: number | null): N
 }
 
 function waitHint(retryAfterS: number | null): string {
-  if (retryAfterS === null) return 'it does not say when to come back, so the next check decides';
+  if (retryAfterS === null) return 'it does not say when to try again, so the next check will tell';
   return `it asks to wait ${retryAfterS} s`;
 }

@@ -8,7 +8,7 @@ const longestTarget = 2_000;
 
 export type Redirect = { kind: 'redirect'; to: string };
 
-/** Says where a 3xx at `url` leads: an absolute http(s) address, a sign-in wall, or nowhere. */
+/** Where a 3xx at `url` leads: an absolute http(s) address, a sign-in wall, or nowhere. */
 export function readRedirect(
   url: string,
   status: number,

@@ -13,7 +13,7 @@ const httpDates: readonly RegExp[] = [
 
 /**
  * Whole seconds to wait from `now`; null if the header is unusable.
- * A date in the past gives null too: the two clocks differ, and our own pace is safer.
+ * Also null for a date in the past: the two clocks differ, and our own pace is safer.
  */
 export function parseRetryAfter(value: string | undefined, now: Date): number | null {
   const text = value?.trim() ?? '';

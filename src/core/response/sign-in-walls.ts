@@ -2,16 +2,16 @@ import { parse } from '../extract/parse.js';
 import type { BlockedBy } from '../outcome.js';
 
 /*
- * Pages that publishers serve to readers whom they want to sign in. A redirect to one and the page itself, served in
- * place of a text, get the same name. The lists are data, to be extended as walls turn up.
+ * Pages that publishers serve to readers who are not signed in. A redirect to one gets the same name as the page
+ * itself, served in place of a text. The lists are data; add new walls to them.
  */
 
 export type SignInWall = Extract<BlockedBy, 'authwall' | 'sign-in' | 'captcha'>;
 
-/** Paths in lower case, without a leading country or language such as `/fr`. The first that fits counts. */
+/** Paths in lower case, without a leading country or language such as `/fr`. The first match counts. */
 const paths: readonly { by: SignInWall; path: RegExp }[] = [
   { by: 'authwall', path: /^\/authwall(\/|$)/ },
-  // LinkedIn's checkpoints ask for a captcha or a code here, and for a password elsewhere.
+  // LinkedIn's checkpoint pages ask for a captcha or code here, and for a password at other paths.
   { by: 'captcha', path: /^\/checkpoint\/challenge/ },
   { by: 'sign-in', path: /^\/checkpoint(\/|$)/ },
   { by: 'sign-in', path: /^\/uas\// },
@@ -26,7 +26,7 @@ const paths: readonly { by: SignInWall; path: RegExp }[] = [
 /** `/fr`, `/pt-br`, `/zh-hant-tw`, `/ca/fr`, `/intl/fr`. */
 const leadingLocale = /^(\/intl)?(\/[a-z]{2}([-_][a-z0-9]{2,4}){0,2}){1,2}(?=\/)/;
 
-/** What stands in the markup of such a page. The first that is there counts. */
+/** What the markup of such a page contains. The first match counts. */
 const signs: readonly { by: SignInWall; sign: RegExp }[] = [
   { by: 'authwall', sign: /\/authwall\b/i },
   { by: 'sign-in', sign: /type=["']?password|name=["']?session_(key|password)/i },
@@ -34,14 +34,14 @@ const signs: readonly { by: SignInWall; sign: RegExp }[] = [
 ];
 
 /**
- * The wall at `to`, where a request for `from` led; null when there is none. Some sites keep documents below such a
- * path, as in `/signup/terms`: from there, no path is a wall.
+ * The wall at `to`, after a redirect from `from`; null if it is not one. Some sites have documents below such a path,
+ * as in `/signup/terms`. For those, no path counts as a wall.
  */
 export function wallReached(from: URL, to: URL): SignInWall | null {
   return wallAt(from) === null ? wallAt(to) : null;
 }
 
-/** The wall that a page says it is, or that it sends its reader to, when `url` was asked for. */
+/** The wall that a page served at `url` claims to be or forwards its reader to. */
 export function wallNamedBy(html: string, url: URL): SignInWall | null {
   const named = addressesIn(html).flatMap((href) =>
     URL.canParse(href, url.href) ? [wallReached(url, new URL(href, url))] : [],
@@ -49,7 +49,7 @@ export function wallNamedBy(html: string, url: URL): SignInWall | null {
   return named.find((wall) => wall !== null) ?? null;
 }
 
-/** The wall whose signs are in the markup. Any page may mention signing in, so this is for pages that say little. */
+/** The wall whose signs are in the markup. Only for short pages, because any page may mention signing in. */
 export function wallSeenIn(html: string): SignInWall | null {
   return signs.find(({ sign }) => sign.test(html))?.by ?? null;
 }
@@ -60,7 +60,7 @@ function wallAt(url: URL): SignInWall | null {
   return paths.find((wall) => wall.path.test(path) || wall.path.test(bare))?.by ?? null;
 }
 
-/** Where the page says it stands, and where it sends its reader. */
+/** The page's own canonical addresses, and where it forwards its reader. */
 function addressesIn(html: string): string[] {
   const { $ } = parse(html);
   const refresh = $('meta[http-equiv="refresh" i]').attr('content');

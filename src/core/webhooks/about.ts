@@ -3,7 +3,7 @@ import type { Document } from '../document.js';
 import { type Matter, noMatter } from './event.js';
 import type { AboutDocument } from './payloads.js';
 
-/** What an event needs to know of a document. */
+/** What an event needs to know about a document. */
 export type EventDocument = Pick<Document, 'id' | 'service' | 'title' | 'url' | 'language'>;
 
 export interface EventContext {

@@ -7,14 +7,14 @@ import type { Event } from './event.js';
 import { eventId } from './event-ids.js';
 import type { ChangeData } from './payloads.js';
 
-/** What an event needs to know of the version that a change leads to. */
+/** What an event needs to know about the version that a change leads to. */
 export interface ChangedTo {
   effective: Effective;
-  /** Of its clauses, in their order. */
+  /** Ids of its clauses, in order. */
   clauseIds: readonly string[];
 }
 
-/** One event: `change.reverted` if the change brings back the text from before an earlier one, else `change.recorded`. */
+/** One event: `change.reverted` if the change undoes an earlier one, otherwise `change.recorded`. */
 export function changeEvent(change: Change, to: ChangedTo, context: EventContext): Event {
   const type = change.revertOf === null ? 'change.recorded' : 'change.reverted';
   const data = dataOf(change, to, context);

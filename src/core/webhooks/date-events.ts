@@ -9,34 +9,34 @@ import { eventId } from './event-ids.js';
 import type { AnnouncedDateData, ReachedDateData } from './payloads.js';
 
 /** A version that states dates. */
-export interface Speaker {
+export interface DatedVersion {
   versionId: string;
   /** Null for a document's first text. */
   changeId: string | null;
   observedAt: number;
 }
 
-/** One event for each day that a text announces, that the previous text did not, and that had not passed when it was observed. */
+/** One event for each date that a text announces, unless the previous text did too or it had passed when observed. */
 export function announcedEvents(
   before: Effective,
   after: Effective,
-  speaker: Speaker,
+  version: DatedVersion,
   context: EventContext,
 ): Event[] {
   const known = new Set(before.announced.map(({ date }) => date));
-  const today = dayOf(speaker.observedAt);
+  const today = dayOf(version.observedAt);
   return after.announced
     .filter(({ date }) => !known.has(date) && !isOver(date, today))
-    .map((stated) => announcedEvent(stated, speaker, context));
+    .map((stated) => announcedEvent(stated, version, context));
 }
 
 function announcedEvent(
   { date, quote }: StatedDate,
-  speaker: Speaker,
+  version: DatedVersion,
   context: EventContext,
 ): Event {
   const { document, base, at } = context;
-  const { versionId, changeId, observedAt } = speaker;
+  const { versionId, changeId, observedAt } = version;
   const data: AnnouncedDateData = {
     id: effectiveDateId(document.id, date),
     url: effectiveDatesUrl(base, document.id),
@@ -59,15 +59,15 @@ function announcedEvent(
 }
 
 const dayMs = 86_400_000;
-/** Days that were reached longer ago than this while no process was running are no longer published. */
-const told = 30 * dayMs;
+/** Dates that arrived longer ago than this, while no process was running, are no longer published. */
+const longestDelayMs = 30 * dayMs;
 
 /**
- * The dates that have come by `now` and were known before they had passed: a date that a text tells of afterwards is
- * no news of that day. Oldest first. The same date of a document has the same event for ever.
+ * The dates that have arrived by `now` and were known before they had passed. A date that a text only mentions later
+ * is not news. Oldest first. A date of a document always has the same event.
  */
 export function reachedEvents(dates: readonly EffectiveDate[], now: number, base: string): Event[] {
-  const [from, today] = [dayOf(now - told), dayOf(now)];
+  const [from, today] = [dayOf(now - longestDelayMs), dayOf(now)];
   return dates
     .filter(({ date, status }) => status === 'in-force' && !isBefore(today, date) && date >= from)
     .filter(wasKnownInTime)
@@ -87,12 +87,12 @@ function reachedEvent(
   const data: ReachedDateData = {
     id,
     url: effectiveDatesUrl(base, document.id),
-    summary: `${service.name}: ${date} has come, from which “${document.title}” says that it applies.`,
+    summary: `${service.name}: ${date} has arrived, an effective date of “${document.title}”.`,
     ...aboutDocument(about, base),
     date,
     precision,
-    announced: spoken(words.announced),
-    stated: spoken(words.stated),
+    announced: statementOf(words.announced),
+    stated: statementOf(words.stated),
   };
   return {
     id: eventId('effective-date.reached', id),
@@ -103,6 +103,6 @@ function reachedEvent(
   };
 }
 
-function spoken(span: EffectiveDate['stated']): ReachedDateData['stated'] {
+function statementOf(span: EffectiveDate['stated']): ReachedDateData['stated'] {
   return span && { quote: span.quote, firstSeenAt: timeOf(span.firstSeenAt) };
 }

@@ -2,7 +2,7 @@ import { digestOf } from '../digest.js';
 import { idLength } from '../ids.js';
 import type { EventType } from './event.js';
 
-/** An event's id follows from what happened, so that no process publishes it under a second id. */
+/** An event's id is derived from what happened, so that no process publishes it under a second id. */
 export function eventId(type: EventType, ...happened: readonly (string | number)[]): string {
   return `evt_${digestOf([type, ...happened]).slice(0, idLength)}`;
 }

@@ -29,7 +29,7 @@ const dayMs = 86_400_000;
 
 /**
  * Whether an endpoint with this subscription receives the event. A condition on something that events of a type do
- * not have, such as the significance of a document that is out of reach, leaves them alone.
+ * not have, such as the significance of an unreachable document, is ignored for them.
  */
 export function wants({ events, filter }: Subscription, { type, at, matter }: Event): boolean {
   if (events.length > 0 && !events.includes(type)) return false;
@@ -42,7 +42,7 @@ export function wants({ events, filter }: Subscription, { type, at, matter }: Ev
     (filter.unstable === undefined ||
       matter.unstable === null ||
       matter.unstable === filter.unstable) &&
-    tellsOfDayWithin(filter.effectiveWithinDays, matter, at)
+    mentionsDayWithin(filter.effectiveWithinDays, matter, at)
   );
 }
 
@@ -56,7 +56,7 @@ function fits<T>(wanted: OneOf<T> | undefined, found: readonly T[] | null): bool
   return found.some((value) => list.includes(value));
 }
 
-function tellsOfDayWithin(days: number | undefined, { dates }: Matter, at: number): boolean {
+function mentionsDayWithin(days: number | undefined, { dates }: Matter, at: number): boolean {
   if (days === undefined || dates === null) return true;
   const [today, last] = [dayOf(at), dayOf(at + days * dayMs)];
   return dates.some((date) => !isOver(date, today) && !isBefore(last, date));

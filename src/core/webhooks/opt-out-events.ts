@@ -41,7 +41,7 @@ function optOutEvent(
   const data: OptOutData = {
     id,
     url: optOutUrl(base, id),
-    summary: `${document.service.name}: “${document.title}” says something else of the control “${title}” (${aspects.join(', ')}).`,
+    summary: `${document.service.name}: “${document.title}” changed what it says about the control “${title}” (${aspects.join(', ')}).`,
     ...aboutDocument(document, base),
     title,
     topics,

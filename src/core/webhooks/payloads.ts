@@ -82,7 +82,7 @@ export interface OptOutData extends AboutDocument {
 
 export interface DocumentStateData extends AboutDocument {
   state: State;
-  /** Of `document.recovered`: since when it had been out of reach; of `document.unreachable`: since when it is. */
+  /** When the document stopped being readable. */
   since: string;
   /** What is wrong, or the result of the check. */
   detail: string;

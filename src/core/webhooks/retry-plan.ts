@@ -49,7 +49,7 @@ export interface AttemptContext {
   /** Attempts made so far, including this one. */
   attempts: number;
   now: number;
-  /** Since when every attempt at the endpoint failed; null when this is the first. */
+  /** Since when every attempt at the endpoint has failed; null if this is the first failure. */
   failingSince: number | null;
   /** In [0, 1). */
   random: number;
@@ -61,7 +61,7 @@ export function planRetry(outcome: Outcome, given: AttemptContext): RetryPlan {
   const disable = reasonToDisable(outcome, given);
   const delay = given.delaysMs[given.attempts - 1];
   if (delay === undefined) return { delivery: 'failed', disable };
-  // Later than planned, never sooner: clocks differ, and a retry that comes too soon fails.
+  // Later than planned, never earlier: clocks differ, and a retry that comes too early fails.
   const jittered = Math.round(delay * (1 + jitter * given.random));
   return { delivery: 'pending', inMs: Math.max(jittered, retryAfterMs(outcome)), disable };
 }

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 const prefix = 'whsec_';
 export const secretBytes = 32;
 
-/** A signing secret in the form of Standard Webhooks 1.0.0 (24 to 64 bytes), from bytes that nobody can guess. */
+/** A signing secret in the form of Standard Webhooks 1.0.0, from 24 to 64 random bytes. */
 export function secretFrom(bytes: Uint8Array): string {
   return prefix + Buffer.from(bytes).toString('base64');
 }

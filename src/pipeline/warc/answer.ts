@@ -3,7 +3,7 @@ import { classify } from '../../core/response/classify.js';
 import { decode } from '../../core/response/decode.js';
 import type { Archived } from './read.js';
 
-/** An archived response as the answer that the network would have given. */
+/** Turns an archived response into the answer that the network would have given. */
 export function answerOf({ url, status, headers, body, at }: Archived): Answer {
   const verdict = classify({ url, status, headers }, new Date(at));
   if (verdict.kind === 'redirect') return notCaptured(url, verdict.to);
@@ -17,23 +17,23 @@ export function answerOf({ url, status, headers, body, at }: Archived): Answer {
 }
 
 function notCaptured(url: string, to: string): NoPage {
-  const detail = `${url} redirects to ${to}, which is a separate record if it was captured.`;
+  const detail = `${url} redirects to ${to}; if that page was captured, it is a separate record.`;
   return { kind: 'refused-by-us', because: 'redirect-not-captured', detail };
 }
 
 const knownCodings = new Set(['', 'identity', 'gzip', 'x-gzip', 'deflate', 'br']);
 
-/** What the network would have refused too: a body that was cut, or a coding that nobody here can undo. */
+/** What would also fail on the network: a truncated body, or an unknown content coding. */
 function faultOf(headers: Archived['headers'], body: Uint8Array, url: string): NoPage | null {
   const coding = (headers['content-encoding'] ?? '').trim().toLowerCase();
   if (!knownCodings.has(coding)) {
-    const detail = `${url} was archived with the unsupported content coding “${coding}”; save the page again without it.`;
+    const detail = `${url} is archived with the unknown content coding “${coding}”; save the page again without it.`;
     return { kind: 'refused-by-us', because: 'bad-encoding', detail };
   }
   const plain = ['', 'identity'].includes(coding) && headers['transfer-encoding'] === undefined;
   const declared = Number(headers['content-length'] ?? Number.NaN);
   if (plain && body.length < declared) {
-    const detail = `${url} was archived with only ${body.length} of ${declared} bytes; capture it again.`;
+    const detail = `${url} was archived incompletely, with ${body.length} of ${declared} bytes; capture it again.`;
     return { kind: 'unreachable', cause: 'reset', detail };
   }
   return null;

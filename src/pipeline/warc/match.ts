@@ -3,10 +3,10 @@ import { normaliseLink } from '../../core/extract/links.js';
 import type { LinkRules } from '../../core/extract/tracking-parameters.js';
 import { primaryLanguage } from '../../core/prose/language.js';
 
-/** Finds the document that an archived response belongs to; null when none is declared for its address. */
+/** Finds the document that an archived response belongs to; null if none is declared for its address. */
 export type Matcher = (url: string, html: string) => Document | null;
 
-/** By address, and by language where several documents share one. */
+/** Matches by address, and also by language if several documents share an address. */
 export function matcher(documents: readonly Document[]): Matcher {
   const byPlace = new Map<string, Document[]>();
   for (const document of documents) {
@@ -18,17 +18,19 @@ export function matcher(documents: readonly Document[]): Matcher {
     const [first, ...others] = near.filter((document) => isAt(url, document));
     if (!first) return null;
     if (others.length === 0) return first;
-    const spoken = primaryLanguage(languageOf(html) ?? '');
-    return [first, ...others].find(({ language }) => primaryLanguage(language) === spoken) ?? first;
+    const pageLanguage = primaryLanguage(languageOf(html) ?? '');
+    return (
+      [first, ...others].find(({ language }) => primaryLanguage(language) === pageLanguage) ?? first
+    );
   };
 }
 
-/** Which parameters count is the document's own decision: one may drop what tells two others apart. */
+/** Each document's declaration decides which parameters count: one may drop a parameter that another needs. */
 function isAt(url: string, document: Document): boolean {
   return addressOf(url, document).search === addressOf(document.url, document).search;
 }
 
-/** `http` and `https`, a slash at the end, a fragment and tracking parameters make no other address. */
+/** The same for `http` and `https`, and with or without trailing slash, fragment and tracking parameters. */
 function addressOf(url: string, rules?: LinkRules): { place: string; search: string } {
   const target = normaliseLink(url, url, rules);
   if (target === null) return { place: url, search: '' };
@@ -36,7 +38,7 @@ function addressOf(url: string, rules?: LinkRules): { place: string; search: str
   return { place: `${host}${pathname.replace(/(?<!\/)\/+$/, '')}`, search };
 }
 
-/** Tag by tag: a single pattern would look for the attribute anew from each `<html` and each space of a page. */
+/** Tag by tag, because a single pattern would search for the attribute again from every `<html` and every space. */
 function languageOf(html: string): string | null {
   for (const [tag] of html.matchAll(/<html[^>]*/gi)) {
     const language = /\slang\s*=\s*["']?([\w-]+)/i.exec(tag)?.[1];

@@ -1,4 +1,4 @@
-/** What can be put in order of time. */
+/** Something that can be sorted by time. */
 interface Timed {
   at: number;
   body: Uint8Array | null;
@@ -10,13 +10,13 @@ interface Source<T> {
   readUpTo: number;
 }
 
-/** Items that hold this many bytes are looked at together: a file that is longer must be nearly in order itself. */
+/** Items of up to this many bytes are sorted together, so a longer file must already be nearly in order. */
 const defaultWindowBytes = 64_000_000;
-/** What an item takes beside its body: its address and headers. A redirect has no body, and there may be millions. */
+/** The size of an item besides its body: address and headers. There may be millions of redirects without a body. */
 export const itemBytes = 1_000;
 
 /**
- * Merges sources into one, in order of time; items of one time keep the order of their sources.
+ * Merges sources into one, in order of time. Items with the same time keep the order of their sources.
  * Each source may be out of order within a window of bytes: memory stays bounded.
  */
 export async function* inTimeOrder<T extends Timed>(
@@ -47,7 +47,7 @@ function sizeOf({ body }: Timed): number {
   return itemBytes + (body?.length ?? 0);
 }
 
-/** Reads on in the source that is furthest behind; a source that ends is taken out. */
+/** Reads the next item from the source that is furthest behind. A source that ends is removed. */
 async function readOldest<T extends Timed>(open: Source<T>[]): Promise<T | null> {
   const source = open.reduce((a, b) => (b.readUpTo < a.readUpTo ? b : a));
   const { done, value } = await source.next();
@@ -59,7 +59,7 @@ async function readOldest<T extends Timed>(open: Source<T>[]): Promise<T | null>
   return value;
 }
 
-/** Behind all that are as old or older: nearly always the end. */
+/** Inserts an item after all that are as old or older, which is nearly always at the end. */
 function insert<T extends Timed>(held: T[], item: T): void {
   let at = held.length;
   while (at > 0 && (held[at - 1]?.at ?? 0) > item.at) at--;

@@ -13,16 +13,16 @@ export interface Archived {
   status: number;
   /** Header names in lower case. */
   headers: Readonly<Record<string, string>>;
-  /** Content coding undone; null when it is longer than `largestBody`. */
+  /** Without content coding; null if it is longer than `largestBody`. */
   body: Uint8Array | null;
 }
 
-/** The file cannot be read further; what came before it stands. */
+/** The file cannot be read any further; everything before was read. */
 export class BrokenWarc extends Error {
   constructor(file: string, records: number, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     super(
-      `${file}: cannot be read after record ${records}: ${reason}. Is the WARC file complete?`,
+      `${file}: cannot be read after record ${records}: ${reason}. Is it a complete WARC file?`,
       {
         cause,
       },
@@ -31,23 +31,23 @@ export class BrokenWarc extends Error {
   }
 }
 
-/** As for pages from the network. */
+/** The same limit as for pages from the network. */
 const largestBody = 10_000_000;
-/** Each chunk is a trip to another thread: a page fits into one. */
+/** Each chunk is a round trip to another thread. A page fits into one. */
 const chunkBytes = 256 * 1024;
 
 /**
- * The responses of a WARC file, in file order; records of other types are passed over.
- * Throws `BrokenWarc`, after giving all that stands before the damage.
+ * The responses of a WARC file, in file order. Records of other types are skipped.
+ * Throws `BrokenWarc` after yielding everything before the damage.
  */
 export async function* readWarc(file: string): AsyncGenerator<Archived> {
   let records = 0;
   try {
-    // Headers of real servers are not always fit for `Headers`: a plain map takes them as they are.
+    // Real servers send headers that `Headers` rejects; with this option, warcio uses a plain map.
     const parser = new WARCParser(await bytesOf(file), { keepHeadersCase: true });
     for await (const record of parser) {
       if (!record.warcHeaders.statusline.startsWith('WARC/'))
-        throw new Error('there is no WARC record at this point');
+        throw new Error('no record starts there');
       records++;
       const found = record.warcType === 'response' ? await toArchived(file, record) : null;
       if (found) yield found;
@@ -58,12 +58,12 @@ export async function* readWarc(file: string): AsyncGenerator<Archived> {
   }
 }
 
-/** Node's gunzip takes the members of a WARC one after another, much quicker than one written in JavaScript. */
+/** Node's gunzip reads all gzip members of a WARC, and is much faster than one written in JavaScript. */
 async function bytesOf(file: string): Promise<AsyncIterable<Uint8Array>> {
   const raw = createReadStream(file, { highWaterMark: chunkBytes });
   if (!(await isGzip(file))) return raw;
   return pipeline(raw, createGunzip({ chunkSize: chunkBytes }), () => {
-    // Trouble on the way comes out of the iteration, where it is told with the file's name.
+    // An error on the way surfaces in the iteration, which reports it with the file's name.
   });
 }
 
@@ -91,7 +91,7 @@ async function toArchived(file: string, record: WARCRecord): Promise<Archived | 
   return { file, url, at, status: Number(head.statusCode), headers, body };
 }
 
-/** warcio undoes chunks and codings that it finds under these spellings; many servers send small letters. */
+/** warcio decodes chunks and content codings only with these spellings, but many servers send lower case. */
 function respell({ headers }: StatusAndHeaders, found: Readonly<Record<string, string>>): void {
   for (const name of ['Content-Encoding', 'Transfer-Encoding']) {
     const value = found[name.toLowerCase()]?.toLowerCase();
@@ -99,7 +99,7 @@ function respell({ headers }: StatusAndHeaders, found: Readonly<Record<string, s
   }
 }
 
-/** Null when it is too long. What cannot be undone was archived undone, as some writers do: it stays as it is. */
+/** Null if it is too long. If it cannot be decompressed, the writer already did that, and it is returned unchanged. */
 function unbrotli(body: Uint8Array): Uint8Array | null {
   try {
     return brotliDecompressSync(body, { maxOutputLength: largestBody });

@@ -32,7 +32,7 @@ export function optOutsIn(db: Database): OptOuts {
         .where(and(isNewestReading(), ...isAmong(filter)))
         .orderBy(asc(versions.observedAt), asc(versions.key))
         .all()
-        .map(({ content: { quotes: _, ...said }, ...row }) => ({ ...row, said })),
+        .map(({ content: { quotes: _, ...statement }, ...row }) => ({ ...row, statement })),
   };
 }
 
@@ -105,9 +105,9 @@ function mentions(db: Database, filter: Filter): OptOutMention[] {
     .innerJoin(services, eq(services.id, documents.serviceId))
     .orderBy(asc(documents.id), asc(versionOptOuts.place), asc(groups.newest))
     .all()
-    .map(({ content: { quotes, ...said }, isCurrent, clauseIds, ...row }) => ({
+    .map(({ content: { quotes, ...statement }, isCurrent, clauseIds, ...row }) => ({
       ...row,
-      said,
+      statement,
       current: isCurrent === 1,
       evidence: quotes.map((quote, i) => ({
         quote,

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
-import { annotator, factsOf, factualOf, type KeptFacts, noFacts } from '../../core/facts.js';
+import { and, asc, desc, eq, lt } from 'drizzle-orm';
+import { factsOf, factualOf, type KeptFacts, noFacts } from '../../core/facts.js';
 import { nameOptOuts } from '../../core/opt-outs/opt-out-ids.js';
 import type { LivingClause } from '../../core/recognise/clause-ids.js';
 import type { Database } from '../database.js';
@@ -8,19 +8,21 @@ import { namesOf } from '../reading/opt-outs.js';
 import { changes, documents, versions } from '../schema.js';
 import { clauseReader } from '../writing/clauses.js';
 import { factWriter } from '../writing/fact-writer.js';
+import { hasOldFacts } from './old-facts.js';
 
 /**
  * Reads dates and opt-outs from versions that were recorded before there were rules for them, or under other rules,
  * and updates the changes between them. All in one transaction; versions that are up to date are left alone.
  */
 export function annotateVersions(db: Database): void {
-  const stale = sql`${versions.annotator} is not ${annotator}`;
-  if (!db.select({ key: versions.key }).from(versions).where(stale).limit(1).get()) return;
   db.transaction(
     () => {
       const read = versionAnnotator(db);
       // In the order of recording, because reading a version needs what was read from the previous one.
-      for (const version of selectVersions(db).where(stale).orderBy(asc(versions.key)).all()) {
+      for (const version of selectVersions(db)
+        .where(hasOldFacts)
+        .orderBy(asc(versions.key))
+        .all()) {
         read(version);
       }
     },

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { compare } from '../../core/diff/compare.js';
 import { carryIds, named, type Step } from '../../core/recognise/clause-ids.js';
@@ -12,7 +12,6 @@ import { clauseReader } from '../writing/clauses.js';
  * have ids is left alone.
  */
 export function nameClauses(db: Database): void {
-  if (!hasUnnamed(db)) return;
   db.transaction(
     () => {
       const name = versionNamer(db);
@@ -24,12 +23,6 @@ export function nameClauses(db: Database): void {
     },
     { behavior: 'immediate' },
   );
-}
-
-function hasUnnamed(db: Database): boolean {
-  const unnamed = isNull(versionClauses.clauseId);
-  const query = db.select({ version: versionClauses.version }).from(versionClauses).where(unnamed);
-  return query.limit(1).get() !== undefined;
 }
 
 interface Row {

@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
+import { annotator } from '../../core/annotator.js';
 import type { StatedDate } from '../../core/dates/effective.js';
 import { digestOf } from '../../core/digest.js';
-import { annotator, type KeptFacts } from '../../core/facts.js';
+import type { KeptFacts } from '../../core/facts.js';
 import type { KeptOptOut } from '../../core/opt-outs/opt-out-ids.js';
 import type { Database } from '../database.js';
 import { documents, optOuts, versionDates, versionOptOuts, versions } from '../schema.js';

@@ -63,7 +63,7 @@ describe('an announcement', () => {
     expect(judgedOnly([], [sentence]).because[0]).toMatch(/^Announces a change: /);
   });
 
-  it('takes the clauses right beside it along that only explain it', () => {
+  it('includes the adjacent clauses that only explain it', () => {
     const banner = [
       'Update to our terms',
       'We’re updating our terms on 3 November 2031.',
@@ -77,7 +77,7 @@ describe('an announcement', () => {
     expect(gone.map(({ significance }) => significance)).toEqual(Array(4).fill('announcement'));
   });
 
-  it('takes no neighbour along that states something of its own, or stands apart', () => {
+  it('does not include a neighbour that states something else or is not adjacent', () => {
     const notice = 'We’re updating our terms on 3 November 2031.';
     const [first, second] = judged([], [notice, 'We share your letters with the press.']);
     expect([first?.significance, second?.significance]).toEqual(['announcement', 'substantive']);

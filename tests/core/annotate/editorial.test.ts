@@ -14,7 +14,7 @@ function told(before: string, after: string): string {
 }
 
 describe('the lost end of a sentence', () => {
-  it('is editorial when it comes back behind a word that ends no sentence', () => {
+  it('is editorial when it is restored after a word that cannot end a sentence', () => {
     expect(
       told('It is for every visitor or', 'It is for every visitor or reader of the page.'),
     ).toBe('editorial: The missing end of a sentence was restored: “reader of the page.”.');
@@ -50,7 +50,7 @@ describe('a slip of the pen', () => {
   const elsewhere = 'We recieve letters, and answer whatever reaches us in writing.';
   const right = elsewhere.replace('recieve', 'recall');
 
-  it('is editorial when the misspelt word stands nowhere else and the right one does', () => {
+  it('is editorial when the misspelt word occurs nowhere else and the right one does', () => {
     const before = ['Whatver we said was so.', 'Whatever we say is so.'];
     const [edit] = judged(before, ['Whatever we said was so.', 'Whatever we say is so.']);
     expect(edit).toMatchObject({ significance: 'editorial' });
@@ -108,7 +108,7 @@ describe('a new name', () => {
   it('is editorial when it takes the place of the old one everywhere', () => {
     const edits = judged(before, after);
     expect(edits.map(({ significance }) => significance)).toEqual(['editorial', 'editorial']);
-    expect(edits[0]?.because[0]).toBe('“Inkwell” is called “Blotter” now, wherever it stood.');
+    expect(edits[0]?.because[0]).toBe('“Inkwell” is now called “Blotter” everywhere.');
   });
 
   it.each([

@@ -51,7 +51,7 @@ describe('the same words in another form', () => {
   });
 });
 
-it('a heading in capitals is the same heading; a sentence in capitals is told', () => {
+it('a heading in capitals is the same heading; a sentence in capitals is reported', () => {
   const heading = { kind: 'heading', level: 2 } as const;
   const shouted = edit({ text: 'Your choices', ...heading }, { text: 'YOUR CHOICES', ...heading });
   expect(formReason(shouted.found, shouted.both, 'en')).toContain('capitalization');
@@ -79,7 +79,7 @@ describe('other words are never mere form', () => {
     expect(differsInFormOnly(found, 'en')).toBe(false);
   });
 
-  it('a difference in links alone is none of form', () => {
+  it('a difference only in links is not one of form', () => {
     const link = (path: string) => ({ text: 'here', href: `https://x.example/${path}` });
     const { found, both } = edit(
       { text: 'Object here.', links: [link('a')] },

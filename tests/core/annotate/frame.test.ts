@@ -87,17 +87,17 @@ describe('words of the document', () => {
     'English law applies to this.',
     'Copyright Agent, Bramblework Ltd., 1455 Hedge Lane, Copse End',
     'Copyright in all that you post to Bramblework stays with you; we have a licence to show it to your neighbours.',
-  ])('“%s” is none of the page', (text) => {
+  ])('“%s” is not part of the frame', (text) => {
     expect(reasons(clause(text))).toEqual([null]);
   });
 
-  it('a paragraph is told although it says what a heading says no more', () => {
+  it('a removed paragraph is reported although it repeats a heading', () => {
     const after = document.filter(({ text }) => text !== 'What we collect');
     const both = { before: document, after };
     expect(compare(document, after).map((edit) => frameReason(edit, both))).toEqual([null]);
   });
 
-  it('a sentence among related pages is told', () => {
+  it('a sentence among related pages is reported', () => {
     const section = ['Related resources'];
     expect(reasons(clause('We sell your address.', { section }))).toEqual([null]);
   });
@@ -108,11 +108,11 @@ describe('words of the document', () => {
     expect(reasons(clause('Our lawyers', linked))).toEqual([null]);
   });
 
-  it('a cell is told whatever it repeats', () => {
+  it('a cell is reported whatever it repeats', () => {
     expect(reasons(clause('What we collect', { kind: 'cell' }))).toEqual([null]);
   });
 
-  it('a clause that becomes a control is told: something went', () => {
+  it('a clause that becomes a control is reported, because something is gone', () => {
     const after = document.with(2, clause('Expand all', { section: ['What we collect'] }));
     const both = { before: document, after };
     const told = compare(document, after).map((edit) => frameReason(edit, both));

@@ -41,7 +41,7 @@ describe('guarded words', () => {
 });
 
 describe('what one text says beyond another', () => {
-  it('is told word by word, in any case', () => {
+  it('is found word by word, ignoring case', () => {
     expect(wordsBeyond('We share your data, your mail.', 'we share DATA')).toEqual([
       'your',
       'your',

@@ -62,7 +62,7 @@ describe('an edit of nothing but the document’s own date', () => {
         clause('May 9, 2024', { kind: 'cell' }),
       ],
     ],
-  ])('may stand without a label of its own: %s', (_, before, after) => {
+  ])('may have no label: %s', (_, before, after) => {
     expect(judge(version(...before), version(...after), 'en')).toEqual([
       { significance: 'date', because: 'Only the document’s own date differs.' },
     ]);
@@ -84,12 +84,15 @@ describe('an edit of nothing but the document’s own date', () => {
       'Diese Bedingungen treten am 3. März 2024 in Kraft.',
       'Diese Bedingungen treten am 4. Mai 2025 in Kraft.',
     ],
-  ])('may be a sentence that could announce, where it stood before: %s', (language, old, now) => {
-    const edits = judge(version(old, ...body), version(now, ...body), language);
-    expect(edits).toMatchObject([{ significance: 'date' }]);
-  });
+  ])(
+    'may be a sentence that could be an announcement, if it was there before: %s',
+    (language, old, now) => {
+      const edits = judge(version(old, ...body), version(now, ...body), language);
+      expect(edits).toMatchObject([{ significance: 'date' }]);
+    },
+  );
 
-  it('tells that the version has another number as well', () => {
+  it('mentions a changed version number as well', () => {
     const of = (line: string) => version('# Policy', line, ...body);
     const because = (before: string, after: string) =>
       judge(of(before), of(after), 'en')[0]?.because;

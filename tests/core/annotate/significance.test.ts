@@ -110,7 +110,7 @@ describe('an edit', () => {
     );
   });
 
-  it('takes the declared language at its word: a short text does not tell its own', () => {
+  it('trusts the declared language, because that of a short text cannot be detected', () => {
     const edits = editsBetween(
       [clause('It helps readers.')],
       [clause('It helps the readers.')],

@@ -5,7 +5,7 @@ import { highest } from '../../../src/core/annotate/significance.js';
 import { statsOf } from '../../../src/core/annotate/stats.js';
 import { longestSummary, summarise } from '../../../src/core/annotate/summary.js';
 import type { Clause } from '../../../src/core/clause.js';
-import { runs } from '../../runs.js';
+import { textRuns } from '../../runs.js';
 import { clause, link, version } from '../clauses.js';
 import { judged } from './judged.js';
 
@@ -48,7 +48,7 @@ describe('the summary of a change', () => {
     expect(summary([], ['## Letters', 'So it is.'])).toBe('Adds 2 clauses in “Letters”.');
     expect(summary(['- So it is.', share], [share])).toBe('Removes 1 clause.');
     expect(summary(['It is grand.'], ['It is large.'])).toBe(
-      'Rewords 1 clause; 1 word in and 1 out in all.',
+      'Rewords 1 clause; 1 word added and 1 removed in total.',
     );
     expect(summary([share, object, keep], [object, keep, share])).toBe('Moves 1 clause.');
   });
@@ -57,7 +57,7 @@ describe('the summary of a change', () => {
     const sections = (text: string) =>
       ['Aims', '2.1. Bees', 'Cats', 'Dogs'].flatMap((name) => [`## ${name}`, `${text} ${name}.`]);
     expect(summary(sections('This is grand for'), sections('This is large for'))).toBe(
-      'Rewords 4 clauses in “Aims”, 2.1 and 2 more sections; 4 words in and 4 out in all.',
+      'Rewords 4 clauses in “Aims”, 2.1 and 2 more sections; 4 words added and 4 removed in total.',
     );
   });
 
@@ -183,7 +183,7 @@ describe('the summary of a change', () => {
         expect(told.replaceAll(/“.*”/gu, '')).not.toMatch(/[.!?] /);
         expect(summaryOf(edits)).toBe(told);
       }),
-      runs,
+      textRuns,
     );
   });
 });

@@ -112,7 +112,7 @@ describe('a topic', () => {
     ['Share a post with your friends.'],
     ['We train our staff.'],
     ['The weather is fine.'],
-  ])('is none in “%s”', (sentence) => {
+  ])('is not found in “%s”', (sentence) => {
     expect(judgedOnly([], [sentence]).topics).toEqual([]);
   });
 });
@@ -127,7 +127,7 @@ describe('the topics of an edit', () => {
     expect(edit.because).toContain('Mentions “affiliates” where data is shared or used.');
   });
 
-  it('are those that stand nearest in the sentence where the words name none', () => {
+  it('are the nearest ones in the sentence if the changed words name none', () => {
     const edit = judgedOnly([clause('our partners')], [clause('our dear partners')]);
     expect(edit.topics).toEqual(['third-party-sharing-collection']);
   });
@@ -139,7 +139,7 @@ describe('the topics of an edit', () => {
     expect(edit.because.at(-1)).toMatch(/^Follows a sentence about/);
   });
 
-  it('are told also of words that went', () => {
+  it('are also found in removed words', () => {
     const edit = judgedOnly(['It is so. We need your consent.'], ['It is so.']);
     expect(edit.topics).toEqual(['user-choice-control']);
     expect(edit.because.at(-1)).toBe('Removes words that mention “consent” as a choice.');
@@ -153,7 +153,7 @@ describe('the topics of an edit', () => {
 });
 
 describe('the topics of a change', () => {
-  it('stand in the order of how many edits have them, then in their own', () => {
+  it('are sorted by how many edits have them, then in their usual order', () => {
     const edits: { topics: Topic[] }[] = [
       { topics: ['data-security', 'ai-training'] },
       { topics: ['ai-training', 'user-choice-control'] },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dates, heading, page, paragraph, read } from './stating.js';
 
-describe('a coming change that the text foretells', () => {
+describe('a change that the text announces', () => {
   it.each([
     ['en', 'We are updating our Privacy Policy on December 1, 2025.', 'Effective March 3, 2024'],
     [
@@ -118,7 +118,7 @@ describe('a coming change that the text foretells', () => {
     ['id', 'Perubahan ini akan berlaku pada 1 Desember 2025.', 'Berlaku sejak 3 Maret 2024'],
     ['ar', 'ستدخل هذه التغييرات حيز التنفيذ في 1 ديسمبر 2025', 'تاريخ السريان: 3 مارس 2024'],
     ['he', 'השינויים ייכנסו לתוקף ב-1 בדצמבר 2025', 'תאריך תחילה: 3 במרץ 2024'],
-  ])('%s: “%s” beside “%s”', (language, notice, line) => {
+  ])('%s: “%s” next to “%s”', (language, notice, line) => {
     expect(dates(page(notice, line), language)).toEqual({
       inForce: '2024-03-03',
       updated: null,
@@ -126,7 +126,7 @@ describe('a coming change that the text foretells', () => {
     });
   });
 
-  it('may stand in the heading of what it changes', () => {
+  it('may be in the heading of what it changes', () => {
     const text = [
       ...page('Last updated: 3 March 2024'),
       heading('Transparency (Effective December 1, 2025)', 3),
@@ -139,7 +139,7 @@ describe('a coming change that the text foretells', () => {
     });
   });
 
-  it('is told once for each day, in the order of the days', () => {
+  it('is reported once for each day, in the order of the days', () => {
     const text = page(
       'Effective March 3, 2024',
       'We are updating our Terms on December 5, 2025.',
@@ -166,7 +166,7 @@ describe('a coming change that the text foretells', () => {
   });
 });
 
-describe('what foretells nothing', () => {
+describe('what is not an announcement', () => {
   it.each([
     ['en', 'On March 3, 2024, we updated this notice to say more.'],
     ['en', 'We have updated our Privacy Policy, effective March 3, 2024.'],

@@ -132,7 +132,7 @@ describe('two lines', () => {
       'Terms for users over 18 (May 3, 2024)',
       false,
     ],
-  ])('%s say the same beside it: “%s”, “%s”: %s', (_, before, after, expected) => {
+  ])('%s have the same other words: “%s”, “%s”: %s', (_, before, after, expected) => {
     const [old, now] = [dateLineIn(before, 'en'), dateLineIn(after, 'en')];
     expect(old?.words === now?.words).toBe(expected);
   });

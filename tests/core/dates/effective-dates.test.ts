@@ -71,7 +71,7 @@ describe('the dates of documents', () => {
     ]);
   });
 
-  it('keep their ids, whatever else is said of them', () => {
+  it('keep their ids, whatever else is said about them', () => {
     const ids = (statements: DateStatement[]) => datesOf(statements).map(({ id }) => id);
     const [id] = ids([announced()]);
     expect(ids([stated({ quote: 'Other words', versionId: 'ver_7' })])).toEqual([id]);
@@ -103,7 +103,7 @@ describe('the dates of documents', () => {
 });
 
 describe('versions that say the same', () => {
-  it('are told as one: the first one’s words, for as long as the last one stands', () => {
+  it('are reported as one: the words of the first, until the last is replaced', () => {
     const first = announced({ replacedAt: at('2026-05-20') });
     const later = { firstSeenAt: at('2026-05-20'), lastSeenAt: at('2026-06-01') };
     const second = announced({ ...later, versionId: 'ver_2', quote: 'From June 10, 2026' });

@@ -33,7 +33,7 @@ function reason(before: Dates, after: Dates, parts: Partial<DatedChange> = {}): 
 const tooEarly = (date: string) =>
   `The wording changed before ${date}, the day announced for a change.`;
 
-describe('a change of words is one that the dates do not tell of', () => {
+describe('a change of words is silent', () => {
   it('where the document is still in force from the same day', () => {
     expect(reason({ inForce: '2026-01-01' }, { inForce: '2026-01-01' })).toBe(
       'The wording changed, but the document still says it is in force from 2026-01-01.',
@@ -63,7 +63,7 @@ describe('a change of words is one that the dates do not tell of', () => {
   });
 });
 
-describe('the dates tell of a change', () => {
+describe('the dates reflect a change', () => {
   it.each<[string, Dates, Dates]>([
     ['the day it applies from moved', { inForce: '2026-01-01' }, { inForce: '2026-06-10' }],
     ['the day it applies from came', {}, { inForce: '2026-06-10' }],

@@ -20,7 +20,7 @@ describe('the day that a text states', () => {
     ['a month alone', 'Effective May 2024'],
     ['one that may be two', 'Effective 03/04/2024'],
     ['one that is none', 'Effective 31 June 2024'],
-  ])('is not told where there is %s', (_, text) => {
+  ])('is not reported if there is %s', (_, text) => {
     expect(statedDay(text, 'en')).toBeNull();
   });
 

@@ -118,8 +118,8 @@ describe('a date that is not the document’s', () => {
   });
 });
 
-describe('where the label stands apart from the date', () => {
-  it('it may be the heading above, beside a label of the date’s own', () => {
+describe('where the label is separate from the date', () => {
+  it('it may be the heading above, in addition to the date’s own label', () => {
     const text = [
       ...page(),
       heading('Effective date', 2),
@@ -177,7 +177,7 @@ describe('a list of changes', () => {
     ['ascending', ['March 25, 2019', 'March 24, 2021', 'August 21, 2025']],
     ['descending', ['August 21, 2025', 'March 24, 2021', 'March 25, 2019']],
     ['out of order', ['March 25, 2019', 'August 21, 2025', 'March 24, 2021']],
-  ])('tells its newest entry: %s', (_, days) => {
+  ])('gives its newest entry: %s', (_, days) => {
     expect(dates(log(...days), 'en')).toEqual({ ...nothing, updated: '2025-08-21' });
   });
 

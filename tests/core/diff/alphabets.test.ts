@@ -8,7 +8,7 @@ const latin = fc
   .map((text) => text.trim());
 
 describe('Latin text', () => {
-  it('is cut as it is beside another script, only quicker', () => {
+  it('is split in the same way as next to another script, only faster', () => {
     fc.assert(
       fc.property(latin, (text) => {
         const cut = (whole: string, by: 'token' | 'word') =>

@@ -14,7 +14,7 @@ describe('what a clause could have become', () => {
     ]);
   });
 
-  it('is what shares its rare words, wherever it stands', () => {
+  it('is a clause that shares its rare words, wherever it is', () => {
     const found = candidates(
       bags(100, (i) => `we share w${i}`),
       bags(100, (i) => `we share w${99 - i}`),
@@ -24,7 +24,7 @@ describe('what a clause could have become', () => {
     });
   });
 
-  it('is what stands in about the same place where all words are common', () => {
+  it('is a clause in about the same place if all words are common', () => {
     const found = candidates(
       bags(200, () => 'yes'),
       bags(100, () => 'yes'),

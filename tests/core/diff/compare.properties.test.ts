@@ -82,7 +82,7 @@ describe('for any two versions', () => {
     });
   });
 
-  it('the edits stand in the order of the new version', () => {
+  it('the edits are in the order of the new version', () => {
     holds((_, edits) => {
       const places = edits.flatMap(({ position }) => position.after ?? []);
       expect(places).toEqual(places.toSorted((a, b) => a - b));
@@ -140,7 +140,7 @@ describe('a clause that is cut in two', () => {
     }))
     .filter(({ before, at }) => before[at]?.text.includes(' ') === true);
 
-  it('is told as one edit that says so, with no word changed', () => {
+  it('is reported as one edit that says so, with no word changed', () => {
     fc.assert(
       fc.property(cut, ({ before, at, from }) => {
         const whole = before[at] ?? clause('');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/core/diff/compare.js';
 import { clause, link, version } from '../clauses.js';
-import { edits, keep, object, share, told } from './told.js';
+import { describeEdit, edits, keep, object, share } from './describe-edit.js';
 
 describe('links', () => {
   const linked = (...targets: string[]) =>
@@ -45,14 +45,14 @@ describe('links', () => {
   });
 });
 
-describe('clauses that stand often', () => {
+describe('clauses that occur often', () => {
   const table = (...cells: string[]) => cells.map((text) => clause(text, { kind: 'cell' }));
 
-  it('are told apart by their place', () => {
+  it('are distinguished by their place', () => {
     const before = table('Name', 'Yes', 'No', 'Age', 'Yes', 'No', 'City', 'Yes', 'No');
     const after = table('Name', 'Yes', 'No', 'Age', 'No', 'No', 'City', 'Yes', 'No');
     const found = compare(before, after);
-    expect(found.map(told)).toEqual(['modified Yes → No']);
+    expect(found.map(describeEdit)).toEqual(['modified Yes → No']);
     expect(found[0]?.position).toEqual({ before: 4, after: 4 });
   });
 

@@ -10,7 +10,7 @@ describe('two texts of 1,000 clauses', () => {
   const many = (count: number, text: (i: number) => string) =>
     Array.from({ length: count }, (_, i) => clause(text(i)));
 
-  it('without a word in common are told as removed and added', () => {
+  it('without a word in common are reported as removed and added', () => {
     const before = many(1000, (i) => `a${i} b${i} c${i} d${i} e${i} f${i} g${i} h${i}`);
     const after = many(1000, (i) => `p${i} q${i} r${i} s${i} t${i} u${i} v${i} w${i}`);
     expect(compare(before, after)).toHaveLength(2000);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/core/diff/compare.js';
 import { clause, link, version } from '../clauses.js';
-import { edits, keep, object, share, told } from './told.js';
+import { describeEdit, edits, keep, object, share } from './describe-edit.js';
 
 describe('a clause', () => {
   it('that was reworded is modified in place', () => {
@@ -83,7 +83,7 @@ describe('a clause', () => {
       version('## A', share, object, '## B', keep),
       version('## A', object, '## B', keep, after),
     );
-    expect(found.map(told)).toEqual([`moved ${share} → ${after}`]);
+    expect(found.map(describeEdit)).toEqual([`moved ${share} → ${after}`]);
     expect(found[0]?.words).toContainEqual(['+', 'friends']);
   });
 
@@ -91,7 +91,7 @@ describe('a clause', () => {
     expect(edits(version(share, object), version(`- ${share}`, object))).toEqual([]);
   });
 
-  it('that replaces another in the same place is told as modified only where words remain', () => {
+  it('that replaces another in the same place is reported as modified only if words remain', () => {
     expect(
       edits(version(keep, 'Nobody knows.', object), version(keep, 'Ask Bob!', object)),
     ).toEqual(['removed Nobody knows.', 'added Ask Bob!']);
@@ -118,7 +118,7 @@ describe('a heading that was renamed', () => {
     expect(edits(before, after)).toEqual(['modified Sharing → Who sees it']);
   });
 
-  it('is told with its new section when a paragraph below it changes too', () => {
+  it('is reported with its new section when a paragraph below it changes too', () => {
     const found = compare(
       version('## A one', share),
       version('## A two', share.replace('may', 'will')),
@@ -129,7 +129,7 @@ describe('a heading that was renamed', () => {
     ]);
   });
 
-  it('that was numbered anew is modified, not moved', () => {
+  it('that was renumbered is modified, not moved', () => {
     const before = version('## 3. Sharing', share, '## 4. Keeping', keep);
     const after = version('## 3. Choices', object, '## 4. Sharing', share, '## 5. Keeping', keep);
     expect(edits(before, after)).toEqual([
@@ -142,7 +142,7 @@ describe('a heading that was renamed', () => {
 });
 
 describe('edits', () => {
-  it('stand in the order of the new version, what was removed behind its old neighbour', () => {
+  it('are in the order of the new version, with removed clauses after their old neighbours', () => {
     const before = version('## A', 'One thing goes.', share, object, 'Last words here.');
     const after = version(
       '## A',

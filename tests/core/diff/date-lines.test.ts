@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { version } from '../clauses.js';
-import { edits, keep, object, share } from './told.js';
+import { edits, keep, object, share } from './describe-edit.js';
 
 describe('a line that dates a text', () => {
   it.each([
@@ -10,13 +10,13 @@ describe('a line that dates a text', () => {
     ['Obowiązuje od 6 marca 2024 r.', 'Obowiązuje od 31 lipca 2024 r.', 'pl'],
     ['2024年3月6日', '2024年7月31日', null],
     ['6 March 2024', '31 July 2024', null],
-  ])('is itself in its place, though “%s” stands in the history now', (old, now, language) => {
+  ])('is matched by its place, although “%s” is in the history now', (old, now, language) => {
     const before = version(old, share, object, 'Earlier versions:');
     const after = version(now, share, object, 'Earlier versions:', old);
     expect(edits(before, after, language)).toEqual([`modified ${old} → ${now}`, `added ${old}`]);
   });
 
-  it('is told in the one place where it changed, though it stands in two', () => {
+  it('is reported in the one place where it changed, although it is in two', () => {
     const date = 'Last updated: March 6, 2024';
     const now = 'Last updated: July 31, 2024';
     expect(edits(version(date, share, date, keep), version(date, share, now, keep))).toEqual([

@@ -80,7 +80,7 @@ describe('exact matching', () => {
     );
   });
 
-  it('pairs a long text that is written out several times, though nothing in it stands once', () => {
+  it('pairs a long text that is repeated several times, although nothing in it is unique', () => {
     const text = Array.from({ length: 120 }, (_, i) => `clause ${i}`);
     const copies = (one: readonly string[]) => Array.from({ length: 8 }, () => one).flat();
     const changed = text.with(7, 'another one');
@@ -89,7 +89,7 @@ describe('exact matching', () => {
     for (const [i, j] of pairs) expect(i).toBe(j);
   });
 
-  it('leaves a stretch alone that is too large and holds no key that stands as often on both sides', () => {
+  it('leaves a stretch unpaired if it is too large and no key occurs equally often on both sides', () => {
     const before = Array.from({ length: 700 }, (_, i) => 'ab'[i % 2] ?? '');
     const after = ['x', ...Array.from({ length: 700 }, (_, i) => 'aab'[i % 3] ?? ''), 'y'];
     expect(matchExactly(['p', ...before], ['q', ...after])).toEqual([]);

@@ -24,7 +24,7 @@ describe('what stays of two texts', () => {
     );
   });
 
-  it('is every sentence that stands in both, in a long text whose every second one is new', () => {
+  it('is every sentence that is in both, in a long text whose every second sentence is new', () => {
     const text = (of: (i: number) => string) =>
       tokenise(Array.from({ length: 100 }, (_, i) => of(i)).join(' '));
     const before = text((i) => `We use topic${i} for you and all of the others.`);

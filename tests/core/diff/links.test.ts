@@ -18,7 +18,7 @@ describe('links', () => {
     expect(sameTargets(before, after)).toBe(removed.length + added.length === 0);
   });
 
-  it('that are very many and all differ are told as replaced', () => {
+  it('that are very many and all different are reported as replaced', () => {
     const many = (name: string) => Array.from({ length: 20_000 }, (_, i) => link(`/${name}/${i}`));
     const { removed, added } = compareLinks(many('old'), many('new'));
     expect([removed.length, added.length]).toEqual([20_000, 20_000]);

@@ -14,7 +14,7 @@ const all = (texts: readonly string[]) => texts.map((_, i) => i);
 const long = 'We may share your personal data with our affiliates and partners.';
 const reworded = 'We may share your personal data with our affiliates and friends.';
 
-describe('a clause that stands elsewhere with the same words', () => {
+describe('a clause that is elsewhere with the same words', () => {
   const moved = (before: readonly string[], after: readonly string[]) =>
     matchMoved({ before: all(before), after: all(after) }, sidesOf(before, after));
 
@@ -22,11 +22,11 @@ describe('a clause that stands elsewhere with the same words', () => {
     expect(moved([long], ['x', long])).toEqual([[0, 1]]);
   });
 
-  it('has moved when it is short but stands once in each version', () => {
+  it('has moved when it is short but occurs once in each version', () => {
     expect(moved(['Location'], ['x', 'Location'])).toEqual([[0, 1]]);
   });
 
-  it('has not moved when it is short and stands often', () => {
+  it('has not moved when it is short and occurs often', () => {
     expect(moved(['Location', 'Location'], ['Location', 'x'])).toEqual([]);
   });
 
@@ -38,7 +38,7 @@ describe('a clause that stands elsewhere with the same words', () => {
   });
 });
 
-describe('a clause that stands elsewhere in other words', () => {
+describe('a clause that is elsewhere with different words', () => {
   const moved = (before: readonly string[], after: readonly string[]) =>
     matchMovedAndReworded({ before: all(before), after: all(after) }, sidesOf(before, after));
 

@@ -3,7 +3,7 @@ import { apply } from '../../../src/core/diff/apply.js';
 import { compare, type RawEdit } from '../../../src/core/diff/compare.js';
 import type { Text } from '../../../src/core/extract/text.js';
 import { describePacks, labelsIn } from '../../packs.js';
-import { readingsIn } from '../../readings.js';
+import { updatesIn } from '../../readings.js';
 
 /** A line of the labels: what a good report of one update shows. */
 interface Label {
@@ -89,18 +89,13 @@ function holding(texts: readonly (string | null)[], phrase: string): (string | n
   return texts.filter((text) => text?.includes(phrase));
 }
 
-/** Each place in a pack, in order of time, where the text differs from the one before. */
+/** Each update in a pack, with what `compare` makes of it. */
 async function transitionsIn(pack: string, catalogue: string): Promise<Transition[]> {
-  const found: Transition[] = [];
-  let before: Text | null = null;
-  for (const { document, at, text: after } of await readingsIn(pack, catalogue)) {
-    if (!after || after.digest === before?.digest) continue;
-    if (before) {
-      const date = new Date(at).toISOString().slice(0, 10);
-      const edits = compare(before.clauses, after.clauses);
-      found.push({ document: document.id, date, before, after, edits });
-    }
-    before = after;
-  }
-  return found;
+  return (await updatesIn(pack, catalogue)).map(({ document, at, before, after }) => ({
+    document: document.id,
+    date: new Date(at).toISOString().slice(0, 10),
+    before,
+    after,
+    edits: compare(before.clauses, after.clauses),
+  }));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../../src/core/clause.js';
 import { clause, version } from '../clauses.js';
-import { edits, keep, object, share } from './told.js';
+import { edits, keep, object, share } from './describe-edit.js';
 
 const row = (...cells: string[]): Clause[] =>
   cells.map((text, i) => clause(text, { kind: 'cell', headers: [`Column ${i}`] }));
@@ -14,7 +14,7 @@ describe('a cell', () => {
     ]);
   });
 
-  it('is the same beside another in which nothing is as it was', () => {
+  it('is the same next to another that changed completely', () => {
     expect(
       edits(
         [...row('Name', 'Yes', '30 days'), ...row('Age')],

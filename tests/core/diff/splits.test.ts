@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/core/diff/compare.js';
 import { clause, link, version } from '../clauses.js';
-import { edits, keep, object, share } from './told.js';
+import { edits, keep, object, share } from './describe-edit.js';
 
 const split = (before: readonly string[], after: readonly string[]) =>
   compare(version(...before), version(...after)).map((edit) => edit.split ?? edit.op);
@@ -26,7 +26,7 @@ describe('a clause that became several', () => {
     });
   });
 
-  it('is told by its words where some changed on the way', () => {
+  it('is recognised by its words if some of them changed as well', () => {
     const now = object.replace('at any time', 'whenever you like');
     const [edit, ...more] = compare(version(`${share} ${object}`), version(share, now));
     expect(more).toEqual([]);
@@ -56,7 +56,7 @@ describe('a clause that became several', () => {
     expect(edit?.words.filter(([sign]) => sign !== '=')).toEqual([['+', ' ']]);
   });
 
-  it('is told so when its quotation marks changed as well', () => {
+  it('is reported as one when its quotation marks changed as well', () => {
     expect(
       split(["It's “ours” now. We'll keep it."], ['It’s "ours" now.', 'We’ll keep it.']),
     ).toEqual([['It’s "ours" now.', 'We’ll keep it.']]);
@@ -91,12 +91,12 @@ describe('several clauses that became one', () => {
     ]);
   });
 
-  it('are told by their words where some changed on the way', () => {
+  it('are recognised by their words if some of them changed as well', () => {
     const now = `${share} ${object.replace('any', 'every')}`;
     expect(merged([share, object], [now])).toEqual([[share, object]]);
   });
 
-  it('stand beside one that was split', () => {
+  it('are next to one that was split', () => {
     const before = version(`${share} ${object}`, keep, 'That is all there is to say.');
     const after = version(share, object, `${keep} That is all there is to say.`);
     expect(

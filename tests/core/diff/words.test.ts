@@ -91,13 +91,13 @@ describe('the words that differ', () => {
     expect(compareWords('We share.', '')).toEqual([['-', 'We share.']]);
   });
 
-  it('are told as phrases: a lone word that stands in both is not kept between two changes', () => {
+  it('are shown as phrases: a single word that is in both is not kept between two changes', () => {
     expect(shown('We sell it to our partners today.', 'We lend it by their friends today.')).toBe(
       'We [-sell it to our partners][+lend it by their friends] today.',
     );
   });
 
-  it('are told apart where two words or more are kept between them', () => {
+  it('are separate if at least two words are kept between them', () => {
     expect(shown('We sell your data to partners.', 'We lend your data to friends.')).toBe(
       'We [-sell][+lend] your data to [-partners][+friends].',
     );
@@ -128,13 +128,13 @@ describe('the words that differ', () => {
 });
 
 describe('a sentence', () => {
-  it('that came is told from its start to its end, though it starts like the next', () => {
+  it('that was added is shown from its start to its end, although it starts like the next', () => {
     expect(
       shown('You can object. We may sell it.', 'You can object. We may share it. We may sell it.'),
     ).toBe('You can object.[+ We may share it.] We may sell it.');
   });
 
-  it('that went is told from its start to its end, though it ends like the one before', () => {
+  it('that was removed is shown from its start to its end, although it ends like the one before', () => {
     expect(
       shown('We keep your data. We sell your data. Ask us.', 'We keep your data. Ask us.'),
     ).toBe('We keep your data.[- We sell your data.] Ask us.');
@@ -154,7 +154,7 @@ describe('a sentence', () => {
 });
 
 describe('a list in a sentence', () => {
-  it('gets its new member with the comma behind it', () => {
+  it('gets its new member with the comma after it', () => {
     expect(shown('your name, title and photo', 'your name, age, title and photo')).toBe(
       'your name,[+ age,] title and photo',
     );

@@ -22,7 +22,7 @@ describe('a paragraph in bold', () => {
     expect(clausesOf(html)).toEqual(['h7 Your choices']);
   });
 
-  it.each(lines)('is none that dates the document: %s “%s”', (language, line) => {
+  it.each(lines)('is not a heading if it is a date line: %s “%s”', (language, line) => {
     const page = `<h2>Acme</h2><p><b>${line}</b></p><p>You can object.</p>`;
     const { clauses } = readMain(page, { language }).text;
     expect(clauses.map(({ kind, section }) => [kind, section])).toEqual([
@@ -38,11 +38,11 @@ describe('a paragraph in bold', () => {
     ['without a letter', '<p><b>***</b></p>', 'p ***'],
     ['that dates the document', '<p><b>Effective May 1, 2024</b></p>', 'p Effective May 1, 2024'],
     ['in a list', '<ul><li><b>Your choices</b></ul>', 'li1 Your choices'],
-  ])('is none %s', (_, html, clause) => {
+  ])('is not a heading %s', (_, html, clause) => {
     expect(clausesOf(html)).toEqual([clause]);
   });
 
-  it('is none when it goes on for sentences', () => {
+  it('is not a heading if it has several sentences', () => {
     const long = 'We may share it. '.repeat(12).trim();
     expect(clausesOf(`<p><b>${long}</b></p>`)).toEqual([`p ${long}`]);
   });
@@ -65,7 +65,7 @@ describe('a line break', () => {
     ]);
   });
 
-  it('parts words that stand against it', () => {
+  it('separates words that touch it', () => {
     expect(clausesOf('<p>one<br>two<br/>three</br>four</p>')).toEqual(['p one two three four']);
   });
 
@@ -75,7 +75,7 @@ describe('a line break', () => {
     ['a stop inside quotes', '“One.”<br>Two', ['p “One.”', 'p Two']],
     ['an ideographic stop', '第一。<br>第二。', ['p 第一。', 'p 第二。']],
     ['a stop and a space', 'One. &nbsp;<br>Two', ['p One.', 'p Two']],
-  ])('ends a clause behind %s', (_, html, clauses) => {
+  ])('ends a clause after %s', (_, html, clauses) => {
     expect(clausesOf(`<p>${html}</p>`)).toEqual(clauses);
   });
 
@@ -84,7 +84,7 @@ describe('a line break', () => {
     ['twice with space between', 'one<br>\n&nbsp;<br>two'],
     ['twice with an invisible character between', 'one<br>&#8203;<br>two'],
     ['five times', 'one<br><br><br><br><br>two'],
-  ])('ends a clause when it stands %s', (_, html) => {
+  ])('ends a clause when it is %s', (_, html) => {
     expect(clausesOf(`<p>${html}</p>`)).toEqual(['p one', 'p two']);
   });
 

@@ -39,7 +39,7 @@ describe('a page', () => {
   });
 });
 
-describe('a title that stands apart', () => {
+describe('a separate title', () => {
   const select = ['.title', 'article'];
 
   it('is the title, whatever its level', () => {
@@ -57,7 +57,7 @@ describe('a title that stands apart', () => {
     expect(clauses.map(({ section }) => section)).toEqual([[], [], [], ['Use']]);
   });
 
-  it('is no title when more stands beside it', () => {
+  it('is not a title when there is more next to it', () => {
     const html = '<div class="title"><h3>AI</h3><p>By us</p></div><article>We.</article>';
     expect(found(read(html, { select })).text.clauses.map(line)).toEqual([
       'h3 AI',

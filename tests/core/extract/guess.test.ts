@@ -36,7 +36,7 @@ describe('the main text of a page without a declaration', () => {
     expect(guessed(html)).toEqual([clause, clause, clause]);
   });
 
-  it('keeps its title and what stands beside it', () => {
+  it('keeps its title and what is next to it', () => {
     const html = `<body><div class="hero"><h1>Privacy</h1><p>Effective May 3, 2024</p></div>
       <div>${text.repeat(20)}</div></body>`;
     expect(guessed(html).slice(0, 3)).toEqual(['h1 Privacy', 'p Effective May 3, 2024', clause]);

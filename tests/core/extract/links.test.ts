@@ -30,7 +30,7 @@ describe('the target of a link', () => {
     ['data:text/html,<b>x</b>'],
     ['http://'],
     ['https://exa mple.com/'],
-  ])('is none for %j, which leads nowhere', (href) => {
+  ])('is null for %j, which leads nowhere', (href) => {
     expect(normal(href)).toBeNull();
   });
 });
@@ -59,7 +59,7 @@ describe('a tracking parameter', () => {
     expect(normal(`https://example.com/a?${query}`)).toBe(`https://example.com/a?${query}`);
   });
 
-  it('leaves no question mark behind', () => {
+  it('leaves no question mark', () => {
     expect(normal('https://example.com/a?gclid=1')).toBe('https://example.com/a');
     expect(normal('https://example.com/a?')).toBe('https://example.com/a');
   });

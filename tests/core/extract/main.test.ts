@@ -31,7 +31,7 @@ describe('the declared main element', () => {
 });
 
 describe('what is removed', () => {
-  it('is gone with all below, wherever it stands in the main element', () => {
+  it('is removed with everything below, wherever it is in the main element', () => {
     const html =
       '<main><div class="banner"><p>Sign in</p></div><p>We <i class="tip">tip</i>share.</p></main>';
     expect(clausesIn(html, { select: ['main'], remove: ['.banner', '.tip'] })).toEqual([

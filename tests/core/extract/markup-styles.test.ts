@@ -7,12 +7,10 @@ import { declaration, frameWord, type MarkupStyle, markupStyles } from '../marku
 import { toHtml } from '../page-writer.js';
 import { found } from './reading.js';
 
-const patience = { timeout: 180_000 };
-
 const reading = (blocks: readonly Block[], markup: MarkupStyle) =>
   found(extract(toHtml(blocks, markup), declaration));
 
-describe('whatever the markup is like', patience, () => {
+describe('whatever the markup is like', () => {
   it('every visible word is in exactly one clause, in reading order, and no word of the frame', () => {
     fc.assert(
       fc.property(documents, markupStyles, (blocks, markup) => {

@@ -51,7 +51,7 @@ it('a page that ends in the middle is not crossed, and what it says to be open e
   expect(seen.faults).toBe(0);
 });
 
-it('the first base that is declared counts, wherever it stands', () => {
+it('the first declared base counts, wherever it is', () => {
   const html = '<p>One</p><base target="_top"><base href="/a/"><base href="/b/">';
   expect(watch(html).base).toBe('/a/');
 });

@@ -39,11 +39,11 @@ describe('a normalised text', () => {
     expect(normalise(text)).toBe(text);
   });
 
-  it('has one joiner where two stand side by side', () => {
+  it('has one joiner in place of two adjacent ones', () => {
     expect(normalise('می\u200C\u200Cخواهم')).toBe('می\u200Cخواهم');
   });
 
-  it('has no joiner behind the last letter of a word', () => {
+  it('has no joiner after the last letter of a word', () => {
     expect(normalise('می\u200C خواهم\u200C')).toBe('می خواهم');
   });
 
@@ -64,7 +64,7 @@ describe('a normalised text', () => {
     );
   });
 
-  it('is the same whether or not something invisible stands behind it', () => {
+  it('is the same whether or not something invisible follows it', () => {
     fc.assert(
       fc.property(fc.oneof(text, latin), (raw) => {
         expect(normalise(`${raw}\u200B`)).toBe(normalise(raw));

@@ -16,7 +16,7 @@ const versionsOf = [
   },
   { pack: 'linkedin-eu-notice.en.2025', language: 'en', versions: [4], clauses: [300, 500] },
   { pack: 'linkedin-help.a6278444.2024-2025', language: 'en', versions: [3], clauses: [10, 30] },
-];
+] as const;
 
 for (const { pack, language, versions, clauses } of versionsOf) {
   const names = [`captures/${pack}.warc.gz`, `captures/catalogue.${language}.json`] as const;

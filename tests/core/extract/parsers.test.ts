@@ -5,10 +5,12 @@ import type { Document } from '../../../src/core/document.js';
 import { linkNormaliser } from '../../../src/core/extract/links.js';
 import { findMain } from '../../../src/core/extract/main.js';
 import { walk } from '../../../src/core/extract/walk.js';
+import type { PackName } from '../../pack-files.js';
 import { describePacks, type PackedPage } from '../../packs.js';
 import { capturesIn } from '../../readings.js';
+import { capturesApart } from '../../runs.js';
 
-const withCatalogues: (readonly [pack: string, catalogue: string])[] = [
+const withCatalogues: (readonly [pack: PackName, catalogue: PackName])[] = [
   ['captures/linkedin-privacy-policy.fr.2022.warc.gz', 'captures/catalogue.fr.json'],
   ['captures/linkedin-help.hi.2025.warc.gz', 'captures/catalogue.hi.json'],
   ['captures/linkedin-help.a1678508.2025.warc.gz', 'captures/catalogue.en.json'],
@@ -25,10 +27,14 @@ for (const names of withCatalogues) {
     it('gives the same clauses by htmlparser2 as by parse5', async () => {
       const differing = new Set<string>();
       const seen = new Set<string>();
+      const seenOf = new Map<string, number>();
       for await (const { document, page } of capturesIn(warc, catalogue)) {
         const outline = `${document.id} ${outlineOf(page.html)}`;
         if (seen.has(outline)) continue;
         seen.add(outline);
+        const nth = seenOf.get(document.id) ?? 0;
+        seenOf.set(document.id, nth + 1);
+        if (nth % capturesApart !== 0) continue;
         const [ours, theirs] = [byHtmlparser2(page, document), byParse5(page, document)];
         if (JSON.stringify(ours) !== JSON.stringify(theirs)) differing.add(document.id);
       }

@@ -16,7 +16,7 @@ describe('what is removed', () => {
     expect([text?.prev, text?.next, kept?.prev, kept?.next]).toEqual([null, kept, text, null]);
   });
 
-  it('is only what stands inside a root, and never the root', () => {
+  it('is only what is inside a root, and never the root', () => {
     const { $ } = parse('<div><i>a</i></div><div class="root"><i>b</i><div>c</div>d</div>');
     removeInside(elements($, '.root'), elements($, 'div, i'));
     expect($.root().text()).toBe('ad');

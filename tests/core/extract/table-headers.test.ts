@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clausesOf } from './reading.js';
 
 describe('headers in several rows', () => {
-  it('stand above each other', () => {
+  it('are above each other', () => {
     const html = `<table><thead><tr><th rowspan=2>Data<th colspan=2>Use</tr><tr><th>Ads<th>Care</tr></thead>
       <tr><td>a<td>b<td>c</tr></table>`;
     expect(clausesOf(html)).toEqual([
@@ -29,7 +29,7 @@ describe('headers in several rows', () => {
 });
 
 describe('a header for several rows', () => {
-  it('stands beside all of them, and what is bold in the next column does not', () => {
+  it('applies to all of them, and bold text in the next column does not', () => {
     const html = `<table><tr><th>A<th>B<th>C</tr><tr><th rowspan=2>R<td>a<td>b</tr>
       <tr><td><b>c</b><td>d</tr><tr><td>e<td>f<td>g</tr></table>`;
     expect(clausesOf(html).slice(3)).toEqual([

@@ -126,7 +126,7 @@ describe('a cell', () => {
     ]);
   });
 
-  it('stands below a header that spans columns', () => {
+  it('is below a header that spans columns', () => {
     const html = '<table><tr><th colspan=2>A<th>C</tr><tr><td>a<td>b<td>c</table>';
     expect(clausesOf(html).slice(2)).toEqual(['td[A] a', 'td[A] b', 'td[C] c']);
   });
@@ -136,7 +136,7 @@ describe('a cell', () => {
     expect(clausesOf(html).slice(2)).toEqual(['td[A] a', 'td[B] b']);
   });
 
-  it('may stand outside every row', () => {
+  it('may be outside every row', () => {
     expect(clausesOf('<table><tr><td>a<td>b</tr></table><td>c</td>')).toEqual([
       'td[] a',
       'td[] b',

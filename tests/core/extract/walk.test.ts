@@ -129,7 +129,7 @@ describe('lines by style', () => {
     expect(clausesOf(html)).toEqual(['p Key terms', 'p We']);
   });
 
-  it('keep words together that stand in one line', () => {
+  it('keep words on one line together', () => {
     expect(
       clausesOf('<p style="display:inline">We </p><p style="display:inline">share.</p>'),
     ).toEqual(['p We share.']);
@@ -166,7 +166,7 @@ describe('links', () => {
     );
   });
 
-  it('that stand beside each other are two, also with one target', () => {
+  it('that are next to each other are two, even with the same target', () => {
     expect(linksOf('<p><a href="/a">one</a> <a href="/a">two</a></p>')).toEqual([
       { text: 'one', href: 'https://example.com/a' },
       { text: 'two', href: 'https://example.com/a' },

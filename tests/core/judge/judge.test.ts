@@ -100,11 +100,11 @@ describe('a page that is not taken for the text', () => {
   it('is in another language, by its words', () => {
     expect(judged(page(policy(french), 'en'))).toEqual({
       kind: 'wrong-language',
-      detail: 'The page is in “fr”, the document is declared in “en”.',
+      detail: 'The page is in “fr”, but the document is declared in “en”.',
     });
   });
 
-  it('is in another language, by what it says of itself, where its words are few', () => {
+  it('is in another language if it says so itself and has few words', () => {
     expect(judged(page('<p>Données</p>', 'fr-FR'))).toMatchObject({ kind: 'wrong-language' });
     expect(judged(page('<p>Données</p>', 'fr-FR'), { language: 'fr' })).toBeNull();
   });
@@ -117,7 +117,7 @@ describe('a page that is not taken for the text', () => {
   it('lost most of its words', () => {
     expect(judged(page(policy(english, 4)), { words: 1000 })).toEqual({
       kind: 'shrunken',
-      detail: 'The text fell from 1000 to 108 words.',
+      detail: 'The text shrank from 1000 to 108 words.',
     });
   });
 

@@ -22,7 +22,7 @@ export function region(code: string, parts: Partial<OptOutStatement['regions'][n
   return { code, name: code, available: true, from: null, ...parts };
 }
 
-export function said(parts: Partial<OptOutStatement> = {}): OptOutStatement {
+export function statement(parts: Partial<OptOutStatement> = {}): OptOutStatement {
   return {
     ...{ kind: 'setting', title: 'Ads about seeds', topics: ['user-choice-control'] },
     ...{ default: null, href: adsSwitch, steps: noSteps },
@@ -33,7 +33,11 @@ export function said(parts: Partial<OptOutStatement> = {}): OptOutStatement {
 
 /** Named by the text's first clause. */
 export function found(parts: Partial<FoundOptOut> = {}): FoundOptOut {
-  return { ...said(), evidence: [{ position: 0, quote: 'Turn off ads about seeds.' }], ...parts };
+  return {
+    ...statement(),
+    evidence: [{ position: 0, quote: 'Turn off ads about seeds.' }],
+    ...parts,
+  };
 }
 
 export function kept(id: string, parts: Partial<FoundOptOut> = {}): KeptOptOut {
@@ -45,22 +49,22 @@ export function documentNamed(name: string) {
   return { id: `gardenbook/${name}`, title: `About ${name}`, url, language: 'en' };
 }
 
-/** What stands in a page that is in force; `said` over what `said()` gives. */
+/** What stands in a page that is in force; `statement` over what `statement()` gives. */
 export function mention(
-  parts: Partial<Omit<OptOutMention, 'said'>> & { said?: Partial<OptOutStatement> } = {},
+  parts: Partial<Omit<OptOutMention, 'statement'>> & { statement?: Partial<OptOutStatement> } = {},
 ): OptOutMention {
   return {
     ...{ id: 'opt_ads', service: gardenbook, document: documentNamed('privacy') },
     ...{ evidence: [], versionId: 'ver_1', firstSeenAt: 1_000, lastSeenAt: 2_000, current: true },
     ...parts,
-    said: said(parts.said),
+    statement: statement(parts.statement),
   };
 }
 
 export function curated(parts: Partial<CuratedOptOut> = {}): CuratedOptOut {
   const citation = { publisher: 'The Hedge Gazette', title: 'Seeds, sold', href: null };
   return {
-    ...said(),
+    ...statement(),
     ...{ serviceId: gardenbook.id, effectiveFrom: null, note: null },
     ...{ citations: [citation], asOf: '2026-05-01' },
     ...parts,

@@ -4,8 +4,9 @@ import { type ComparedField, curatedStatusOf } from '../../../src/core/opt-outs/
 import type { OptOutStatement } from '../../../src/core/opt-outs/opt-out-mention.js';
 import { adsSwitch, curated, mention, objection, region, steps } from './builders.js';
 
-const standing = (parts: Partial<OptOutStatement> = {}) => mention({ said: parts });
-const gone = (parts: Partial<OptOutStatement> = {}) => mention({ said: parts, current: false });
+const standing = (parts: Partial<OptOutStatement> = {}) => mention({ statement: parts });
+const gone = (parts: Partial<OptOutStatement> = {}) =>
+  mention({ statement: parts, current: false });
 
 describe('a curated entry', () => {
   it('is unchecked until a page names the control', () => {
@@ -20,7 +21,7 @@ describe('a curated entry', () => {
     });
   });
 
-  it('is contradicted by one page in force that says otherwise, when none ever agreed', () => {
+  it('is contradicted by one current text that disagrees, if none ever agreed', () => {
     const entry = curated({ default: 'on' });
     const contradicted = { verdict: 'contradicted', conflictingFields: ['default'] };
     expect(curatedStatusOf(entry, [standing({ default: 'off' })])).toEqual(contradicted);
@@ -67,7 +68,7 @@ describe('a curated entry', () => {
     expect(verdictOf('Open ads.', 'Tap weeds.')).toBe('confirmed');
   });
 
-  it('is outdated where a page that has gone agreed, and one in force says otherwise', () => {
+  it('is outdated if an old text agreed and a current one disagrees', () => {
     const entry = curated({ default: 'on' });
     const pages = [gone({ default: 'on' }), standing({ default: 'off' })];
     expect(curatedStatusOf(entry, pages)).toEqual({
@@ -82,7 +83,7 @@ describe('a curated entry', () => {
     expect(curatedStatusOf(entry, [gone({ default: 'on' })])).toEqual(outdated);
   });
 
-  it('is confirmed by a page in force, whatever one said that has gone', () => {
+  it('is confirmed by a current text, whatever an old one said', () => {
     const entry = curated({ default: 'on' });
     const pages = [gone({ default: 'off' }), standing({ default: 'on' })];
     expect(curatedStatusOf(entry, pages).verdict).toBe('confirmed');
@@ -94,7 +95,7 @@ const european = region('EU');
 const notEuropean = region('EU', { available: false });
 const other = { title: 'Another form', href: 'https://gardenbook.test/forms/other' };
 
-describe('a page in force says otherwise', () => {
+describe('a current text disagrees', () => {
   it.each<[ComparedField, string, Partial<CuratedOptOut>, Partial<OptOutStatement>]>([
     ['default', 'of the default', { default: 'on' }, { default: 'off' }],
     ['deepLink', 'of the link', { href: adsSwitch }, { href: 'https://gardenbook.test/ads' }],
@@ -126,7 +127,7 @@ describe('a page in force says otherwise', () => {
     });
   });
 
-  it('in several fields: each is told', () => {
+  it('in several fields, and each is listed', () => {
     const entry = curated({ default: 'on', relatedForms: [objection] });
     const page = standing({ default: 'off', relatedForms: [other] });
     expect(curatedStatusOf(entry, [page]).conflictingFields).toEqual(['default', 'relatedForms']);
@@ -169,7 +170,7 @@ describe('a page agrees', () => {
     expect(curatedStatusOf(curated(entry), [standing(parts)]).verdict).toBe('confirmed');
   });
 
-  it('only where a word on the screen that stands twice is read twice', () => {
+  it('only if a word on the screen that occurs twice is read twice', () => {
     const entry = curated(press('Open “Ads”.', 'Press “Ads” again.'));
     expect(curatedStatusOf(entry, [standing(press('Open Ads.'))]).conflictingFields).toEqual([
       'steps',

@@ -37,7 +37,7 @@ describe('what differs in opting out', () => {
       { relatedForms: [objection] },
       { relatedForms: [{ ...objection, href: '/' }] },
     ],
-  ])('is told as its %s, and not as one that came and one that went', (what, before, after) => {
+  ])('is reported as its %s, and not as one added and one removed', (what, before, after) => {
     expect(between(before, after)).toEqual([what]);
     expect(between(after, before)).toEqual([what]);
   });
@@ -56,7 +56,7 @@ describe('what differs in opting out', () => {
   });
 });
 
-describe('nothing is told', () => {
+describe('nothing is reported', () => {
   it.each<[string, Partial<FoundOptOut>, Partial<FoundOptOut>]>([
     ['the title', {}, { title: 'Advertising' }],
     ['the topics', {}, { topics: ['ai-training'] }],
@@ -71,7 +71,7 @@ describe('nothing is told', () => {
     expect(between(before, after)).toEqual([]);
   });
 
-  it('where the controls stand in another order', () => {
+  it('if the controls are in a different order', () => {
     const [one, two] = [kept('opt_1'), kept('opt_2')];
     expect(optOutDifferences([one, two], [two, one])).toEqual([]);
   });
@@ -88,7 +88,7 @@ describe('between any two texts', () => {
     .dictionary(fc.constantFrom('opt_1', 'opt_2', 'opt_3'), parts)
     .map((byId) => Object.entries(byId).map(([id, rest]) => kept(id, rest)));
 
-  it('the way back tells of the same controls and aspects', () => {
+  it('the reverse reports the same controls and aspects', () => {
     const turned = { added: 'removed', removed: 'added' } as const;
     fc.assert(
       fc.property(texts, texts, (before, after) => {

@@ -5,9 +5,9 @@ import {
   type VersionStatement,
 } from '../../../src/core/opt-outs/history.js';
 import type { OptOutStatement } from '../../../src/core/opt-outs/opt-out-mention.js';
-import { documentNamed, objection, region, said, steps } from './builders.js';
+import { documentNamed, objection, region, statement, steps } from './builders.js';
 
-/** What the nth version says, seen from one time until another; `said` over what `said()` gives. */
+/** What the nth version says, seen from one time until another; `statement` over what `statement()` gives. */
 function version(
   nth: number,
   [observedAt, replacedAt]: [number, number | null],
@@ -15,22 +15,29 @@ function version(
   document = documentNamed('privacy'),
 ): VersionStatement {
   const ids = { id: 'opt_ads', versionId: `ver_${nth}`, changeId: nth === 1 ? null : `chg_${nth}` };
-  return { document, said: said(parts), ...ids, observedAt, replacedAt };
+  return { document, statement: statement(parts), ...ids, observedAt, replacedAt };
 }
 
 const spans = (versions: VersionStatement[]) =>
   historyOf(versions).map((period) => [period.versionId, period.from, period.until]);
 
 describe('the history of a control', () => {
-  it('is none where no version names it', () => {
+  it('is empty if no version names it', () => {
     expect(historyOf([])).toEqual([]);
   });
 
-  it('lasts until now while the version stands', () => {
+  it('lasts until now while the version is current', () => {
     const document = documentNamed('privacy');
     expect(historyOf([version(2, [100, null])])).toEqual([
       ...[
-        { document, said: said(), versionId: 'ver_2', changeId: 'chg_2', from: 100, until: null },
+        {
+          document,
+          statement: statement(),
+          versionId: 'ver_2',
+          changeId: 'chg_2',
+          from: 100,
+          until: null,
+        },
       ],
     ]);
   });
@@ -58,7 +65,7 @@ describe('the history of a control', () => {
     ]);
   });
 
-  it('tells documents apart, in the order in which their periods began', () => {
+  it('separates documents, in the order in which their periods started', () => {
     const help = documentNamed('help');
     const versions = [
       version(1, [100, 300]),
@@ -84,7 +91,7 @@ describe('the history of a control', () => {
 });
 
 describe('histories', () => {
-  it('are told apart by their control', () => {
+  it('are separated by control', () => {
     const [one, other] = [version(1, [100, 200]), { ...version(1, [100, null]), id: 'opt_other' }];
     const histories = historiesOf([one, other, version(2, [200, null])]);
     expect([...histories.keys()]).toEqual(['opt_ads', 'opt_other']);

@@ -42,7 +42,7 @@ describe('the id of a control that nobody has named before', () => {
     expect(optOutId('beebook', found({ href: null }))).not.toBe(id);
   });
 
-  it('is not that of a control which only stands nowhere, too', () => {
+  it('is not that of another control if neither has evidence', () => {
     const nowhere = { evidence: [] };
     const before = [kept('opt_1', nowhere)];
     const now = found({ title: 'Ads about tools', href: newSwitch, ...nowhere });
@@ -190,7 +190,7 @@ describe('in any text', () => {
   const places = { clausesBefore: clauses, clausesNow: clauses };
   const known = fc.record({ before: keptOnes, elsewhere: keptOnes, ...places });
 
-  it('each control is told as it was found, with an id that no other has', () => {
+  it('each control is returned as it was found, with a unique id', () => {
     fc.assert(
       fc.property(now, known, (optOuts, acquaintances) => {
         const ids = idsOf(optOuts, acquaintances);

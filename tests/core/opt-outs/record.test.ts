@@ -10,7 +10,7 @@ import {
   mention,
   objection,
   region,
-  said,
+  statement,
   steps,
 } from './builders.js';
 
@@ -35,11 +35,11 @@ const quoted = { quote: 'Turn off ads about seeds.', clauseId: 'cl_1' };
 const inDesktop = (step: string) => steps({ desktop: [step] });
 
 describe('a control that one page names', () => {
-  it('is told as the page tells it', () => {
-    const { said: told, versionId, firstSeenAt, lastSeenAt } = mention();
+  it('has what the page says', () => {
+    const { statement: onPage, versionId, firstSeenAt, lastSeenAt } = mention();
     const document = documentNamed('privacy');
     expect(recordOf([mention({ evidence: [quoted] })])).toEqual({
-      ...told,
+      ...onPage,
       ...{ id, service: gardenbook, source: 'captured', current: true, effectiveFrom: null },
       evidence: [{ ...quoted, document, versionId, firstSeenAt, lastSeenAt, current: true }],
       curated: null,
@@ -56,35 +56,39 @@ describe('a control that one page names', () => {
 
 describe('a control that several documents name', () => {
   it.each<[string, Parameters<typeof mention>[0], Parameters<typeof mention>[0]]>([
-    ['has steps', { said: { steps: inDesktop('A.') } }, { said: { default: 'on' } }],
-    ['states the default', { said: { default: 'on' } }, { lastSeenAt: 9_000 }],
+    ['has steps', { statement: { steps: inDesktop('A.') } }, { statement: { default: 'on' } }],
+    ['states the default', { statement: { default: 'on' } }, { lastSeenAt: 9_000 }],
     [
       'has steps and the default',
-      { said: { steps: inDesktop('A.'), default: 'on' } },
-      { said: { steps: inDesktop('B.') }, lastSeenAt: 9_000 },
+      { statement: { steps: inDesktop('A.'), default: 'on' } },
+      { statement: { steps: inDesktop('B.') }, lastSeenAt: 9_000 },
     ],
     [
       'is in force',
       {},
-      { said: { steps: inDesktop('A.'), default: 'on' }, current: false, lastSeenAt: 9_000 },
+      { statement: { steps: inDesktop('A.'), default: 'on' }, current: false, lastSeenAt: 9_000 },
     ],
     ['was seen last', { lastSeenAt: 3_000 }, {}],
   ])('is called what the one calls it that %s', (_, fullest, rest) => {
-    const first = mention({ ...fullest, said: { ...fullest?.said, title: 'Full' } });
-    const second = mention({ ...rest, said: { ...rest?.said, title: 'Other' } });
+    const first = mention({ ...fullest, statement: { ...fullest?.statement, title: 'Full' } });
+    const second = mention({ ...rest, statement: { ...rest?.statement, title: 'Other' } });
     expect(recordOf([first, second]).title).toBe('Full');
     expect(recordOf([second, first]).title).toBe('Full');
   });
 
   it('has each field from the fullest that states it, and the topics of all', () => {
     const merged = recordOf([
-      mention({ said: { limitations: ['Sold seeds stay sold.'], href: null, default: 'off' } }),
-      mention({ said: { relatedForms: [objection], topics: ['user-choice-control'] } }),
-      mention({ said: { steps: inDesktop('Open Ads.'), topics: ['ai-training'], href: null } }),
-      mention({ said: { regions: [region('EU')], default: 'on' }, lastSeenAt: 1_500 }),
+      mention({
+        statement: { limitations: ['Sold seeds stay sold.'], href: null, default: 'off' },
+      }),
+      mention({ statement: { relatedForms: [objection], topics: ['user-choice-control'] } }),
+      mention({
+        statement: { steps: inDesktop('Open Ads.'), topics: ['ai-training'], href: null },
+      }),
+      mention({ statement: { regions: [region('EU')], default: 'on' }, lastSeenAt: 1_500 }),
     ]);
     expect(merged).toMatchObject(
-      said({
+      statement({
         ...{ default: 'off', steps: inDesktop('Open Ads.'), regions: [region('EU')] },
         ...{ limitations: ['Sold seeds stay sold.'], relatedForms: [objection] },
         topics: ['ai-training', 'user-choice-control'],
@@ -92,19 +96,19 @@ describe('a control that several documents name', () => {
     );
   });
 
-  it('has nothing from what was said before, while a text in force names it', () => {
+  it('has nothing from old texts while a current one names it', () => {
     const before = { default: 'off', steps: inDesktop('A.'), topics: ['ai-training'] } as const;
-    const gone = mention({ said: before, current: false });
+    const gone = mention({ statement: before, current: false });
     const entry = curated({ default: 'on', topics: [] });
-    expect(recordOf([gone, mention()])).toMatchObject(said());
-    expect(recordOf([gone, mention()], entry)).toMatchObject(said({ default: 'on' }));
-    expect(recordOf([gone], entry)).toMatchObject(said(before));
+    expect(recordOf([gone, mention()])).toMatchObject(statement());
+    expect(recordOf([gone, mention()], entry)).toMatchObject(statement({ default: 'on' }));
+    expect(recordOf([gone], entry)).toMatchObject(statement(before));
   });
 
   it('is another one under each id, in force first, then by service, title and id', () => {
     const beebook = { id: 'beebook', name: 'Beebook' };
     const named = (one: string, name: string, parts: Partial<OptOutMention> = {}) =>
-      mention({ ...parts, id: one, said: { title: name } });
+      mention({ ...parts, id: one, statement: { title: name } });
     const records = recordsOf([
       named('opt_1', 'Ads', { current: false }),
       named('opt_2', 'Seeds'),
@@ -142,7 +146,7 @@ describe('a sentence', () => {
 
   it('in two documents is two pieces, first the one of a document that still says so', () => {
     const { evidence } = recordOf([
-      mention({ evidence: [quoted], current: false, said: { default: 'on' } }),
+      mention({ evidence: [quoted], current: false, statement: { default: 'on' } }),
       mention({ evidence: [quoted], document: documentNamed('help') }),
     ]);
     expect(evidence.map(({ document, current }) => [document.title, current])).toEqual([
@@ -159,8 +163,8 @@ describe('what the catalogue says', () => {
       ...{ limitations: ['Sold seeds stay sold.'], regions: [region('EU')] },
       ...{ topics: ['ai-training'], effectiveFrom: '2026-06-10' },
     });
-    const page = mention({ said: { default: 'off', relatedForms: [objection] } });
-    const before = mention({ said: { default: 'on' }, current: false });
+    const page = mention({ statement: { default: 'off', relatedForms: [objection] } });
+    const before = mention({ statement: { default: 'on' }, current: false });
     expect(recordOf([before, page], entry)).toMatchObject({
       ...{ title: 'Ads about seeds', default: 'off', source: 'captured' },
       ...{ steps: entry.steps, limitations: entry.limitations, regions: entry.regions },
@@ -169,15 +173,15 @@ describe('what the catalogue says', () => {
       curated: {
         ...{ entry, verdict: 'outdated', conflictingFields: ['default'] },
         filledFields: ['steps', 'limitations', 'regions'],
-        pageSays: said({ default: 'off', relatedForms: [objection] }),
+        pageSays: statement({ default: 'off', relatedForms: [objection] }),
       },
     });
   });
 
-  it('stands alone until a page names the control', () => {
+  it('is all there is until a page names the control', () => {
     const entry = curated({ default: 'on' });
     expect(recordOf([], entry)).toEqual({
-      ...said({ default: 'on' }),
+      ...statement({ default: 'on' }),
       ...{ id, service: gardenbook, source: 'curated', current: true, effectiveFrom: null },
       evidence: [],
       curated: {
@@ -195,8 +199,8 @@ describe('what the catalogue says', () => {
   });
 
   it('is of the control that had its address in any text, whatever its id', () => {
-    const first = mention({ id: 'opt_first', said: { href: null }, current: false });
-    const linked = mention({ id: 'opt_first', said: { title: 'Other' } });
+    const first = mention({ id: 'opt_first', statement: { href: null }, current: false });
+    const linked = mention({ id: 'opt_first', statement: { title: 'Other' } });
     const records = recordsOf([first, linked], [curated()]);
     expect(records.map((record) => [record.id, record.curated?.verdict])).toEqual([
       ['opt_first', 'confirmed'],

@@ -35,7 +35,7 @@ describe('the code of a region', () => {
     'ß',
     'ﬁ',
     '-',
-  ])('%j is none', (text) => {
+  ])('%j is not one', (text) => {
     expect(regionCode(text)).toBeNull();
   });
 

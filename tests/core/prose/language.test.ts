@@ -47,7 +47,7 @@ describe('the name of a language', () => {
 });
 
 describe('a text in another language than declared', () => {
-  it('is known by its words, whatever the page says of itself', () => {
+  it('is recognised by its words, whatever the page says about itself', () => {
     expect(otherLanguage(texts.fr, 'en', 'en')).toBe('fr');
     expect(otherLanguage(texts.en, 'fr', 'en')).toBeNull();
     expect(otherLanguage(texts.en, null, 'en-GB')).toBeNull();

@@ -34,7 +34,7 @@ describe('the section of a clause', () => {
     ]);
   });
 
-  it('is closed by a title that stands further down', () => {
+  it('is closed by a title further down', () => {
     expect(paths('2 A', 'x', '1 Policy', 'y')).toEqual(['', 'A', '', '']);
   });
 

@@ -13,7 +13,7 @@ describe('sentences', () => {
     ]);
   });
 
-  it('do not end behind abbreviations, numbers of sections or single letters', () => {
+  it('do not end after abbreviations, section numbers or single letters', () => {
     for (const whole of [
       '1.2. Data We Keep',
       'See e.g. Annex A.',
@@ -33,7 +33,7 @@ describe('sentences', () => {
     expect(texts('我们收集数据。我们保护数据。')).toEqual(['我们收集数据。', '我们保护数据。']);
   });
 
-  it('say where they stand', () => {
+  it('say where they are', () => {
     const text = 'One is here. Two is there.';
     for (const sentence of sentencesOf(text)) {
       expect(text.slice(sentence.from, sentence.to)).toBe(sentence.text);

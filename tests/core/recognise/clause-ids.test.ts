@@ -22,7 +22,7 @@ const carried = (steps: Step[], length: number) => carryIds(before, steps, lengt
 const fresh = (position: number) => clauseIdOf('ver_2', position);
 
 describe('the id of a new clause', () => {
-  it('follows from the version and the place where it first stood', () => {
+  it('is derived from the version and place where it first appeared', () => {
     expect(clauseIdOf('ver_1', 0)).toBe(clauseIdOf('ver_1', 0));
     expect(clauseIdOf('ver_1', 0)).toMatch(/^cl_[0-9a-f]{16}$/);
     const ids = [clauseIdOf('ver_1', 0), clauseIdOf('ver_1', 1), clauseIdOf('ver_11', 0)];
@@ -75,7 +75,7 @@ describe('a clause', () => {
 });
 
 describe('an edit', () => {
-  it('is named by the clause after, and by the one before when there is none after', () => {
+  it('has the id of the clause after, or of the one before if there is none after', () => {
     const steps = [step(0, null), step(1, 0), step(null, 2)];
     const after = carried(steps, 3);
     expect(named(steps, before, after).map(({ clauseId }) => clauseId)).toEqual([

@@ -70,12 +70,12 @@ describe('places that differ at nearly every check', () => {
     null,
   );
 
-  it('tell nothing', () => {
+  it('are not news', () => {
     expect(news(replace('Hedges', 'Elms'))).toBe('words');
     expect(news(replace('Hedges', 'Elms'), history)).toBe('none');
   });
 
-  it('hide no word that stands elsewhere', () => {
+  it('hide no word elsewhere', () => {
     expect(
       news(version(...replace('Hedges', 'Elms'), '## 3. New', 'We sell your posts.'), history),
     ).toBe('words');

@@ -26,7 +26,7 @@ const is = (
   beside: { current: Clause[] | null; pending: Clause[] | null },
 ) => matchText(reading, beside, null, { compare, language: 'en' });
 
-describe('beside the current text and a pending one', () => {
+describe('with a current text and a pending one', () => {
   it.each([
     ['the current text', current, 'current'],
     [

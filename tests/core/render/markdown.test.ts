@@ -31,7 +31,7 @@ describe('a version as Markdown', () => {
     );
   });
 
-  it('keeps a link whose words are not in the text, behind it', () => {
+  it('keeps a link whose words are not in the text, after it', () => {
     const markdown = renderMarkdown([
       clause({ text: 'See.', links: [{ text: '', href: 'https://a.test/' }] }),
     ]);

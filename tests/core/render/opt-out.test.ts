@@ -11,14 +11,14 @@ import {
   gardenbook,
   objection,
   region,
-  said,
+  statement,
   steps,
 } from '../opt-outs/builders.js';
 
 /** One that a page in force names, and says nothing else of; without an address. */
 function optOut(parts: Partial<OptOut> = {}): OptOut {
   return {
-    ...{ ...said({ href: null }), id: 'opt_1', service: gardenbook, source: 'captured' },
+    ...{ ...statement({ href: null }), id: 'opt_1', service: gardenbook, source: 'captured' },
     ...{ current: true, effectiveFrom: null, evidence: [], curated: null },
     ...parts,
   };
@@ -58,7 +58,7 @@ const full = optOut({
 });
 
 describe('a control as text', () => {
-  it('says how it stands, where it is, what to do, what that does not do, and who says so', () => {
+  it('gives the default, the place, the steps, the limits and the sources', () => {
     expect(renderOptOutText(full)).toBe(`Gardenbook: Ads about seeds
 ===========================
 
@@ -103,7 +103,7 @@ Sources:
   });
 
   it.each<[string, Partial<OptOut>]>([
-    ['No text in force mentions this any more.', { current: false }],
+    ['No current text mentions this any more.', { current: false }],
     ['This is off unless you change it.', { default: 'off' }],
     [
       'Not offered in EU, GB.',

@@ -40,7 +40,7 @@ describe('a redirect', () => {
     expect(readRedirect(at, 302, location)).toMatchObject({ kind: 'blocked', by: 'authwall' });
   });
 
-  it('from one page below a sign-in path to another is none', () => {
+  it('from one page below a sign-in path to another is not a wall', () => {
     const below = 'https://example.org/signup/terms';
     expect(readRedirect(below, 301, '/signup/terms/en').kind).toBe('redirect');
   });

@@ -56,7 +56,7 @@ describe('a sign-in wall', () => {
     expect(reached(path)).toBeNull();
   });
 
-  it('is none for a document that is kept below such a path', () => {
+  it('is not reached from a document below such a path', () => {
     const terms = new URL('/signup/terms', asked);
     expect(reached('/signup/terms/en', terms)).toBeNull();
     expect(wallNamedBy('<link rel="canonical" href="/signup/terms">', terms)).toBeNull();

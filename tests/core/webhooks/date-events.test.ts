@@ -35,34 +35,34 @@ function dated(date: string, over: Partial<EffectiveDate> = {}): EffectiveDate {
 const datesAt = (now: string, ...dates: EffectiveDate[]) =>
   reachedEvents(dates, day(now), base).map(({ data }) => data.date);
 
-it('tells of a day from its first moment in UTC', () => {
+it('reports a day from its first moment in UTC', () => {
   const date = dated('2025-11-03', { status: 'upcoming' });
   expect(datesAt('2025-11-02T23:59:59Z', date)).toEqual([]);
   expect(datesAt('2025-11-03T00:00:00Z', dated('2025-11-03'))).toEqual(['2025-11-03']);
 });
 
-it('tells of a month when it begins', () => {
+it('reports a month when it starts', () => {
   expect(datesAt('2025-11-01T00:00:00Z', dated('2025-11'))).toEqual(['2025-11']);
   const [event] = reachedEvents([dated('2025-11')], day('2025-11-04'), base);
   expect(event?.at).toBe(day('2025-11-01T00:00:00Z'));
 });
 
-it('tells of days of the last thirty, and of none before', () => {
+it('reports the last thirty days, and none before', () => {
   expect(datesAt('2025-12-03T12:00:00Z', dated('2025-11-03'))).toEqual(['2025-11-03']);
   expect(datesAt('2025-12-04T12:00:00Z', dated('2025-11-03'))).toEqual([]);
 });
 
-it('tells of a day that a text named on the day itself, and of none that it named afterwards', () => {
+it('reports a day that a text named on the day itself, but not one that it named afterwards', () => {
   const stated = (at: string) => dated('2025-11-03', { announced: null, stated: span(at) });
   expect(datesAt('2025-11-05', stated('2025-11-03T23:00:00Z'))).toEqual(['2025-11-03']);
   expect(datesAt('2025-11-05', stated('2025-11-04T01:00:00Z'))).toEqual([]);
 });
 
-it('tells of no announcement that was withdrawn', () => {
+it('does not report an announcement that was withdrawn', () => {
   expect(datesAt('2025-11-03', dated('2025-11-03', { status: 'withdrawn' }))).toEqual([]);
 });
 
-it('gives a date the same event whenever it is told', () => {
+it('gives a date the same event whenever it is reported', () => {
   const at = (now: string) => reachedEvents([dated('2025-11-03')], day(now), base)[0]?.id;
   expect(at('2025-11-03')).toBe(at('2025-11-20'));
 });

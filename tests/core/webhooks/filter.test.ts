@@ -55,7 +55,7 @@ describe('a subscription', () => {
     [['2026-01'], 58, false],
     [['2026-01'], 59, true],
     [[], 365, false],
-  ])('wants an event that tells of %j within %i days: %j', (dates, days, isWanted) => {
+  ])('wants an event that mentions %j within %i days: %j', (dates, days, isWanted) => {
     const told = event({ matter: { ...matter, dates } });
     expect(wants(all({ effectiveWithinDays: days }), told)).toBe(isWanted);
   });

@@ -54,7 +54,7 @@ describe('a signature', () => {
     }
   });
 
-  it('is made with a secret of 32 bytes behind whsec_', () => {
+  it('is made with a secret of 32 bytes after whsec_', () => {
     const bytes = randomBytes(secretBytes);
     expect(secretFrom(bytes)).toBe(`whsec_${bytes.toString('base64')}`);
     expect(bytes).toHaveLength(32);

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { matcher } from '../../../src/pipeline/warc/match.js';
+import { countCpuMs } from '../../cpu.js';
 import { declared } from '../harness.js';
+
+/** Many times what is needed. */
+const mostCpuMs = 2_000;
 
 const url = 'https://www.bramblework.example/legal/policy';
 const english = declared({ id: 'bramblework/policy', url });
@@ -35,7 +39,7 @@ it('the parameters that a document drops make no other address of it', () => {
   expect(matcher([dropping])(`${url}?article=7&visit=7`, '')).toBeNull();
 });
 
-it('what one document drops may tell two others apart', () => {
+it('what one document drops may distinguish two others', () => {
   const dropping = declared({ ...english, dropParameters: ['article'] });
   const match = matcher([help, dropping]);
   expect(match(`${url}?article=7`, '')?.id).toBe(help.id);
@@ -64,10 +68,10 @@ it.each(['<html', '<html lang', '<html lang ', '<html\n'])(
   'a page of nothing but “%s” is looked through in little time',
   (part) => {
     const page = part.repeat(100_000);
-    const started = process.cpuUsage();
+    const spentMs = countCpuMs();
     expect(matcher([english, french])(url, page)?.id).toBe(english.id);
     expect(matcher([english, french])(url, `<html lang${' '.repeat(page.length)}`)).not.toBeNull();
-    expect(process.cpuUsage(started).user / 1000).toBeLessThan(500);
+    expect(spentMs()).toBeLessThan(mostCpuMs);
   },
 );
 

@@ -90,7 +90,7 @@ it('a body above 10 MB is not held, and what follows is read', async () => {
   expect((await all(file)).map(textOf)).toEqual([null, null, null, '<p>One</p>']);
 });
 
-it('gives what stands before the damage, then says which file is broken and where', async () => {
+it('gives what comes before the damage, then says which file is broken and where', async () => {
   const file = join(await temporaryFolder(), 'a.warc.gz');
   const whole = await warcOf(entries);
   await writeFile(file, whole.subarray(0, whole.length - 30));
@@ -110,7 +110,7 @@ it.each([
 ])('%s is broken', async (_, content) => {
   const file = join(await temporaryFolder(), 'a.warc.gz');
   await writeFile(file, content);
-  await expect(all(file)).rejects.toThrow(/a\.warc\.gz: .*Is the WARC file complete\?$/);
+  await expect(all(file)).rejects.toThrow(/a\.warc\.gz: .*Is it a complete WARC file\?$/);
 });
 
 it('a folder in place of a file is broken', async () => {

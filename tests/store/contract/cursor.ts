@@ -29,7 +29,7 @@ export function cursorContract(open: Open): void {
       }),
       storeRuns,
     );
-  }, 60_000);
+  });
 
   it('reading back, newest first, gives each change that was there at the start once', async () => {
     await fc.assert(
@@ -42,7 +42,7 @@ export function cursorContract(open: Open): void {
       }),
       storeRuns,
     );
-  }, 60_000);
+  });
 }
 
 interface Life {

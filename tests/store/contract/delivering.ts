@@ -48,7 +48,7 @@ export function deliveringContract(open: Open): void {
       }),
       storeRuns,
     );
-  }, 60_000);
+  });
 }
 
 interface Held extends Claim {

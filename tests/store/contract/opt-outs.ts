@@ -45,7 +45,7 @@ export function optOutsContract(open: Open): void {
       ...([store, policy.id, naming(ai), naming(ai, ads), naming(other)] as const),
     );
     const mentions = await store.optOuts.mentions({ id: 'opt_ai' });
-    const { id: _, evidence: __, ...said } = ai;
+    const { id: _, evidence: __, ...statement } = ai;
     const common = {
       id: 'opt_ai',
       service: { id: 'linkedin', name: 'LinkedIn' },
@@ -57,11 +57,11 @@ export function optOutsContract(open: Open): void {
     ];
     expect(mentions).toEqual([
       {
-        ...{ ...common, said, evidence: evidence(second), versionId: second?.published.id },
+        ...{ ...common, statement, evidence: evidence(second), versionId: second?.published.id },
         ...{ firstSeenAt: start, lastSeenAt: start + hourMs, current: false },
       },
       {
-        ...{ ...common, said: { ...said, default: 'off' }, evidence: evidence(third) },
+        ...{ ...common, statement: { ...statement, default: 'off' }, evidence: evidence(third) },
         versionId: third?.published.id,
         ...{ firstSeenAt: start + 2 * hourMs, lastSeenAt: start + 2 * hourMs, current: true },
       },
@@ -104,7 +104,7 @@ export function optOutsContract(open: Open): void {
       [first?.published.id, null, start, start + hourMs],
       [third?.published.id, third?.recording.change?.id, start + 2 * hourMs, null],
     ]);
-    expect(history[0]?.said).toMatchObject({ default: 'on', steps: { mobile: ['Tap.'] } });
+    expect(history[0]?.statement).toMatchObject({ default: 'on', steps: { mobile: ['Tap.'] } });
     expect(await store.optOuts.history({ id: 'opt_nothing' })).toEqual([]);
   });
 

@@ -1,13 +1,13 @@
 import { upTo, words } from '../../prose/patterns.js';
 import type { PerLanguage } from './language.js';
 
-/** Tells the sentences that give notice of an update to the document itself. */
+/** Recognises sentences that announce an update of the document itself. */
 export interface AnnouncementRule {
   name: string;
-  /** `coming`: the terms are going to change. `made`: they have, and a banner says so. */
-  tells: 'coming' | 'made';
+  /** `coming`: the terms are going to change. `made`: they have changed, and a banner says so. */
+  stage: 'coming' | 'made';
   pattern: RegExp;
-  /** A day has to be named as well: “will take effect” alone says nothing of a certain update. */
+  /** The sentence must also name a day: “will take effect” alone may not refer to a particular update. */
   dated?: true;
 }
 
@@ -21,14 +21,14 @@ export const announcementRules: PerLanguage<AnnouncementRule> = {
   en: [
     {
       name: 'is being updated',
-      tells: 'coming',
+      stage: 'coming',
       pattern: words(
         `(?:we['’]re|we are|[^ ]{1,40} is) (?:[^ ]{1,20} )?(?:updating|changing|revising|replacing|amending|making ${upTo(3)}(?:changes|updates) to) ${ours}`,
       ),
     },
     {
       name: 'will be updated',
-      tells: 'coming',
+      stage: 'coming',
       pattern: words(
         `${ours} will (?:be (?:updated|changed|replaced|revised|amended|superseded)|change)`,
         `(?:we['’]ll|we will) (?:be )?(?:updat|chang|replac|revis|amend)(?:e|ing) ${ours}`,
@@ -37,7 +37,7 @@ export const announcementRules: PerLanguage<AnnouncementRule> = {
     },
     {
       name: 'new terms take effect',
-      tells: 'coming',
+      stage: 'coming',
       pattern: words(
         `(?:new|updated|revised|amended|following) ${upTo(4)}(?:terms|polic(?:y|ies)|notice|agreement|statement|version|changes|updates) ${upTo(3)}(?:will )?(?:takes?|goes?|comes?|becomes?|be) (?:in(?:to)? )?(?:effect|force|effective)`,
       ),
@@ -45,7 +45,7 @@ export const announcementRules: PerLanguage<AnnouncementRule> = {
     },
     {
       name: 'published ahead of its day',
-      tells: 'coming',
+      stage: 'coming',
       pattern: words(
         `(?:published|posted) ${upTo(5)}with an effective date of`,
         `(?:published|posted) ${upTo(5)}and (?:will )?(?:takes? effect|becomes? effective|comes? into (?:effect|force))`,
@@ -54,7 +54,7 @@ export const announcementRules: PerLanguage<AnnouncementRule> = {
     },
     {
       name: 'see what is coming',
-      tells: 'coming',
+      stage: 'coming',
       pattern: words(
         `what(?:['’]s| is) (?:coming|changing|new) (?:in|to|with) ${ours}`,
         `(?:preview|summary) of ${upTo(3)}(?:new|updated|upcoming|coming) ${upTo(4)}(?:terms|polic(?:y|ies)|notice|agreement|version)`,
@@ -62,7 +62,7 @@ export const announcementRules: PerLanguage<AnnouncementRule> = {
     },
     {
       name: 'has been updated',
-      tells: 'made',
+      stage: 'made',
       pattern: words(
         `(?:we['’]ve|we have|we) (?:recently |also )?(?:updated|changed|revised|made ${upTo(3)}(?:changes|updates) to) ${ours}`,
         `${ours} (?:has|have) (?:recently )?been (?:updated|revised|changed)`,
@@ -72,14 +72,14 @@ export const announcementRules: PerLanguage<AnnouncementRule> = {
   fr: [
     {
       name: 'est mise à jour',
-      tells: 'coming',
+      stage: 'coming',
       pattern: words(
         `nous (?:mettons à jour|mettrons à jour|modifions|modifierons|actualisons|allons (?:mettre à jour|modifier)) ${nos}`,
       ),
     },
     {
       name: 'sera remplacée',
-      tells: 'coming',
+      stage: 'coming',
       pattern: words(
         `${nos} (?:sera|seront) (?:remplacée?s?|modifiée?s?|mise?s? à jour)`,
         `${nos} (?:entrera|entreront|entrent|entre) en vigueur`,
@@ -88,14 +88,14 @@ export const announcementRules: PerLanguage<AnnouncementRule> = {
     },
     {
       name: 'a été mise à jour',
-      tells: 'made',
+      stage: 'made',
       pattern: words(`nous avons (?:mis à jour|modifié|actualisé) ${nos}`),
     },
   ],
   de: [
     {
       name: 'wird aktualisiert',
-      tells: 'coming',
+      stage: 'coming',
       pattern: words(
         `wir (?:aktualisieren|ändern|überarbeiten) ${upTo(5)}${unsere}`,
         `(?:aktualisieren|ändern|überarbeiten) wir ${upTo(5)}${unsere}`,
@@ -103,7 +103,7 @@ export const announcementRules: PerLanguage<AnnouncementRule> = {
     },
     {
       name: 'wird ersetzt',
-      tells: 'coming',
+      stage: 'coming',
       pattern: words(
         `${unsere} (?:wird|werden) ${upTo(6)}(?:ersetzt|geändert|aktualisiert)`,
         `${unsere} (?:tritt|treten) ${upTo(6)}in kraft`,
@@ -112,7 +112,7 @@ export const announcementRules: PerLanguage<AnnouncementRule> = {
     },
     {
       name: 'wurde aktualisiert',
-      tells: 'made',
+      stage: 'made',
       pattern: words(
         `wir haben ${upTo(5)}${unsere} ${upTo(3)}(?:aktualisiert|geändert|überarbeitet)`,
       ),
@@ -121,14 +121,14 @@ export const announcementRules: PerLanguage<AnnouncementRule> = {
   es: [
     {
       name: 'se actualiza',
-      tells: 'coming',
+      stage: 'coming',
       pattern: words(
         `(?:estamos actualizando|vamos a (?:actualizar|modificar|cambiar)|actualizaremos|modificaremos|actualizamos) ${nuestras}`,
       ),
     },
     {
       name: 'será sustituida',
-      tells: 'coming',
+      stage: 'coming',
       pattern: words(
         `${nuestras} (?:será|serán) (?:sustituid|reemplazad|modificad|actualizad)[oa]s?`,
         `${nuestras} entrarán? en vigor`,
@@ -137,14 +137,14 @@ export const announcementRules: PerLanguage<AnnouncementRule> = {
     },
     {
       name: 'se ha actualizado',
-      tells: 'made',
+      stage: 'made',
       pattern: words(`hemos (?:actualizado|modificado|cambiado) ${nuestras}`),
     },
   ],
 };
 
-/** A sentence that says how updates are made in general announces none. */
-export const standingTerms: PerLanguage<RegExp> = {
+/** A sentence about how updates are made in general does not announce one. */
+export const updateTerms: PerLanguage<RegExp> = {
   en: [
     words(
       'if|when|whenever|from time to time|might|reserve the right|at any time|periodically|occasionally',

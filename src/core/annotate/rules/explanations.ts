@@ -1,10 +1,10 @@
 import { opening, upTo, words } from '../../prose/patterns.js';
 import type { PerLanguage } from './language.js';
 
-/** Sentences that explain an announcement when they stand right beside it. */
+/** Sentences that explain an announcement if they are right next to it. */
 export const explanations: PerLanguage<RegExp> = {
   en: [
-    // Pointers to the text, and to a choice that is offered beforehand.
+    // Pointers to the text, and to a choice that is offered before the change.
     opening(
       `(?:please )?(?:see|review|read|view|preview|check|learn|find out|click|visit|go to)`,
       `(?:for )?more information`,
@@ -37,7 +37,7 @@ export const explanations: PerLanguage<RegExp> = {
   ],
 };
 
-/** In the clause of an announcement, what is going to be belongs to it. */
+/** In the clause of an announcement, sentences about the future belong to it. */
 export const intentions: PerLanguage<RegExp> = {
   en: [words(`will`, `we['’]ll`, `to better`, `in order to`)],
   fr: [words(`à compter du`, `à partir du`, `dès le`)],

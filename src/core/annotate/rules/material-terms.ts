@@ -1,10 +1,10 @@
 import { words } from '../../prose/patterns.js';
 
-/** Words that no edit adds, drops or swaps without changing what a document means. English. */
+/** Words that cannot be added, dropped or swapped without changing what a document means. English. */
 export interface MaterialTerm {
   name: string;
   pattern: RegExp;
-  /** What such words are, to complete “Changes …: “may”.” */
+  /** Completes “Changes …: “may”.” */
   what: string;
 }
 
@@ -91,7 +91,7 @@ export const materialTerms: readonly MaterialTerm[] = [
   },
 ];
 
-/** Singular and plural matter for who and what is counted. */
+/** Terms whose meaning depends on singular or plural. */
 export const materialInNumber: ReadonlySet<string> = new Set([
   'numbers and periods',
   'kinds of data',

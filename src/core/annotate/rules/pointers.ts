@@ -1,6 +1,6 @@
 import { opening, upTo } from '../../prose/patterns.js';
 
-/** Sentences that send a reader elsewhere to read on. English. */
+/** Sentences that point readers elsewhere for more. English. */
 export const pointers: readonly { name: string; pattern: RegExp }[] = [
   {
     name: 'go and read',

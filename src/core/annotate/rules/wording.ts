@@ -1,12 +1,12 @@
 /*
- * Ways to write the same English: two texts that are equal once these are ironed out mean the same.
- * Each list works on lower case, in plain typography.
+ * Different ways to write the same English. Two texts that are equal once these are normalised mean the same.
+ * Each list expects lower case and plain typography.
  */
 
-/** One way to write it, and the other. */
+/** A spelling, and what to replace it with. */
 type Variant = readonly [RegExp, string];
 
-/** British and American spelling, contractions, abbreviations that are read as words. */
+/** British and American spelling, contractions, and abbreviations that are read as words. */
 export const spellings: readonly Variant[] = [
   [/\bcan(?:'t| not)\b/g, 'cannot'],
   [/\bwon't\b/g, 'will not'],
@@ -38,7 +38,7 @@ export const spellings: readonly Variant[] = [
   [/\bgrey\b/g, 'gray'],
 ];
 
-/** Words that come and go and leave the meaning alone. */
+/** Words that can be added or dropped without changing the meaning. */
 export const fillers: readonly Variant[] = [
   [/\bin order to\b/g, 'to'],
   [/\bas well as\b/g, 'and'],
@@ -51,13 +51,13 @@ export const fillers: readonly Variant[] = [
   [/\b(?:an?(?= \w)|the|please|also|herein|hereby)\b/g, ''],
 ];
 
-/** Spellings in capitals that are words of their own: “US” is not “us”, “Plan A” not “plan a”, “Sie” not “sie”. */
+/** Words that capitals change: “US” is not “us”, “Plan A” is not “plan a”, “Sie” is not “sie”. */
 export const capitalsMatter: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(['A', 'US', 'IT', 'WHO', 'AIDS']),
   de: new Set(['Sie', 'Ihr', 'Ihre', 'Ihrem', 'Ihren', 'Ihrer', 'Ihres', 'Ihnen']),
 };
 
-/** Behind one of these a sentence cannot end: if a text does, its end was lost. */
+/** Words that cannot end a sentence: if a text ends with one, its end was lost. */
 export const cannotEnd: ReadonlySet<string> = new Set(
   'a an and any are as at be because been but by for from has have if in including into is its nor of on or our such than that the their these this those through to via was we were when where which while who with your'.split(
     ' ',

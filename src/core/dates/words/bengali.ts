@@ -18,7 +18,7 @@ export const bengali: DateWords = {
   laws: ['আইন', 'বিধি'],
   earlier: ['পূর্ববর্তী সংস্করণ'],
   until: ['পর্যন্ত'],
-  // Of announcements nothing is known yet.
+  // There are no words for announcements yet.
   changing: [],
   beginning: [],
   news: [],

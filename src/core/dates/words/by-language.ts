@@ -38,7 +38,7 @@ import { turkish } from './turkish.js';
 import { ukrainian } from './ukrainian.js';
 import { vietnamese } from './vietnamese.js';
 
-/** By primary language, as `primaryLanguage` gives it. */
+/** By primary language, as returned by `primaryLanguage`. */
 export const wordsByLanguage: Readonly<Record<string, DateWords>> = {
   ar: arabic,
   bg: bulgarian,

@@ -23,7 +23,7 @@ export const catalan: DateWords = {
   laws: ['llei', 'reglament', 'directiva', 'decret', 'rgpd'],
   earlier: ['(?:versi[óo]|versions) anteriors?'],
   until: ['fins(?: a| al)?'],
-  // Of announcements nothing is known yet.
+  // There are no words for announcements yet.
   changing: [],
   beginning: [],
   news: [],

@@ -42,7 +42,7 @@ export const croatianSerbian: DateWords = {
   laws: ['zakon[ua]?', 'uredb[ae]', 'gdpr', 'direktiv[ae]', 'закон[а]?'],
   earlier: ['(?:prethodn|star|ranij)(?:e|a|ih) (?:verzij|uvjet|politik)[^ ]{0,4}', 'arhiv[ae]'],
   until: ['do', 'prije', 'pre', 'до'],
-  // Of announcements nothing is known yet.
+  // There are no words for announcements yet.
   changing: [],
   beginning: [],
   news: [],

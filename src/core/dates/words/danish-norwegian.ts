@@ -3,7 +3,7 @@ import type { DateWords } from './date-words.js';
 const opdateret =
   '(?:opdatere?t|ændret|revideret|redigeret|offentliggjort|oppdatere?t|endret|revidert|redigert|publisert|udgivet|justeret|gjennomgått)';
 
-/** Danish and Norwegian, which read alike. */
+/** Danish and Norwegian, which use the same words here. */
 export const danishNorwegian: DateWords = {
   own: [
     '[^ .]{0,25}politik(?:ken|ker)?',

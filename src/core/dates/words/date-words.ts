@@ -1,43 +1,43 @@
-/** Words that stand beside a date and say what it is of. Each is a regular expression's source, of whole words. */
+/** Words next to a date that say what it means. Each is the source of a regular expression for whole words. */
 export interface Labels {
-  /** In front of the date, with nothing but links between. */
+  /** Before the date, with nothing but linking words in between. */
   before: readonly string[];
-  /** Directly behind the date. */
+  /** Directly after the date. */
   after?: readonly string[];
-  /** In front of the date too, but too common to tell within a sentence: label and date must be the whole line. */
+  /** Also before the date, but too common to count within a sentence: label and date must be the whole line. */
   alone?: readonly string[];
 }
 
-/** What one language says of dates: data alone, read by `lexicon.ts`. */
+/** The words for dates in one language. This is only data; `lexicon.ts` reads it. */
 export interface DateWords {
-  /** How a document calls itself: “policy”, “terms”. */
+  /** What documents call themselves: “policy”, “terms”. */
   own: readonly string[];
-  /** In front of the name of a document that need not be this one: “our”. */
+  /** Before the name of a document that may be a different one: “our”. */
   ours?: readonly string[];
-  /** What may stand between a label and its date, and nothing else may: “on”, “as of”. */
+  /** The only words allowed between a label and its date: “on”, “as of”. */
   links: readonly string[];
   inForce: Labels;
   updated: Labels;
-  /** A change of the text is under way: “we are updating”. */
+  /** The text is being changed: “we are updating”. */
   changing: readonly string[];
-  /** Something begins to apply, now or in the future: “will take effect”. */
+  /** Something takes effect, now or in the future: “will take effect”. */
   beginning: readonly string[];
-  /** Names for what changes: “updates”, “new”. `beginning` together with one of these foretells. */
+  /** What changes: “updates”, “new”. Together with `beginning`, one of these makes an announcement. */
   news: readonly string[];
-  /** “From …, we will”: too common to tell of a day that was past when the page was read. */
+  /** “From …, we will”: so common that it counts only for a day still ahead when the page was read. */
   fromThen: readonly string[];
-  /** Laws and such, whose dates are not the document's. */
+  /** Laws and the like, whose dates are not the document's. */
   laws: readonly string[];
   /** Earlier versions, whose dates are no longer the document's. */
   earlier: readonly string[];
-  /** What makes the date an end: “until”. */
+  /** What makes the date an end date: “until”. */
   until: readonly string[];
-  /** What stands between two dates that a version was in force from and to, and may mean more elsewhere. */
+  /** Between the two dates from and to which a version was in force. Elsewhere it may mean other things. */
   to?: readonly string[];
-  /** “See the current version”: the text in front is not that one, so it is the coming one. */
+  /** “See the current version”: this text is not that one, so it is the coming one. */
   currentElsewhere?: readonly string[];
-  /** “This new version”: news, but of the text in front. */
+  /** “This new version”: about something new, but it refers to this text. */
   thisText?: readonly string[];
-  /** Written without spaces, or with prefixes: no word border is asked for. */
+  /** Written without spaces, or with prefixes, so that no word boundary is required. */
   unspaced?: true;
 }

@@ -208,7 +208,7 @@ export const english: DateWords = {
     'this page is the (?:updated|new)',
   ],
   thisText: [
-    // Not what is said of a version of it, or of changes to it.
+    // Not what is said about a version of it, or about changes to it.
     "(?<!(?:of|to|in|for|with) )th(?:is|ese|e present|e following) (?:[\\w'-]{1,20} ){0,2}?(?:polic(?:y|ies)|notice|terms|agreement|statement|conditions) (?:(?:will|shall) (?:be(?:come)? effective|(?:take|go into|come into|enter into) (?:effect|force))|becomes? effective|(?:takes?|goes? into|comes? into|enters? into) (?:effect|force))",
     'th(?:is|e present|e following) (?:version|(?:updated|new|revised|amended|modified) [^.]{0,40}?(?:polic(?:y|ies)|notice|terms|agreement|statement|conditions|guidelines|version))',
   ],

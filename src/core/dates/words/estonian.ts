@@ -28,7 +28,7 @@ export const estonian: DateWords = {
   laws: ['seadus[e]?', 'määrus[e]?', 'gdpr', 'isikuandmete kaitse üldmäärus'],
   earlier: ['varasem[^ ]{0,4} versioon[^ ]{0,3}'],
   until: ['kuni'],
-  // Of announcements nothing is known yet.
+  // There are no words for announcements yet.
   changing: [],
   beginning: [],
   news: [],

@@ -17,7 +17,7 @@ export const latvian: DateWords = {
   laws: ['likum[sa]', 'regul[aāu][s]?', 'vdar'],
   earlier: ['iepriekšēj[^ ]{1,3} versij[^ ]{0,3}'],
   until: ['līdz'],
-  // Of announcements nothing is known yet.
+  // There are no words for announcements yet.
   changing: [],
   beginning: [],
   news: [],

@@ -28,7 +28,7 @@ export const lithuanian: DateWords = {
   laws: ['įstatym(?:as|o)', 'reglament(?:as|o)', 'bdar'],
   earlier: ['ankstesn[^ ]{2,4} (?:versij|redakcij)[^ ]{0,3}'],
   until: ['iki'],
-  // Of announcements nothing is known yet.
+  // There are no words for announcements yet.
   changing: [],
   beginning: [],
   news: [],

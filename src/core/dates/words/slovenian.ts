@@ -31,7 +31,7 @@ export const slovenian: DateWords = {
   laws: ['zakon[a]?', 'uredb[ae]', 'gdpr'],
   earlier: ['(?:prejšnj|starejš)(?:e|a|ih) različic[^ ]{0,3}', 'arhiv'],
   until: ['do', 'pred'],
-  // Of announcements nothing is known yet.
+  // There are no words for announcements yet.
   changing: [],
   beginning: [],
   news: [],

@@ -1,9 +1,9 @@
 /*
- * What an address itself says of where it leads: the words that publishers put into addresses of settings and of
- * forms are the same everywhere, in whatever language the page is.
+ * What an address itself says about its target. Publishers use the same words in the addresses of settings and forms,
+ * whatever the language of the page.
  */
 
-/** `page`: says nothing; an article, a document, a site. */
+/** `page`: anything else, such as an article, a document or a site. */
 export type Address = 'setting' | 'form' | 'mail' | 'page';
 
 const longestAddress = 500;
@@ -30,12 +30,12 @@ export function addressOf(href: string): Address {
   return named.test(address) ? 'setting' : 'page';
 }
 
-/** One control, however its address is written: for comparing only. */
+/** The same value for all addresses of one control. Only for comparison. */
 export function sameControl(href: string): string {
   return href.replace(/\/{1,3}(?=$|[?#])/, '');
 }
 
-/** True for links within the document, and to it. */
+/** True for links to the document itself or within it. */
 export function leadsToItself(href: string, document: string): boolean {
   return withoutPlace(href) === withoutPlace(document);
 }

@@ -7,15 +7,15 @@ import { sentenceChoicesOf } from './sentence-choices.js';
 import type { Steps } from './steps.js';
 import { headingTitle, nameInLink, type Title, titled } from './title.js';
 
-/** A control that an article is about, and the lists of steps that lead to it. */
+/** A control that an article explains, and the lists of steps that lead to it. */
 interface Article {
   mention: Mention;
   lists: Steps[];
 }
 
 /**
- * The controls of steps that no sentence names: the heading above names the choice, or one of the steps links the
- * switch, as in “Set [Ads about seeds] to off”. Lists for other platforms in the same section lead there, too.
+ * Controls that only steps name: the heading above names the choice, or one of the steps links to the switch, as in
+ * “Set [Ads about seeds] to off”. Lists for other platforms in the same section lead to the same control.
  */
 export function articlesOf(reading: DocumentReading, steps: readonly Steps[]): Article[] {
   const byPlace = new Map<number, Steps[]>();
@@ -43,7 +43,7 @@ function mentionAt(reading: DocumentReading, position: number, lists: readonly S
   };
 }
 
-/** What a step tells its reader to press is the switch's own name, unless it is “settings” or “here”. */
+/** What a step says to press is the switch's own name, unless it is “settings” or “here”. */
 function labelOf({ text }: Link, words: Wording): Title | null {
   const isPointer = mentions(text, words.bare) || mentions(text, words.places);
   return isPointer || !text.includes(' ') ? null : titled(text, 'name');
@@ -63,7 +63,7 @@ function headingOfChoice(
   return null;
 }
 
-/** The first step with a link to a setting, of the lists in the section of this one. */
+/** The first step with a link to a setting, in the lists of the same section. */
 function stepOfSwitch(
   reading: DocumentReading,
   list: Steps,

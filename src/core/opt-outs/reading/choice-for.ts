@@ -6,26 +6,26 @@ import type { ClauseReading, ClauseStretch, DocumentReading, ReadSentence } from
 import type { Wording } from './rules/wording.js';
 import { isOfChoice, type SentenceChoices, sentenceChoicesOf } from './sentence-choices.js';
 
-/** A sentence that does nothing but send the reader on, as “Click here.”, is short. */
+/** In characters. A sentence that only points elsewhere, such as “Click here.”, is short. */
 const longestPointer = 90;
-/** How far above an item the sentence is looked for that leads to its list. */
+/** How many clauses above an item the sentence that introduces its list may be. */
 const longestList = 30;
-/** A clause of which this share is a link is nothing but a link. */
+/** If a link makes up this share of a clause, the clause is nothing but a link. */
 const shareLinked = 0.8;
 
 /** The sentence that says what a link is for. */
 export interface Choice {
   text: string;
-  saying: SentenceChoices;
-  /** The line above a list, where that says what the links in it are for. */
+  meaning: SentenceChoices;
+  /** The line above a list, if that says what its links are for. */
   lead: ClauseStretch | null;
-  /** Where what is said of the control begins, in the clause of the link. */
+  /** Where the text about the control starts, in the link's clause. */
   from: number;
 }
 
 /**
- * The link's own sentence. Where that does nothing but point, as “Click here.” and items that are nothing but links
- * do, the sentence that leads to it; null where none does, as in lists for finding one's way.
+ * The link's own sentence. If that only points elsewhere, as “Click here.” and items that are just links do, the
+ * sentence that introduces it. Null if there is none, as in navigation lists.
  */
 export function choiceFor(
   reading: DocumentReading,
@@ -39,27 +39,27 @@ export function choiceFor(
   if (link.text.length >= clause.text.length * shareLinked) {
     const ledTo = leadTo(reading, position);
     if (ledTo) return { ...ledTo, from };
-    return own.saying.acts ? { text, saying: own.saying, from, lead: null } : null;
+    return own.meaning.acts ? { text, meaning: own.meaning, from, lead: null } : null;
   }
   const before = sentences[index - 1];
-  if (before && isPointer(own, link, reading.words) && before.saying.choices.length > 0) {
+  if (before && isPointer(own, link, reading.words) && before.meaning.choices.length > 0) {
     return {
       text: before.sentence.text,
-      saying: elsewhere(before.saying),
+      meaning: elsewhere(before.meaning),
       lead: null,
       from: before.sentence.from,
     };
   }
-  return { text, saying: own.saying, from, lead: null };
+  return { text, meaning: own.meaning, from, lead: null };
 }
 
 function isPointer(own: ReadSentence, link: Link, words: Wording): boolean {
   if (own.sentence.text.length > longestPointer) return false;
   const pointsThere = addressOf(link.href) !== 'page' || says(link.text, words.bare);
-  return pointsThere && !isOfChoice(own.saying);
+  return pointsThere && !isOfChoice(own.meaning);
 }
 
-/** The sentence with a colon above a list, if it is about choosing. */
+/** The sentence that introduces a list with a colon, if it is about choosing. */
 function leadTo(
   { clauses, words }: DocumentReading,
   position: number,
@@ -69,10 +69,10 @@ function leadTo(
     if (!clause || clause.kind === 'heading') return null;
     const last = clause.text.endsWith(':') ? sentencesOf(clause.text).at(-1) : undefined;
     if (last) {
-      const saying = sentenceChoicesOf(last, words);
+      const meaning = sentenceChoicesOf(last, words);
       const lead = { position: i, from: last.from, to: last.to };
-      return saying.choices.length > 0
-        ? { text: last.text, saying: elsewhere(saying), lead }
+      return meaning.choices.length > 0
+        ? { text: last.text, meaning: elsewhere(meaning), lead }
         : null;
     }
     if (clause.kind !== 'item') return null;
@@ -80,7 +80,7 @@ function leadTo(
   return null;
 }
 
-/** What another sentence says, without the places, which are not of this one. */
-function elsewhere(saying: SentenceChoices): SentenceChoices {
-  return { ...saying, choices: saying.choices.map(() => ({ from: -1, to: -1 })) };
+/** The same, without places, because they belong to another sentence. */
+function elsewhere(meaning: SentenceChoices): SentenceChoices {
+  return { ...meaning, choices: meaning.choices.map(() => ({ from: -1, to: -1 })) };
 }

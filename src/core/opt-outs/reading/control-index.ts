@@ -8,11 +8,11 @@ import type { DocumentReading, Mention } from './mention.js';
 /** The controls of a document, and where each is named. */
 export interface ControlIndex {
   controls: readonly Control[];
-  /** By the index of their clause. */
+  /** By index of their clause. */
   mentions: ReadonlyMap<number, readonly Mention[]>;
   controlOf: (mention: Mention) => Control | undefined;
   sentences: (position: number) => readonly Sentence[];
-  /** What a sentence of a clause names. */
+  /** The controls that a sentence names. */
   namedIn: (sentence: Sentence) => ReadonlySet<Control>;
 }
 
@@ -49,7 +49,7 @@ export function controlIndexOf(
   };
 }
 
-/** Which sentences each mention covers: it begins where one does, and covers few. */
+/** The sentences that each mention covers. It starts where one starts, and covers only a few. */
 function* overlaps(
   sentences: readonly Sentence[],
   mentions: readonly Mention[],

@@ -6,37 +6,37 @@ import type { Wording } from './rules/wording.js';
 import { isOfChoice, type SentenceChoices } from './sentence-choices.js';
 import { saysSignal } from './signals.js';
 
-/** A link where it stands: `from` and `to` are places in the sentence. */
+/** A link in its sentence: `from` and `to` are offsets in the sentence. */
 export interface Anchor {
   link: Link;
   sentence: string;
   from: number;
   to: number;
-  /** True where a list is led to by a sentence with a colon: its links are the ways to do what that says. */
+  /** True if a sentence with a colon introduces the list, so that its links are ways to do what it says. */
   isLed: boolean;
 }
 
-/** What a link says may be a whole paragraph; its beginning is enough. */
+/** In characters. A link's text may be a whole paragraph, but its start is enough. */
 const longestAnchor = 200;
 const wordsBefore = 60;
 
 /**
- * What kind of control a link leads to; null for background. An address that is itself that of a setting or form
- * needs a sentence about choosing; any other needs to be what the sentence tells the reader to choose with.
+ * The kind of control that a link leads to; null for background. If the address is that of a setting or form, a
+ * sentence about choosing is enough. Otherwise the sentence must say that the link is the way to choose.
  */
 export function kindOfLink(
   anchor: Anchor,
-  saying: SentenceChoices,
+  meaning: SentenceChoices,
   words: Wording,
 ): OptOutKind | null {
   const text = anchor.link.text.slice(0, longestAnchor);
   const isSignal = saysSignal(anchor.sentence) && leadsToSignal(anchor, text, words);
   if (isSignal) return 'browser-signal';
   const address = addressOf(anchor.link.href);
-  if (address === 'page' && !isOfChoice(saying)) return null;
+  if (address === 'page' && !isOfChoice(meaning)) return null;
   if (mentions(text, words.documents)) return null;
-  return isControl(address, anchor, text, saying, words)
-    ? kindOf(address, anchor.sentence, saying, words)
+  return isControl(address, anchor, text, meaning, words)
+    ? kindOf(address, anchor.sentence, meaning, words)
     : null;
 }
 
@@ -44,23 +44,23 @@ function isControl(
   address: Address,
   anchor: Anchor,
   text: string,
-  saying: SentenceChoices,
+  meaning: SentenceChoices,
   words: Wording,
 ): boolean {
   const namesPlace = mentions(text, words.places);
   switch (address) {
     case 'setting':
-      return isOfChoice(saying) || saying.corrects || saying.namesPlace;
+      return isOfChoice(meaning) || meaning.corrects || meaning.namesPlace;
     case 'form':
-      return saying.choices.length > 0 || saying.corrects || saying.namesOfficer;
+      return meaning.choices.length > 0 || meaning.corrects || meaning.namesOfficer;
     case 'mail':
-      return saying.acts || saying.namesOfficer;
+      return meaning.acts || meaning.namesOfficer;
     case 'page':
-      if (mentions(text, words.background)) return touchesChoice(anchor, saying);
+      if (mentions(text, words.background)) return touchesChoice(anchor, meaning);
       return (
-        touchesChoice(anchor, saying) ||
-        (namesPlace && isOfChoice(saying)) ||
-        (saying.acts && (mentions(text, words.bare) || isMeans(anchor, words)))
+        touchesChoice(anchor, meaning) ||
+        (namesPlace && isOfChoice(meaning)) ||
+        (meaning.acts && (mentions(text, words.bare) || isMeans(anchor, words)))
       );
   }
 }
@@ -68,10 +68,10 @@ function isControl(
 function kindOf(
   address: Address,
   sentence: string,
-  saying: SentenceChoices,
+  meaning: SentenceChoices,
   words: Wording,
 ): OptOutKind {
-  const onlyOfficer = saying.namesOfficer && saying.choices.length === 0;
+  const onlyOfficer = meaning.namesOfficer && meaning.choices.length === 0;
   switch (address) {
     case 'setting':
       return 'setting';
@@ -84,12 +84,12 @@ function kindOf(
   }
 }
 
-/** True where the words of the link are the choice, or a part of it. */
+/** True if the link's words are part of the choice. */
 export function touchesChoice({ from, to }: Anchor, { choices }: SentenceChoices): boolean {
   return choices.some((choice) => choice.from < to && from < choice.to);
 }
 
-/** True where the words before the link say that it is the way. */
+/** True if the words before the link say that it is the way to choose. */
 function isMeans({ sentence, from, isLed }: Anchor, words: Wording): boolean {
   return isLed || mentions(sentence.slice(Math.max(0, from - wordsBefore), from), words.means);
 }

@@ -6,7 +6,7 @@ import type { DocumentReading, Mention } from './mention.js';
 import type { Steps } from './steps.js';
 import { betterTitle, type Title } from './title.js';
 
-/** One control, with all that names it. */
+/** One control, with everything that names it. */
 export interface Control {
   kind: OptOutKind;
   title: Title;
@@ -15,7 +15,7 @@ export interface Control {
   steps: readonly Steps[];
 }
 
-/** Puts the mentions of one control together, and gives it the steps that stand below it. */
+/** Groups mentions by control, and adds the steps below them. */
 export function controlsOf(
   reading: DocumentReading,
   mentions: readonly Mention[],
@@ -68,7 +68,7 @@ function joined(control: Control, mention: Mention): Control {
   };
 }
 
-/** Names are compared without case and without what surrounds them. */
+/** Names are compared without case and punctuation. */
 function plain(name: string): string {
   return name
     .toLowerCase()
@@ -76,7 +76,7 @@ function plain(name: string): string {
     .trim();
 }
 
-/** The setting that was named last above a list, in the same section or the one around it. */
+/** The setting last named above a list, in the same section or an enclosing one. */
 function ownerOf(
   list: Steps,
   mentions: readonly Mention[],

@@ -9,7 +9,7 @@ import { regionsIn } from './regions.js';
 import type { Wording } from './rules/wording.js';
 import { isOnlySetting, sentencesAbout } from './scope.js';
 
-/** What a text says of one of the controls that it names. */
+/** What a text says about one of the controls that it names. */
 export function describeControl(
   control: Control,
   around: ControlIndex,
@@ -18,7 +18,7 @@ export function describeControl(
   const { words } = reading;
   const sentences = sentencesAbout(control, around, reading);
   const about = sentences.map(({ text }) => text);
-  // Of which of several controls a sentence says where it applies is anybody's guess.
+  // If a sentence names several controls, it is unclear which of them its regions apply to.
   const alone = sentences.filter((sentence) => around.namedIn(sentence).size <= 1);
   return {
     kind: control.kind,
@@ -46,7 +46,7 @@ function defaultIn(about: readonly string[], words: Wording): FoundOptOut['defau
   return null;
 }
 
-/** “On” in quotation marks is on. */
+/** Drops quotation marks, so that “on” in quotation marks counts as on. */
 function plainQuotes(text: string): string {
   return text.slice(0, longestRead).replace(/[.,]?[“”„"«»‘]|’(?!\p{L})/gu, '');
 }

@@ -5,7 +5,7 @@ import { type Anchor, kindOfLink, touchesChoice } from './control-link.js';
 import type { ClauseReading, DocumentReading, Mention } from './mention.js';
 import { signalIn } from './signals.js';
 import {
-  deedIn,
+  actionIn,
   headingTitle,
   nameInAddress,
   nameInLink,
@@ -20,7 +20,7 @@ interface PlacedLink {
   to: number;
 }
 
-/** The controls that a clause links. */
+/** The controls that a clause links to. */
 export function linkedIn(reading: DocumentReading, at: ClauseReading): Mention[] {
   return placedLinks(at.clause).flatMap((placed) => {
     if (leadsToItself(placed.link.href, reading.url)) return [];
@@ -28,7 +28,7 @@ export function linkedIn(reading: DocumentReading, at: ClauseReading): Mention[]
   });
 }
 
-/** Links carry no place: they stand in the order of the text. */
+/** Finds where links are: they have no offsets, but are in the order of the text. */
 function placedLinks({ text, links }: Clause): PlacedLink[] {
   let behind = 0;
   return links.flatMap((link) => {
@@ -56,7 +56,7 @@ function mentionOf(
   if (!choice) return null;
   const to = from + link.text.length;
   const anchor = { link, sentence: sentence.text, from, to, isLed: choice.lead !== null };
-  const kind = kindOfLink(anchor, choice.saying, words);
+  const kind = kindOfLink(anchor, choice.meaning, words);
   if (kind === null) return null;
   const signal = kind === 'browser-signal' ? signalIn(`${link.text} ${sentence.text}`) : null;
   return {
@@ -72,11 +72,11 @@ function mentionOf(
 
 function titleOf(reading: DocumentReading, clause: Clause, anchor: Anchor, choice: Choice): Title {
   const { words, title } = reading;
-  const isVerb = !anchor.link.text.includes(' ') && touchesChoice(anchor, choice.saying);
+  const isVerb = !anchor.link.text.includes(' ') && touchesChoice(anchor, choice.meaning);
   return (
     (isVerb ? null : nameInLink(anchor.link.text, words)) ??
     nameInSentence(anchor.sentence, words) ??
-    deedIn(choice, anchor, words) ??
+    actionIn(choice, anchor, words) ??
     nameInAddress(anchor.link.href) ??
     headingTitle(clause.section, title, anchor.link.href)
   );

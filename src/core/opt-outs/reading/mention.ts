@@ -5,7 +5,7 @@ import type { Wording } from './rules/wording.js';
 import type { SentenceChoices } from './sentence-choices.js';
 import type { Title } from './title.js';
 
-/** A stretch of a clause. */
+/** Part of a clause. */
 export interface ClauseStretch {
   /** Index of the clause. */
   position: number;
@@ -13,7 +13,7 @@ export interface ClauseStretch {
   to: number;
 }
 
-/** What a stretch says. */
+/** The text of a stretch. */
 export function wordsOf({ position, from, to }: ClauseStretch, clauses: readonly Clause[]): string {
   return clauseAt(clauses, position).text.slice(from, to);
 }
@@ -22,31 +22,31 @@ export function wordsOf({ position, from, to }: ClauseStretch, clauses: readonly
 export interface Mention extends ClauseStretch {
   kind: OptOutKind;
   title: Title;
-  /** Null where the control is named without a link. */
+  /** Null if the control is named without a link. */
   href: string | null;
-  /** The line above a list that says what the links in it are for. */
+  /** The line above a list, if that says what its links are for. */
   lead: ClauseStretch | null;
 }
 
-/** The document that is read, with the words of its language. */
+/** The document being read, with the words of its language. */
 export interface DocumentReading {
   clauses: readonly Clause[];
   url: string;
   words: Wording;
-  /** What the document calls itself; null where it does not. */
+  /** The document's title; null if it has none. */
   title: string | null;
 }
 
-/** A clause that is read, with its sentences. */
+/** The clause being read, with its sentences. */
 export interface ClauseReading {
   clause: Clause;
   position: number;
   sentences: readonly ReadSentence[];
 }
 
-/** A sentence, and what it says of choosing. */
+/** A sentence, and what it says about choosing. */
 export interface ReadSentence {
   sentence: Sentence;
-  /** Read when it is asked for: most sentences never are. */
-  readonly saying: SentenceChoices;
+  /** Computed on demand, because it is not needed for most sentences. */
+  readonly meaning: SentenceChoices;
 }

@@ -17,7 +17,7 @@ export function mentionsIn(reading: DocumentReading, steps: ReadonlySet<number>)
   );
 }
 
-/** The cheap look that most clauses are passed over with. */
+/** A cheap test that rules out most clauses. */
 function mayMention({ text, links }: Clause, words: Wording): boolean {
   return links.length > 0 || says(text, words.placeHints) || text.includes('@') || saysSignal(text);
 }

@@ -8,8 +8,8 @@ import { wordingFor } from './rules/languages.js';
 import { positionsOf, stepsIn } from './steps.js';
 
 /**
- * Every control that a text names by which its reader opts out, objects, withdraws consent, deletes, restricts or
- * chooses how data is used: each once, in the order of first mention. `url` is the document's own address.
+ * Every control in a text for opting out, objecting, withdrawing consent, deleting, restricting or choosing how data
+ * is used. Each is listed once, in order of first mention. `url` is the document's own address.
  */
 export function optOutsIn(
   clauses: readonly Clause[],

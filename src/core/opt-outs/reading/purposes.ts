@@ -7,7 +7,7 @@ import { type ClauseStretch, type DocumentReading, wordsOf } from './mention.js'
 
 const longestRead = 3_000;
 
-/** What a control is about, as its name says, then the sentences that name it; else the headings above. */
+/** What a control is about, according to its name, then the sentences that name it, or else the headings above. */
 export function purposesOf(
   control: Control,
   around: ControlIndex,
@@ -36,7 +36,7 @@ function purposesIn(texts: readonly string[], { words }: DocumentReading): Topic
   return [...new Set(found)];
 }
 
-/** The sentence itself, and the one before where it goes on from that: “You can opt out of this”. */
+/** The sentence itself, and the one before if it refers to that: “You can opt out of this”. */
 function saidBy(
   stretch: ClauseStretch,
   { sentences }: ControlIndex,

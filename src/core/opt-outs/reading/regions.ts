@@ -8,7 +8,7 @@ import type { Wording } from './rules/wording.js';
 const longestRead = 3_000;
 const wordsBefore = 30;
 
-/** The places that sentences about a control name when they say for whom it is, or is not. */
+/** The regions where a control is or is not available, according to the sentences about it. */
 export function regionsIn(about: readonly string[], words: Wording): OptOutRegion[] {
   const regions = new Map<string, OptOutRegion>();
   for (const sentence of about) {

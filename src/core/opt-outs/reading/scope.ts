@@ -7,12 +7,12 @@ import type { Wording } from './rules/wording.js';
 import { sentenceChoicesOf } from './sentence-choices.js';
 import { positionsOf } from './steps.js';
 
-/** What is said of a control beyond the sentence that names it follows soon. */
+/** This many sentences after the one that names a control may still be about it. */
 const mostFollowing = 5;
 
 /**
- * The sentences that are about a control. An article that explains one setting is about it throughout. Elsewhere it
- * is the sentences that name it, and those that follow in the same clause and still speak of choosing.
+ * The sentences about a control. If an article explains a single setting, all of it is about that. Otherwise, these
+ * are the sentences that name the control, and those after them in the same clause that are still about choosing.
  */
 export function sentencesAbout(
   control: Control,
@@ -24,7 +24,7 @@ export function sentencesAbout(
     : control.mentions.flatMap((mention) => sentencesNear(mention, control, around, reading));
 }
 
-/** True where a document leads to no other setting, although it may name one in passing. */
+/** True if a document leads to no other setting, although it may mention one in passing. */
 export function isOnlySetting(control: Control, { controls }: ControlIndex): boolean {
   return controls.every(
     (other) =>

@@ -7,21 +7,21 @@ interface SentenceStretch {
   to: number;
 }
 
-/** What a sentence says of choosing. Places are counted from its start. */
+/** What a sentence says about choosing. Offsets are from its start. */
 export interface SentenceChoices {
-  /** Where it names what a reader does, from opting out to changing settings. */
+  /** Where it names what readers do, from opting out to changing settings. */
   choices: readonly SentenceStretch[];
-  /** True where it names what a reader does to be left out. */
+  /** True if it names what readers do to be left out. */
   acts: boolean;
   corrects: boolean;
-  /** True where it tells of choices without naming what to do. */
+  /** True if it mentions choices without saying what to do. */
   offers: boolean;
-  /** True where it names settings, preferences or the like. */
+  /** True if it names settings, preferences or the like. */
   namesPlace: boolean;
   namesOfficer: boolean;
 }
 
-/** What lies further behind in one sentence is no longer read. */
+/** In characters. The rest of a longer sentence is not read. */
 const longestRead = 3_000;
 
 const silent: SentenceChoices = {
@@ -33,12 +33,12 @@ const silent: SentenceChoices = {
   namesOfficer: false,
 };
 
-/** What a sentence says, read at the first time of asking. */
+/** What a sentence says, computed on first use. */
 export function lazyChoices(sentence: Sentence, words: Wording) {
   let known: SentenceChoices | null = null;
   return {
     sentence,
-    get saying() {
+    get meaning() {
       known ??= sentenceChoicesOf(sentence, words);
       return known;
     },
@@ -49,17 +49,17 @@ export function sentenceChoicesOf({ text }: Sentence, words: Wording): SentenceC
   const read = text.slice(0, longestRead);
   if (!mentions(read, words.hints) || mentions(read, words.elsewhere)) return silent;
   const choosing = mentions(read, words.acts) || mentions(read, words.managing);
-  // What settles whether there are choices and places is looked at where one of their words stands.
-  const settling = mentions(read, words.placeHints);
-  const own = choosing || settling ? withoutOthers(read, words) : read;
+  // Patterns for offers and places only run if one of their words occurs.
+  const hasPlaceHint = mentions(read, words.placeHints);
+  const own = choosing || hasPlaceHint ? withoutOthers(read, words) : read;
   const acts = choosing ? stretches(own, words.acts) : [];
   const managing = choosing ? stretches(own, words.managing) : [];
   return {
     choices: [...acts, ...managing],
     acts: acts.length > 0,
     corrects: mentions(read, words.correcting),
-    offers: settling && (mentions(own, words.offers) || mentions(own, words.conditions)),
-    namesPlace: settling && mentions(own, words.places),
+    offers: hasPlaceHint && (mentions(own, words.offers) || mentions(own, words.conditions)),
+    namesPlace: hasPlaceHint && mentions(own, words.places),
     namesOfficer: mentions(read, words.officers),
   };
 }
@@ -68,7 +68,7 @@ function withoutOthers(text: string, words: Wording): string {
   return text.replace(words.otherwise, (taken) => ' '.repeat(taken.length));
 }
 
-/** True for a sentence that tells a reader to choose, or that there is a choice. */
+/** True for a sentence that tells readers to choose, or that there is a choice. */
 export function isOfChoice({ choices, offers }: SentenceChoices): boolean {
   return choices.length > 0 || offers;
 }

@@ -1,6 +1,6 @@
 import { mentions, words } from '../../prose/patterns.js';
 
-/** What browsers send on behalf of those who browse. Their names are English in every language. */
+/** Signals that browsers send for their users. The names are in English in every language. */
 const signals: readonly { name: string; pattern: RegExp }[] = [
   { name: 'Global Privacy Control', pattern: words('global privacy controls?', 'gpc signals?') },
   { name: 'Do Not Track', pattern: words('do[- ]not[- ]track', 'dnt') },
@@ -13,7 +13,7 @@ export function saysSignal(text: string): boolean {
   return signalIn(text) !== null;
 }
 
-/** The signal's own name; null where none is mentioned. */
+/** The signal's own name; null if none is mentioned. */
 export function signalIn(text: string): string | null {
   const read = text.slice(0, longestRead);
   if (!hint.test(read)) return null;

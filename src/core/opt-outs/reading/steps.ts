@@ -5,18 +5,18 @@ import type { Platform } from '../opt-out.js';
 import type { Wording } from './rules/wording.js';
 import { sentenceChoicesOf } from './sentence-choices.js';
 
-/** Items that stand together and say, in order, what to do. */
+/** Adjacent items that say, in order, what to do. */
 export interface Steps {
   platform: Platform;
   items: readonly string[];
-  /** Index of the first item, and the one behind the last. */
+  /** Index of the first item, and the index after the last. */
   from: number;
   to: number;
   /** The headings above, without the platform's. */
   section: readonly string[];
 }
 
-/** The steps in a document: lists under the name of a platform, and lists of things to do where the choice is named. */
+/** The steps in a document: lists under the name of a platform, and lists of actions below a choice. */
 export function stepsIn(clauses: readonly Clause[], words: Wording): Steps[] {
   return lists(clauses).flatMap(({ from, to }) => {
     const items = clauses.slice(from, to);
@@ -58,13 +58,13 @@ function platformOf(heading: string, words: Wording): Platform | null {
   return says(text, words.mobile) ? 'mobile' : null;
 }
 
-/** A platform's name may stand above its list as a line of its own: “On Android:”. */
+/** A platform's name may be a separate line above its list: “On Android:”. */
 function platformAbove(clauses: readonly Clause[], from: number, words: Wording): Platform | null {
   const above = clauses[from - 1];
   return above?.kind === 'paragraph' ? platformOf(above.text, words) : null;
 }
 
-/** Without a platform, a list is steps where the line above it names a choice and its items are things to do. */
+/** Without a platform, a list is steps if the line above names a choice and its items are actions. */
 function areStepsOfChoice(
   clauses: readonly Clause[],
   from: number,
@@ -79,7 +79,7 @@ function areStepsOfChoice(
   return last !== undefined && sentenceChoicesOf(last, words).choices.length > 0;
 }
 
-/** The clauses that are steps: what they name is named on the way, not as a choice. */
+/** The positions of all steps. What a step names is only on the way to the choice. */
 export function positionsOf(steps: readonly Steps[]): ReadonlySet<number> {
   return new Set(
     steps.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),

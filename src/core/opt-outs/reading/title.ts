@@ -4,8 +4,8 @@ import { addressOf } from './addresses.js';
 import type { Wording } from './rules/wording.js';
 import type { SentenceChoices } from './sentence-choices.js';
 
-/** `name`: the control's own. `deed`: what a reader does with it. `address`: its last words. `heading`: of what it stands under. */
-export const titleRanks = ['heading', 'address', 'deed', 'name'] as const;
+/** From worst to best: the heading above, the last words of the address, what readers do, the control's own name. */
+export const titleRanks = ['heading', 'address', 'action', 'name'] as const;
 export interface Title {
   text: string;
   rank: (typeof titleRanks)[number];
@@ -16,12 +16,12 @@ const mostWordsOfName = 10;
 const looksAt = 200;
 const mailbox = /^[^ @]{1,64}@[^ @]{1,190}$/;
 
-/** The better of two; the first where they are as good. */
+/** The better of two titles; the first if they are equally good. */
 export function betterTitle(one: Title, other: Title): Title {
   return titleRanks.indexOf(other.rank) > titleRanks.indexOf(one.rank) ? other : one;
 }
 
-/** What a link calls the place that it leads to; null where it says “here”, “settings”, “opt out”. */
+/** The name that a link gives its target; null for “here”, “settings” or “opt out”. */
 export function nameInLink(linkText: string, words: Wording): Title | null {
   if (mailbox.test(linkText)) return titled(linkText, 'name');
   const { text, cut } = withoutPointer(trimmed(linkText.slice(0, looksAt)), words);
@@ -31,12 +31,12 @@ export function nameInLink(linkText: string, words: Wording): Title | null {
   if (mentions(name, words.background) || mentions(name, words.bare)) return null;
   const proper = hasCapital(name.slice(1)) || (name !== text && hasCapital(name));
   const common = mentions(name, words.places) || mentions(name, words.forms);
-  const deed = mentions(name, words.acts) && parts.length > 2;
+  const isAction = mentions(name, words.acts) && parts.length > 2;
   if (parts.length === 1) return isProperWord(name) && !common ? titled(name, 'name') : null;
-  return proper || (common && !cut) || deed ? titled(name, 'name') : null;
+  return proper || (common && !cut) || isAction ? titled(name, 'name') : null;
 }
 
-/** The name of the setting that a sentence calls by its name. */
+/** The name of the setting, if the sentence gives it. */
 export function nameInSentence(sentence: string, words: Wording): Title | null {
   for (const match of sentence.slice(0, looksAt * 5).matchAll(words.settingNames)) {
     const name = match.slice(1).find((group) => group !== undefined);
@@ -46,22 +46,22 @@ export function nameInSentence(sentence: string, words: Wording): Title | null {
 }
 
 /**
- * What the reader does, in the words of the sentence: “Opt out of survey invitations”. A link such as “choices”
- * may go on by itself: “Choices about how we use data”.
+ * What readers do, in the words of the sentence: “Opt out of survey invitations”. A link such as “choices” may start
+ * the title itself: “Choices about how we use data”.
  */
-export function deedIn(
-  { text, saying }: { text: string; saying: SentenceChoices },
+export function actionIn(
+  { text, meaning }: { text: string; meaning: SentenceChoices },
   anchor: { from: number; to: number },
   words: Wording,
 ): Title | null {
   const isPlace = mentions(text.slice(anchor.from, anchor.to), words.places);
   const goesOn =
     isPlace && mentions(text.slice(anchor.to, anchor.to + looksAt).trimStart(), words.titleGoesOn);
-  const near = saying.choices.toSorted((a, b) => away(a, anchor) - away(b, anchor));
+  const near = meaning.choices.toSorted((a, b) => away(a, anchor) - away(b, anchor));
   for (const { from, to } of goesOn ? [anchor, ...near] : near) {
-    const deed = trimmed(upToEnd(text.slice(from, from + looksAt), to - from, words));
-    const saysWhat = deed.includes(' ') && !mentions(deed, words.bare);
-    if (saysWhat && !mentions(deed, words.vague)) return titled(deed, 'deed');
+    const action = trimmed(upToEnd(text.slice(from, from + looksAt), to - from, words));
+    const saysWhat = action.includes(' ') && !mentions(action, words.bare);
+    if (saysWhat && !mentions(action, words.vague)) return titled(action, 'action');
   }
   return null;
 }
@@ -73,7 +73,7 @@ export function nameInAddress(href: string): Title | null {
   return last ? titled(last.replace(/[-_]/g, ' '), 'address') : null;
 }
 
-/** The innermost heading, what the document is called, or at last the site that a link leads to. */
+/** The innermost heading, or else the document's title, or else the site that a link leads to. */
 export function headingTitle(section: readonly string[], document: string | null, href: string) {
   const heading = section.at(-1) ?? document;
   const site = URL.canParse(href) ? new URL(href).host : '';
@@ -91,7 +91,7 @@ function away(a: { from: number; to: number }, b: { from: number; to: number }):
   return Math.max(0, a.from - b.to, b.from - a.to);
 }
 
-/** A deed ends with its part of the sentence; what is chosen itself is never cut. */
+/** An action ends with its part of the sentence. The first `least` characters, the choice itself, are never cut. */
 function upToEnd(rest: string, least: number, words: Wording): string {
   const mark = rest.slice(least).search(/[.,;:!?()[\]“”"–—]/);
   const part = mark === -1 ? rest : rest.slice(0, least + mark);

@@ -56,7 +56,7 @@ describe('a control is', () => {
     expect(notes?.limitations).toEqual(['This will not delete notes.']);
   });
 
-  it('named beside the form for other purposes, which is an opt-out too', () => {
+  it('named next to the form for other purposes, which is an opt-out too', () => {
     const form = 'https://shop.example/ask/objection';
     expect(article()?.relatedForms).toEqual([{ title: 'Objection Form', href: form }]);
     const all = found([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../../../src/core/clause.js';
 import { optOutsIn } from '../../../../src/core/opt-outs/reading/opt-outs.js';
-import { runs } from '../../../runs.js';
+import { textRuns } from '../../../runs.js';
 import { clause, version } from '../../clauses.js';
 import { linked, url } from './reading.js';
 
@@ -55,7 +55,7 @@ const noise = fc.tuple(words, fc.array(words, { maxLength: 3 })).map(([text, lin
 const read = (clauses: readonly Clause[]) => optOutsIn(clauses, { language: 'en', url });
 
 describe('whatever the text is', () => {
-  it('evidence stands in its clause as quoted, and no link is given twice', () => {
+  it('evidence is in its clause as quoted, and no link is given twice', () => {
     fc.assert(
       fc.property(fc.oneof(documents, fc.array(noise, { maxLength: 10 })), (clauses) => {
         const found = read(clauses);
@@ -71,7 +71,7 @@ describe('whatever the text is', () => {
         const links = found.flatMap(({ href }) => href?.replace(/\/$/, '') ?? []);
         expect(new Set(links).size).toBe(links.length);
       }),
-      runs,
+      textRuns,
     );
   });
 
@@ -86,7 +86,7 @@ describe('whatever the text is', () => {
         });
         expect(read(within).map(without)).toEqual(read(clauses).map(without));
       }),
-      runs,
+      textRuns,
     );
   });
 
@@ -95,7 +95,7 @@ describe('whatever the text is', () => {
       fc.property(documents, (clauses) => {
         expect(read(clauses)).toEqual(read(structuredClone(clauses)));
       }),
-      runs,
+      textRuns,
     );
   });
 });

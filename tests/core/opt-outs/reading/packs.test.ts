@@ -12,7 +12,7 @@ const files = [
 ] as const;
 
 describePacks('the opt-outs in LinkedIn’s texts', files, (catalogue) => {
-  it('are those that readers labelled, and the setting for AI training is told in full', async () => {
+  it('are those that readers labelled, and the setting for AI training is described in full', async () => {
     const score = await scoreOptOuts(dirname(dirname(catalogue)));
     expect(score.faults).toEqual([]);
     expect(score.missed.length / score.labelled).toBeLessThanOrEqual(0.1);

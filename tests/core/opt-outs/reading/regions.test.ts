@@ -44,7 +44,7 @@ describe('where a control is', () => {
     ['a place of business', 'Shop Limited, Ireland, reads your notes.'],
     ['small letters', 'Tell us if you are in doubt; users in us all.'],
     ['a part of a word', 'Users in Omanville can opt out.'],
-  ])('is not told by %s: %s', (_, sentence) => {
+  ])('is not read from %s: %s', (_, sentence) => {
     expect(regions(sentence)).toEqual([]);
   });
 

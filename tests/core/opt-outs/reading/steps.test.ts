@@ -5,7 +5,7 @@ const control = linked('You can turn off [Night Letters](/settings/night) at any
 const none = { desktop: [], mobile: [], any: [] };
 
 describe('steps', () => {
-  it('stand under the names of platforms, in order', () => {
+  it('are below the names of platforms, in order', () => {
     const [one] = found([
       '# Letters at night',
       control,
@@ -25,7 +25,7 @@ describe('steps', () => {
     });
   });
 
-  it('stand below a line that names the choice', () => {
+  it('are below a line that names the choice', () => {
     const [one] = found([control, 'To turn off letters:', '- Open Menu.', '- Tap Letters.']);
     expect(one?.steps).toEqual({ ...none, any: ['Open Menu.', 'Tap Letters.'] });
   });

@@ -2,8 +2,8 @@ import { words } from '../../../prose/patterns.js';
 import type { TopicRule } from './rule.js';
 
 /*
- * Languages of which only the beginnings are here. A topic that no rule knows is not told: a filter that
- * promises it in French would be believed.
+ * The first few rules for other languages. A topic without rules in a language is never assigned in it: a filter
+ * that seemed to cover French would be trusted.
  */
 
 export const french: readonly TopicRule[] = [

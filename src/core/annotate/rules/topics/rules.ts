@@ -16,7 +16,7 @@ export const topicRules: PerLanguage<TopicRule> = {
   es: spanish,
 };
 
-/** What a heading says its section is about: asked where the words of an edit say nothing themselves. */
+/** Topics of section headings, used where the words of an edit name no topic themselves. */
 export const headingRules: PerLanguage<{ topic: Topic; pattern: RegExp }> = {
   en: [
     {
@@ -90,7 +90,7 @@ export const headingRules: PerLanguage<{ topic: Topic; pattern: RegExp }> = {
   es: [],
 };
 
-/** A sentence that opens like this goes on with what the one in front of it is about. */
+/** A sentence that starts like this continues the topic of the one before it. */
 export const continuations: PerLanguage<RegExp> = {
   en: [
     opening(

@@ -18,7 +18,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   pt: portuguese,
 };
 
-/** The words of a text's language; null where nobody wrote them down. */
+/** The words of a text's language; null if there is no list for it. */
 export function wordingFor(language: string): Wording | null {
   return wordings[primaryLanguage(language)] ?? null;
 }

@@ -1,80 +1,80 @@
 import { words } from '../../../prose/patterns.js';
 import type { Topic } from '../../../topic.js';
 
-/** The words by which a language speaks of choosing, as alternatives for `words()`. A new language is a new list. */
+/** A language's words about choosing, as alternatives for `words()`. A new language is a new list. */
 export interface WordLists {
-  /** Parts of words, one of which stands in whatever is of interest: a cheap look before all others. */
+  /** Parts of words, at least one of which is in every relevant text. A cheap test before all others. */
   hints: readonly string[];
-  /** The same for sentences that name a place where choices are made. */
+  /** The same, for sentences that name a place where choices are made. */
   placeHints: readonly string[];
-  /** What a reader does to be left out: opts out, objects, withdraws, turns off, deletes. */
+  /** What readers do to be left out: opt out, object, withdraw, turn off, delete. */
   acts: readonly string[];
-  /** What a reader does to decide how data is used. */
+  /** What readers do to decide how data is used. */
   managing: readonly string[];
-  /** What a reader does to put data right: enough where a form or a setting is linked, else not. */
+  /** What readers do to correct data. Counts only if a form or a setting is linked. */
   correcting: readonly string[];
   /** The publisher says that there are choices, or where they are. */
   offers: readonly string[];
-  /** Something happens only as far as the reader's choices allow. */
+  /** Something happens only if the reader's choices allow it. */
   conditions: readonly string[];
   /** Where choices are made: settings, preferences. */
   places: readonly string[];
-  /** A place named without a link, behind the word that leads there. Its name is the first group. */
+  /** A place named without a link, after a preposition or verb. Its name is the first group. */
   placeNames: readonly string[];
-  /** A setting called by its own name, which is the first group. Case matters. */
+  /** A setting called by its own name, which is the first group. Case-sensitive. */
   settingNames: readonly string[];
-  /** Somebody is asked to act. */
+  /** Someone is asked to act. */
   requests: readonly string[];
   forms: readonly string[];
-  /** Whom the law names as the one to write to about one's data. */
+  /** The contact that the law requires for questions about data. */
   officers: readonly string[];
-  /** Words of a link that say nothing of where it leads. */
+  /** Link texts that say nothing about the target. */
   bare: readonly string[];
-  /** Words of a link that lead to background. */
+  /** Link texts that lead to background. */
   background: readonly string[];
-  /** Names of documents: to read one is no choice. */
+  /** Names of documents, because reading one is not a choice. */
   documents: readonly string[];
-  /** Ends just before a link that is the way to do what the sentence says. */
+  /** Matches the words right before a link that is the way to do what the sentence says. */
   means: readonly string[];
-  /** Not a choice although its words are: the publisher acts, or nobody can. Taken out before all else. */
+  /** Not a choice, although it is worded like one: the publisher acts, or nobody can. Removed first. */
   otherwise: readonly string[];
-  /** Sentences of something else that is chosen, such as arbitration. */
+  /** Choices about something else, such as arbitration. */
   elsewhere: readonly string[];
-  /** A signal that a browser sends is said to do nothing. */
+  /** The text says that a browser signal has no effect. */
   unheeded: readonly string[];
-  /** A signal that a browser sends is said to do something. */
+  /** The text says that a browser signal has an effect. */
   heeded: readonly string[];
   on: readonly string[];
   off: readonly string[];
   limitations: readonly string[];
-  /** A form is for what a setting beside it does not cover. */
+  /** A form for what the setting does not cover. */
   otherPurposes: readonly string[];
-  /** Not to be understood without the sentence before. */
+  /** Cannot be understood without the sentence before. */
   vague: readonly string[];
-  /** In front of these the words for what is chosen end. */
+  /** The description of a choice ends before these. */
   titleEnds: readonly string[];
-  /** Behind a place these begin what is chosen there: “choices about …”. */
+  /** After a place, these introduce what is chosen there: “choices about …”. */
   titleGoesOn: readonly string[];
-  /** What stands in front of a name and is no part of it. */
+  /** What may come before a name without being part of it. */
   titleStarts: readonly string[];
   desktop: readonly string[];
   mobile: readonly string[];
-  /** How a step opens. */
+  /** How a step starts. */
   steps: readonly string[];
-  /** People who are somewhere. */
+  /** People in a certain place. */
   audiences: readonly string[];
   unavailable: readonly string[];
-  /** Stands just before the day from which something applies. */
+  /** Comes right before the day from which something applies. */
   from: readonly string[];
-  /** Names of regions that are no countries, or abbreviations, each with its code. */
+  /** Names of regions that are not countries, and abbreviations, each with its code. */
   regions: Readonly<Record<string, string>>;
-  /** What a choice is about, the most exact first. */
+  /** What a choice is about, most specific first. */
   purposes: readonly (readonly [Topic, readonly string[]])[];
 }
 
 type Compiled = Exclude<keyof WordLists, 'regions' | 'purposes'>;
 
-/** The same as patterns. */
+/** The same lists, compiled to patterns. */
 export type Wording = Readonly<Record<Compiled, RegExp>> & {
   language: string;
   regions: Readonly<Record<string, string>>;

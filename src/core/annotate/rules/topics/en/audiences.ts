@@ -2,7 +2,7 @@ import { upTo, words } from '../../../../prose/patterns.js';
 import type { TopicRule } from '../rule.js';
 import { thisDocument } from './vocabulary.js';
 
-/** How the document changes, and for whom it has special rules. */
+/** How the document is changed, and who has special rules in it. */
 export const audiences: readonly TopicRule[] = [
   {
     topic: 'policy-change',
@@ -32,7 +32,7 @@ export const audiences: readonly TopicRule[] = [
       '1\\d years',
     ),
     near: [],
-    where: 'as people whom special rules protect',
+    where: 'as people protected by special rules',
   },
   {
     topic: 'international-specific-audiences',
@@ -63,7 +63,7 @@ export const audiences: readonly TopicRule[] = [
       `residents? of`,
     ),
     near: [],
-    where: 'as a region with rules of its own',
+    where: 'as a region with its own rules',
   },
   {
     topic: 'international-specific-audiences',

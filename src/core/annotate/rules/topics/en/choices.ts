@@ -2,7 +2,7 @@ import { upTo, words } from '../../../../prose/patterns.js';
 import type { TopicRule } from '../rule.js';
 import { data, ownData } from './vocabulary.js';
 
-/** What people can decide, see and change. */
+/** What people can choose, see and change. */
 export const choices: readonly TopicRule[] = [
   {
     topic: 'user-choice-control',
@@ -80,6 +80,6 @@ export const choices: readonly TopicRule[] = [
       'opt-out (?:preference )?signals?',
     ),
     near: [],
-    where: 'as a signal of the browser',
+    where: 'as a browser signal',
   },
 ];

@@ -58,6 +58,6 @@ export const collection: readonly TopicRule[] = [
       'local storage',
     ),
     near: [],
-    where: 'as a means of collecting data',
+    where: 'as a way to collect data',
   },
 ];

@@ -89,6 +89,6 @@ export const sharing: readonly TopicRule[] = [
     name: 'processors',
     pattern: words('sub-?processors?', 'ad (?:technologies|tech)'),
     near: [],
-    where: 'as those who handle data for others',
+    where: 'as companies that handle data for others',
   },
 ];

@@ -7,12 +7,12 @@ const use =
   '(?:use|using|uses|process(?:ing)?|collect(?:ion|ing)?|shar(?:e|ing)|sale|sell(?:ing)?)';
 const how =
   '(?:how|whether|what|which|who|whom|when|the way|the use|the visibility|our use|our processing)';
-/** Up to four words that lead to the object of a verb, and not to where something is done. */
+/** Up to four words between a verb and its object, without prepositions that say where something is done. */
 const straight = '(?:(?!(?:in|via|through|on|by|with) )[^ ]{1,40} ){0,4}';
 const subjects =
   'settings?|preferences?|choices|controls?|consents?|cookies|ads?|adverts|advertising|advertisements?|visibility|privacy|communications?|notifications?|emails|personali[sz]ation|permissions?';
 
-/** How sentences tell a reader to choose, and what only sounds like it. */
+/** How sentences tell readers to choose, and phrases that only sound like it. */
 export const choosing = {
   hints: [
     'opt(?:s|ed|ing)?[- ]?out',

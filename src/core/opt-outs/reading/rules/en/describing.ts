@@ -4,7 +4,7 @@ import type { WordLists } from '../wording.js';
 const not = `(?:not|[a-z]{1,7}n['’]t)`;
 const someone = '(?:member|members|user|users|visitor|visitors|customer|customers|people|you)';
 
-/** What is said of a control: its default, its limits, how and where it is used. */
+/** What texts say about a control: its default, its limits, how and where it is used. */
 export const describing = {
   on: [
     `(?:on|enabled|turned on|switched on|active|checked|opted in) by default`,

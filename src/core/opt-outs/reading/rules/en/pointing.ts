@@ -5,7 +5,7 @@ const not = `(?:not|[a-z]{1,7}n['’]t)`;
 const places =
   'settings?|preferences|controls|choices|(?:privacy|preferences?|consent|account) (?:cent(?:er|re)|manager|hub|dashboard|tools?|page|options)|opt-?out (?:page|tool|form|link)';
 
-/** What the places of choice are called, and how links lead to them. */
+/** What the places for choices are called, and how links lead to them. */
 export const pointing = {
   places: [places, 'toggle', 'opt-?out'],
   placeNames: [

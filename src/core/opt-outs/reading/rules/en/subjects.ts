@@ -3,7 +3,7 @@ import type { Topic } from '../../../../topic.js';
 
 const models = '(?:models?|ai|artificial intelligence|algorithms?|systems)';
 
-/** What a choice is about, the most exact first. */
+/** What a choice is about, most specific first. */
 export const purposes: readonly (readonly [Topic, readonly string[]])[] = [
   [
     'ai-training',
@@ -71,7 +71,7 @@ export const purposes: readonly (readonly [Topic, readonly string[]])[] = [
   ],
 ];
 
-/** Beside the names of countries, which `Intl.DisplayNames` knows. States of the U.S. that have privacy laws. */
+/** Names besides those of countries, which `Intl.DisplayNames` knows, and U.S. states with privacy laws. */
 export const regions: Readonly<Record<string, string>> = {
   'European Union': 'EU',
   EU: 'EU',

@@ -1,37 +1,37 @@
 import type { DatedText } from './dated-clause.js';
-import { clean, counts, has } from './label-text.js';
+import { clean, countLetters, has } from './label-text.js';
 import { datePlace, type Lexicon, roles } from './lexicon.js';
 
-/** What a text says beside its dates. */
-export interface BesideDates {
-  /** All its words, without the weekday and the hour of a date: the same in two lines, only their dates differ. */
+/** What a text says besides its dates. */
+export interface AroundDates {
+  /** All its words, without a date's weekday and time. If two lines have the same words, only their dates differ. */
   words: string;
   hours: readonly string[];
-  /** Numbers that count editions of the document, such as the 2.1 of “Version 2.1”. */
+  /** Edition numbers of the document, such as the 2.1 in “Version 2.1”. */
   editions: string;
-  /** How many letters no label, no link word and no name for the document accounts for. */
+  /** The number of letters outside labels, linking words and names of the document. */
   otherLetters: number;
-  /** How many of these stand behind the last date. */
+  /** How many of them come after the last date. */
   lettersBehind: number;
 }
 
 /** “2024-03-03T10:00:00Z”, “3 March 2024 at 10:00 AM PST” */
 const hour =
   /^[t, ]{0,2}(?:(?:at|um|à|a las|alle|às|kl\.?) ?)?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d{1,6})? ?(?:[ap]\.? ?m\.?(?!\p{L}))?(?: ?(?:z|uhr|[a-z]{3,4})(?!\p{L}))?(?: ?[+-]\d{1,2}:?\d{2})?/u;
-/** Links to older versions and the like; none is this long. */
+/** Links to older versions and the like, which are shorter than this. */
 const bracketed = /\([^()]{0,90}\)|\[[^[\]]{0,90}\]/gu;
 const edition =
   /(?<![\p{L}\d])v(?:er)?\.? ?\d{1,3}(?:\.\d{1,3}){0,3}(?![\d.])|\d{1,3}(?:\.\d{1,3}){1,3}/gu;
 const anyNumber = /\d+(?:\.\d+)*/gu;
 const noWord = new RegExp(`[^\\p{L}\\p{M}\\p{N}${datePlace}]+`, 'gu');
-/** Each is a link or a remark of its own. */
+/** Separates links and remarks from each other. */
 const endOfPart = /(?<=[.;!?。] ?)|(?=[|•·])/u;
 const longestMenuEntry = 30;
-/** One of these says as much as two letters of an alphabet. */
+/** One of these counts as two letters of an alphabet. */
 const denseLetter =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
 
-export function besideDates({ folded, dates }: DatedText, lexicon: Lexicon): BesideDates {
+export function aroundDates({ folded, dates }: DatedText, lexicon: Lexicon): AroundDates {
   const whole = [...dates.keys(), dates.length].map((i) => {
     const piece = folded.slice(dates[i - 1]?.to ?? 0, dates[i]?.from);
     return i === 0 ? piece : piece.replace(lexicon.weekdayBehind, ' ');
@@ -64,7 +64,7 @@ function withoutPointers(piece: string, { earlier }: Lexicon): string {
   return piece
     .split(endOfPart)
     .filter((part) => {
-      const isMenuEntry = /^[|•·]/.test(part) && counts(part) <= longestMenuEntry;
+      const isMenuEntry = /^[|•·]/.test(part) && countLetters(part) <= longestMenuEntry;
       return !isMenuEntry && !has(part, earlier);
     })
     .join(' ');
@@ -76,5 +76,5 @@ function otherWords(piece: string, lexicon: Lexicon): string {
 }
 
 function lettersOf(text: string): number {
-  return counts(text) + (text.match(denseLetter)?.length ?? 0);
+  return countLetters(text) + (text.match(denseLetter)?.length ?? 0);
 }
