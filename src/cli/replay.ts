@@ -36,8 +36,7 @@ export async function replayCommand(
 async function refuseMissing(files: readonly string[]): Promise<void> {
   for (const file of files) {
     const found = await stat(file).catch(() => null);
-    if (!found?.isFile())
-      throw new Refused(`${file}: there is no such file. Nothing was replayed.`);
+    if (!found?.isFile()) throw new Refused(`${file}: no such file. Nothing was replayed.`);
   }
 }
 
@@ -47,11 +46,11 @@ function passing({ archived, document, summary }: ReplayReport): string {
   return `${day(archived.at)} ${what} – ${captures} captures, ${versions} versions, ${changes} changes`;
 }
 
-/** Versions and trouble; that nothing changed is worth no line. */
+/** New versions and problems; a capture that changed nothing gets no line. */
 function worthKeeping({ archived, result }: ReplayReport): string | null {
   if (!result || result.outcome === 'unchanged' || result.outcome === 'known') return null;
-  const said = result.change?.summary ?? result.detail;
-  return `${day(archived.at)} ${result.documentId} ${result.outcome}: ${said}`;
+  const message = result.change?.summary ?? result.detail;
+  return `${day(archived.at)} ${result.documentId} ${result.outcome}: ${message}`;
 }
 
 function day(at: number): string {

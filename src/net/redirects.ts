@@ -13,7 +13,7 @@ export function refuseRedirect(visited: readonly URL[], to: URL): NoPage | null 
   if (!declared || !from) return null;
 
   if (visited.some((url) => url.href === to.href)) {
-    return refusal('redirect-loop', `${declared.href} redirects in a circle by way of ${to.href}`);
+    return refusal('redirect-loop', `${declared.href} redirects in a loop via ${to.href}`);
   }
   if (visited.length > maximumRedirects) {
     return refusal(
@@ -36,6 +36,6 @@ export function isDowngrade(from: URL, to: URL): boolean {
 }
 
 function refusal(because: RefusedBecause, what: string): NoPage {
-  const detail = `${what}; open it in a browser and declare the address where the document is now.`;
+  const detail = `${what}; open it in a browser and declare the document’s current URL.`;
   return { kind: 'refused-by-us', because, detail };
 }

@@ -39,9 +39,7 @@ it('a file that is not there is refused before anything is replayed', async () =
   const { folder, file, run } = await open();
   const { code, stdout, stderr } = await run(join(folder, 'a.db'), file, '/nowhere/b.warc').ended;
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toBe(
-    'clausewatch: /nowhere/b.warc: there is no such file. Nothing was replayed.\n',
-  );
+  expect(stderr).toBe('clausewatch: /nowhere/b.warc: no such file. Nothing was replayed.\n');
 });
 
 it('a file that is broken is told of in a sentence beside the summary of the others', async () => {

@@ -12,14 +12,14 @@ const listSchema = operation({
   operationId: 'listVersions',
   tag: 'documents',
   summary: 'The history of a document',
-  description: 'Every version of a document, newest first, without the clauses.',
+  description: 'Every version of a document, newest first, without its clauses.',
   params: DocumentPath,
   answer: json(VersionList, 'The versions.', exampleVersions),
   problems: ['not-found'],
 });
 
 const oneAnswer: DocumentedAnswer = {
-  description: 'The version, in the format that `Accept` likes best.',
+  description: 'The version, in the format that `Accept` prefers.',
   content: {
     'application/json': { schema: VersionText, example: exampleVersionText },
     ...textContent,
@@ -32,7 +32,7 @@ const oneSchema = operation({
   tag: 'documents',
   summary: 'One version',
   description:
-    'The text of a version as clauses in JSON, or, by `Accept`, as readable text or as Markdown; with the time and the SHA-256 of the capture that proves it.',
+    'The text of a version as clauses in JSON, with the time and the SHA-256 of the capture that proves it. `Accept` also selects plain text or Markdown.',
   params: VersionPath,
   answer: oneAnswer,
   problems: ['not-found', 'not-acceptable'],

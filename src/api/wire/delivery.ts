@@ -14,29 +14,32 @@ const Attempt = z
   .strictObject({
     number: z.int().min(1),
     at: Time,
-    status: z.int().nullable().describe('HTTP status of the answer; null when none came.'),
+    status: z.int().nullable().describe('HTTP status of the answer; null if there was none.'),
     durationMs: z.int().min(0),
-    answer: z.string().nullable().describe('How the answer began; null when none came.'),
-    detail: z.string().nullable().describe('Why none came, in one sentence.'),
+    answer: z.string().nullable().describe('The beginning of the answer; null if there was none.'),
+    detail: z.string().nullable().describe('Why there was no answer, in one sentence.'),
     succeeded: z.boolean().describe('True for a status from 200 to 299.'),
   })
-  .meta({ id: 'Attempt', description: 'One request to an endpoint, and what came of it.' });
+  .meta({ id: 'Attempt', description: 'One request to an endpoint, and its result.' });
 
 const fields = {
   id: z.string(),
-  url: z.string().describe('Address of this delivery, with the body.'),
+  url: z.string().describe('URL of this delivery, including its body.'),
   event: z.strictObject({
-    id: z.string().describe('`webhook-id` of every attempt, and the same at every endpoint.'),
+    id: z.string().describe('The `webhook-id` of every attempt; the same for every endpoint.'),
     type: z.enum(eventTypes),
-    timestamp: Time.describe('When it happened.'),
+    timestamp: Time.describe('When the event happened.'),
   }),
-  sequence: z.int().min(1).describe('Counts the deliveries to this endpoint, without gaps.'),
+  sequence: z
+    .int()
+    .min(1)
+    .describe('Number of this delivery among those to this endpoint, without gaps.'),
   state: z
     .enum(deliveryStates)
     .describe(
       '`failed`: the last planned attempt failed. `missed`: the endpoint was disabled. Both can be replayed.',
     ),
-  nextAttemptAt: Time.nullable().describe('Null unless it is pending.'),
+  nextAttemptAt: Time.nullable().describe('Null unless the delivery is pending.'),
   createdAt: Time,
   attempts: z.array(Attempt).describe('Oldest first.'),
 };
@@ -50,19 +53,19 @@ export const DeliveryWithBody = z
     ...fields,
     body: z.string().describe('Exactly what is signed and sent.'),
   })
-  .meta({ id: 'DeliveryWithBody', description: 'A delivery and what is sent.' });
+  .meta({ id: 'DeliveryWithBody', description: 'A delivery with its body.' });
 
 export const DeliveriesPage = z
   .strictObject({ data: z.array(Delivery), page: Page })
-  .meta({ id: 'DeliveriesPage', description: 'Deliveries, the newest first.' });
+  .meta({ id: 'DeliveriesPage', description: 'A page of deliveries, newest first.' });
 
 export const TestSent = z
   .strictObject({ delivery: z.strictObject({ id: z.string(), url: z.string() }) })
-  .meta({ id: 'TestSent', description: 'The delivery of a test.' });
+  .meta({ id: 'TestSent', description: 'The delivery of a test event.' });
 
 export const Replayed = z
-  .strictObject({ replayed: z.int().min(0).describe('How many deliveries are due again.') })
-  .meta({ id: 'Replayed', description: 'What a replay began.' });
+  .strictObject({ replayed: z.int().min(0).describe('How many deliveries will be sent again.') })
+  .meta({ id: 'Replayed', description: 'The result of a replay request.' });
 
 export function presentDelivery(delivery: Kept, base: string): z.infer<typeof Delivery> {
   const { id, endpointId, event, sequence, state, nextAttemptAt, createdAt, attempts } = delivery;

@@ -9,7 +9,7 @@ import {
   exampleSummary,
 } from './examples.js';
 
-/* What the documentation shows of dates. Tests check each against its schema. */
+/* Examples of dates for the documentation. Tests validate each against its schema. */
 
 const announcing = { id: 'ver_3f1c09d2a7e4b856' };
 const stating = { id: 'ver_8a40be7715cd2f93' };

@@ -36,7 +36,7 @@ const date = {
 } as const;
 const quote = 'On November 3, 2025, this policy will change.';
 
-/** What is sent, a body a type. Tests check each against its schema. */
+/** Example bodies, one per event type. Tests validate each against its schema. */
 export const exampleEvents: { [Type in EventType]: z.infer<(typeof eventSchemas)[Type]> } = {
   'change.recorded': {
     type: 'change.recorded',
@@ -142,7 +142,7 @@ export const exampleEvents: { [Type in EventType]: z.infer<(typeof eventSchemas)
     data: {
       id: 'whk_5k2vX0c9QmYwT1bD',
       url: `${exampleBase}/webhooks/whk_5k2vX0c9QmYwT1bD`,
-      summary: 'This is a test, which was asked for at 2025-10-01T08:05:00Z.',
+      summary: 'This is a test, requested at 2025-10-01T08:05:00Z.',
       sequence: 1,
     },
   },

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { exampleBase, exampleClauseRef, exampleOptOutId, exampleSummary } from './examples.js';
 import type { OptOut } from './opt-out.js';
 
-/* What the documentation shows of opting out. Tests check each against its schema. */
+/* Examples of opt-outs for the documentation. Tests validate each against its schema. */
 
 const article = {
   id: 'linkedin/help/a6278444',
@@ -14,7 +14,7 @@ const version = {
   id: 'ver_c2d7740f6b1e93a8',
   url: `${exampleBase}/documents/${article.id}/versions/ver_c2d7740f6b1e93a8`,
 };
-const limitation = 'What models have learned before stays in them.';
+const limitation = 'Models keep what they have already learned.';
 const said = {
   default: 'on' as const,
   deepLink: 'https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement',

@@ -4,7 +4,7 @@ import type { Document } from './document.js';
 import type { Effective } from './effective.js';
 import type { Version, VersionText } from './version.js';
 
-/* What the documentation shows. Tests check each against its schema. */
+/* Examples for the documentation. Tests validate each against its schema. */
 
 export const exampleBase = 'https://clausewatch.example';
 
@@ -225,7 +225,7 @@ export const exampleDocument: z.infer<typeof Document> = {
   lastCheck: {
     at: '2025-11-05T06:12:44Z',
     outcome: 'unchanged',
-    detail: 'The text is the one of the current version.',
+    detail: 'The text is unchanged.',
   },
   lastCaptureAt: '2025-11-05T06:12:44Z',
   currentVersion: exampleVersion,

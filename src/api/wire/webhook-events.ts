@@ -8,19 +8,19 @@ import { datePoint, Effective } from './effective.js';
 import { ChangeRef, DocumentRef, ServiceRef, VersionRef } from './refs.js';
 import { Time } from './time.js';
 
-/* What is sent to endpoints: one schema a type of event. */
+/* What is sent to endpoints: one schema per event type. */
 
 const about = {
-  id: z.string().describe('Of what the event is about.'),
-  url: z.string().describe('Where the rest of it is.'),
-  summary: z.string().describe('One plain sentence.'),
+  id: z.string().describe('Id of what the event is about.'),
+  url: z.string().describe('Where to read the full details.'),
+  summary: z.string().describe('The event in one sentence.'),
 };
 
 const aboutDocument = {
   ...about,
   service: ServiceRef,
   document: DocumentRef,
-  links: z.strictObject({ document: z.string().describe('The document here.') }),
+  links: z.strictObject({ document: z.string().describe('URL of the document in this API.') }),
 };
 
 const change = {
@@ -38,7 +38,7 @@ const change = {
     silentBecause: true,
   }).shape,
   effective: Effective.omit({ evidence: true }).describe(
-    'The dates that the new text states of itself, without the evidence for the first two.',
+    'The dates that the new text states about itself, without the evidence for the first two.',
   ),
 };
 
@@ -68,10 +68,10 @@ const optOut = {
   topics: z.array(Topic),
   aspects: z.array(z.enum(optOutAspects)).describe('What changed about the control.'),
   default: position.describe(
-    'How it is set for those who never touch it; null where the text does not say, or no longer names the control.',
+    'Its state for those who never change it; null if the text does not say, or no longer names the control.',
   ),
-  defaultBefore: position.describe('Likewise, in the text before.'),
-  deepLink: z.string().nullable().describe('Address of the control itself.'),
+  defaultBefore: position.describe('The default in the previous text.'),
+  deepLink: z.string().nullable().describe('URL of the control itself.'),
   observedAt: Time,
   change: ChangeRef,
 };
@@ -79,8 +79,8 @@ const optOut = {
 const documentState = {
   ...aboutDocument,
   state: z.enum(states),
-  since: Time.describe('Since when it is, or had been, out of reach.'),
-  detail: z.string().describe('What is wrong, or what came of the check.'),
+  since: Time.describe('When it became unreachable.'),
+  detail: z.string().describe('What is wrong, or the result of the check.'),
   checkedAt: Time,
 };
 
@@ -92,13 +92,15 @@ function event<Type extends EventType, Shape extends z.core.$ZodLooseShape>(
   return z
     .strictObject({
       type: z.literal(type),
-      timestamp: Time.describe('When it happened.'),
+      timestamp: Time.describe('When the event happened.'),
       data: z.strictObject({
         ...shape,
         sequence: z
           .int()
           .min(1)
-          .describe('Counts what is sent to this endpoint: a gap tells of what did not arrive.'),
+          .describe(
+            'Number of this event among those sent to this endpoint. A gap shows that one is missing.',
+          ),
       }),
     })
     .meta({ id: schemaName(type), description });
@@ -109,12 +111,12 @@ export const eventSchemas = {
   'change.reverted': event(
     'change.reverted',
     change,
-    'A text came back: the change undoes an earlier one.',
+    'An earlier text came back: the change undoes an earlier one.',
   ),
   'effective-date.announced': event(
     'effective-date.announced',
     announced,
-    'A text announces a date from which it will change.',
+    'A text announces a date on which it will change.',
   ),
   'effective-date.reached': event(
     'effective-date.reached',
@@ -125,14 +127,14 @@ export const eventSchemas = {
   'document.unreachable': event(
     'document.unreachable',
     documentState,
-    'A document cannot be read any more.',
+    'A document can no longer be read.',
   ),
   'document.recovered': event(
     'document.recovered',
     documentState,
     'A document that could not be read can be read again.',
   ),
-  'endpoint.test': event('endpoint.test', about, 'Somebody asked for a test.'),
+  'endpoint.test': event('endpoint.test', about, 'A test was requested.'),
 };
 
 /** `change.recorded` → `ChangeRecordedEvent`. */

@@ -4,7 +4,7 @@ import { deliveryStates } from '../../store/contract/webhooks.js';
 import { choice, parameters, time, wholeNumber, words } from './parameters.js';
 import { defaultLimit, maxLimit } from './query.js';
 
-/* What the routes of webhooks take in their paths, queries and headers. */
+/* Path parameters, query parameters and headers of the webhook routes. */
 
 const idCharacters = 200;
 const cursorCharacters = 200;
@@ -27,15 +27,15 @@ export const DeliveriesQuery = parameters({
   type: choice(eventTypes).optional().describe('Only events of this type.'),
   since: time()
     .optional()
-    .describe('Only deliveries that were made at this time or later; as in /changes.')
+    .describe('Only deliveries created at this time or later; same format as in /changes.')
     .meta({ 'x-example': '2025-11-01' }),
-  until: time().optional().describe('Only deliveries that were made before this time.'),
+  until: time().optional().describe('Only deliveries created before this time.'),
   cursor: words(cursorCharacters)
     .optional()
-    .describe('Where to continue: `page.cursor` of the page before, with the same filters.'),
+    .describe('Where to continue: `page.cursor` of the previous page, with the same filters.'),
   limit: wholeNumber(1, maxLimit)
     .default(defaultLimit)
-    .describe('How many deliveries a page has at most.')
+    .describe('Maximum number of deliveries per page.')
     .meta({ 'x-default': defaultLimit }),
 });
 export type DeliveriesQuery = z.output<typeof DeliveriesQuery>;
@@ -46,7 +46,7 @@ export const IdempotencyHeaders = z.looseObject({
     .regex(/^[!-~]{1,255}$/, 'must be 1 to 255 visible ASCII characters')
     .optional()
     .describe(
-      'A text of your own. The same request with the same key again, within a day, makes nothing and has the answer that the first one had.',
+      'Any text you choose. Repeating the same request with the same key within a day creates nothing and returns the first answer.',
     )
     .meta({ 'x-example': '0f6a8b1e-linkedin-watch' }),
 });

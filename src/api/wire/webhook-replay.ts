@@ -5,16 +5,16 @@ import * as given from './body.js';
 const idCharacters = 200;
 
 const replayed = {
-  delivery: given.name(idCharacters).optional().describe('This one, whatever became of it.'),
+  delivery: given.name(idCharacters).optional().describe('This delivery, whatever its state.'),
   missed: z
     .literal(true, 'must be true, or left out')
     .optional()
-    .describe('All that never arrived and wait for nothing.'),
-  since: given.time().optional().describe('All that were made at this time or later.'),
-  until: given.time().optional().describe('All that were made before this time.'),
+    .describe('All deliveries that are `failed` or `missed`.'),
+  since: given.time().optional().describe('All deliveries created at this time or later.'),
+  until: given.time().optional().describe('All deliveries created before this time.'),
 };
 
-/** Exactly one way to say which. */
+/** Exactly one of these ways to choose deliveries. */
 export const ReplayRequest = given.body(replayed).refine(
   ({ delivery, missed, since, until }) => {
     const ways = [delivery, missed, since ?? until];
@@ -23,7 +23,7 @@ export const ReplayRequest = given.body(replayed).refine(
   { error: 'needs exactly one of: delivery; missed; since, until or both', when: given.isSound },
 );
 
-/** What was asked for, as the store has it. */
+/** The request in the form that the store takes. */
 export function replayOf(request: z.output<typeof ReplayRequest>): Replay {
   const { delivery, since, until } = request;
   if (delivery !== undefined) return { delivery };

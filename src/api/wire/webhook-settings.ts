@@ -6,7 +6,7 @@ import type { EndpointSettings } from '../../store/contract/webhooks.js';
 import * as given from './body.js';
 import { CustomHeaders } from './webhook-headers.js';
 
-/* What the requests that make and alter webhooks hold. */
+/* Bodies of the requests that create and change webhooks. */
 
 const urlCharacters = 2_000;
 const descriptionCharacters = 500;
@@ -20,16 +20,16 @@ const url = given
   .name(urlCharacters)
   .refine(
     (text) => text.trim() === text && URL.canParse(text),
-    'must be an absolute address such as https://example.org/hooks',
+    'must be an absolute URL such as https://example.org/hooks',
   )
-  .describe('Where events are sent: https, with a public address.');
+  .describe('Where events are sent: an https URL at a public address.');
 
 const events = z
-  .array(given.choice(eventTypes), 'must be a list of types, or null for all')
+  .array(given.choice(eventTypes), 'must be a list of event types, or null for all')
   .min(1, 'must not be empty; give null for all types')
-  .refine((types) => new Set(types).size === types.length, 'names one type twice')
+  .refine((types) => new Set(types).size === types.length, 'contains the same type twice')
   .nullable()
-  .describe('Which types of events; null: all, also those that are added later.');
+  .describe('Event types to send; null for all, including types added later.');
 
 const oneOf = (values: readonly string[]) => `one of ${values.join(', ')}`;
 
@@ -42,32 +42,32 @@ export const EventFilter = given
     op: given
       .oneOrMore(given.choice(ops), oneOf(ops))
       .optional()
-      .describe('What was done to a clause.'),
+      .describe('What happened to a clause.'),
     effectiveWithinDays: given
       .wholeNumber(0, maxDays)
       .optional()
-      .describe('Only what tells of a day from today until so many days ahead.'),
+      .describe('Only events that name a day from today until this many days ahead.'),
     unstable: given
       .flag()
       .optional()
-      .describe('`false`: without changes in places that differ at nearly every check.'),
+      .describe('`false` leaves out changes in places that differ at nearly every check.'),
   })
   .describe(
-    'Which of these events. All conditions must hold; of a list, one value must fit. A condition on what an event does not have, such as the topic of a document that is out of reach, leaves it alone.',
+    'Which of these events to send. All conditions must match; in a list, one value must match. A condition is ignored for events without that property, such as the topic of `document.unreachable`.',
   );
 
 const settings = {
   url,
-  description: given.text(descriptionCharacters).describe('For yourself.'),
+  description: given.text(descriptionCharacters).describe('A note for yourself.'),
   events,
   filter: EventFilter,
   headers: CustomHeaders.describe(
-    'Sent with every attempt, such as `Authorization`. At most 20; none that the sender sets itself.',
+    'Headers sent with every attempt, such as `Authorization`. At most 20, and none that the sender sets itself.',
   ),
   rateLimit: given
     .object({ perMinute: given.wholeNumber(1, maxPerMinute) })
     .nullable()
-    .describe('Most attempts a minute; null: no limit of its own.'),
+    .describe('Maximum attempts per minute; null for no limit of its own.'),
 };
 
 const changes = z.object(settings).partial().shape;
@@ -86,12 +86,12 @@ export const Rotation = given
     oldSecretValidForSeconds: given
       .wholeNumber(0, maxOldSecretSeconds)
       .optional()
-      .describe('How long the secret before signs beside the new one; a day when not given.'),
+      .describe('How long deliveries are also signed with the old secret; a day by default.'),
   })
-  // A body that is not there is null to Fastify's checks.
+  // Fastify's validation sees a missing body as null.
   .nullish();
 
-/** What was given, as the store has it. */
+/** The settings in the form that the store takes. */
 export function settingsOf(changes: WebhookChanges): Partial<EndpointSettings> {
   const { url, description, events, filter, headers, rateLimit } = changes;
   return {

@@ -13,51 +13,56 @@ const fields = {
   id: z.string(),
   url: z.string().describe('Where events are sent.'),
   links: z.strictObject({
-    self: z.string().describe('Address of this webhook.'),
-    deliveries: z.string().describe('What was sent, and what came of it.'),
+    self: z.string().describe('URL of this webhook.'),
+    deliveries: z.string().describe('URL of its deliveries.'),
   }),
   description: z.string(),
   events: z
     .array(z.enum(eventTypes))
-    .describe('Types that are sent; every one where all are wanted.'),
+    .describe('Event types that are sent; lists every type if all are wanted.'),
   filter: EventFilter,
   headers: z
     .record(z.string(), z.string())
-    .describe('Names of the headers of its own; values may be credentials, and are never shown.'),
+    .describe('Names of its custom headers. Values may be credentials, so they are never shown.'),
   rateLimit: z.strictObject({ perMinute: z.int() }).nullable(),
   state: z.enum(['active', 'disabled']),
   disabled: z
     .strictObject({
       because: z.enum(['gone', 'failing', 'by-owner']),
       since: Time,
-      detail: z.string().describe('One sentence.'),
+      detail: z.string().describe('The reason in one sentence.'),
     })
     .nullable()
     .describe('Why nothing is sent; null while it is active.'),
   failingSince: Time.nullable().describe(
-    'Since when every attempt failed; null when the last one succeeded, or none was made.',
+    'When attempts began to fail without a success since; null if the last one succeeded, or none was made.',
   ),
   lastSequence: z.int().min(0).describe('`sequence` of the newest delivery; 0 before the first.'),
-  oldSecretUntil: Time.nullable().describe('Until when the secret before signs too.'),
+  oldSecretUntil: Time.nullable().describe(
+    'Until when deliveries are also signed with the old secret.',
+  ),
   createdAt: Time,
   updatedAt: Time,
-  owner: z.string().optional().describe('Id of the API key that made it: for administrators only.'),
+  owner: z
+    .string()
+    .optional()
+    .describe('Id of the API key that created it; only shown to administrators.'),
 };
 
 export const Endpoint = z
   .strictObject(fields)
-  .meta({ id: 'Endpoint', description: 'An address that is told what happens.' });
+  .meta({ id: 'Endpoint', description: 'An endpoint that receives events.' });
 
 export const EndpointWithSecret = z
   .strictObject({
     ...fields,
-    secret: z.string().describe('Verifies what is sent. Shown this once: keep it.'),
+    secret: z.string().describe('For verifying signatures. Shown only once, so save it.'),
   })
-  .meta({ id: 'EndpointWithSecret', description: 'An endpoint whose secret is new.' });
+  .meta({ id: 'EndpointWithSecret', description: 'An endpoint with its new secret.' });
 
 export const EndpointList = z
   .strictObject({ data: z.array(Endpoint) })
-  .meta({ id: 'EndpointList', description: 'Endpoints, the oldest first.' });
+  .meta({ id: 'EndpointList', description: 'Endpoints, oldest first.' });
 
 export interface Viewer {
   base: string;
@@ -93,7 +98,7 @@ function presentDisabled({ because, since }: NonNullable<Kept['disabled']>) {
 }
 
 const details: Record<DisabledBecause, string> = {
-  gone: 'It answered 410 Gone, which asks for nothing more to be sent.',
+  gone: 'It answered 410 Gone, which means that it wants nothing more.',
   failing: `Every attempt failed for ${failingForMs / dayMs} days.`,
   'by-owner': 'It was disabled by a request to this API.',
 };

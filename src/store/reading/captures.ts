@@ -14,7 +14,7 @@ export const captureColumns = {
   body: captures.body,
 };
 
-/** A stored capture with its body as it came; null where there is none. */
+/** A stored capture with its decompressed body; null if there is none. */
 export async function unpacked(
   row: (Capture & { body: Buffer }) | undefined,
 ): Promise<Capture | null> {

@@ -82,7 +82,8 @@ export function documentsIn(db: Database): Documents {
 
     known: async (id) => {
       const row = known.get({ id });
-      if (!row) throw new Error(`No document ${id} is stored. Declare it in the catalogue.`);
+      if (!row)
+        throw new Error(`The document ${id} is not in the database. Declare it in the catalogue.`);
       return knownOf(row);
     },
 
@@ -135,10 +136,10 @@ function selectDocuments(db: Database) {
     .leftJoin(checks, eq(checks.key, newestCheck()));
 }
 
-/** Those of the current version: a JSON array. */
+/** The dates that the current version announces, as a JSON array. */
 function announcedDates() {
-  return sql<string[]>`(select json_group_array(told.date) from version_dates as told
-    where told.version = ${documents.currentVersion} and told.field = 'announced')`.mapWith(
+  return sql<string[]>`(select json_group_array(stated.date) from version_dates as stated
+    where stated.version = ${documents.currentVersion} and stated.field = 'announced')`.mapWith(
     (text: string): string[] => JSON.parse(text),
   );
 }
