@@ -1,6 +1,6 @@
 import { eventTypes } from '../../core/webhooks/event.js';
-import { exampleEvents } from '../wire/example-events.js';
-import { eventSchemas, schemaName } from '../wire/webhook-events.js';
+import { exampleEvents } from '../wire/examples/events.js';
+import { eventSchemas, schemaName } from '../wire/webhooks/events.js';
 import { tags } from './operation.js';
 
 /** The headers sent to endpoints, as parameters that operations refer to. */

@@ -5,7 +5,7 @@ import { invalid, sendProblem, unknownChange } from '../http/problem.js';
 import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { Change, ChangesPage, presentChange } from '../wire/change.js';
-import { exampleChange, examplePage } from '../wire/examples.js';
+import { exampleChange, examplePage } from '../wire/examples/changes.js';
 import { ChangePath, ChangesQuery } from '../wire/query.js';
 
 const listSchema = operation({

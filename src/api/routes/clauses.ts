@@ -4,7 +4,7 @@ import { sendProblem, unknownClause, unknownDocument } from '../http/problem.js'
 import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { ClauseLife, presentClauseLife } from '../wire/clause-life.js';
-import { exampleLife } from '../wire/example-life.js';
+import { exampleLife } from '../wire/examples/life.js';
 import { ClausePath } from '../wire/query.js';
 
 const schema = operation({

@@ -6,7 +6,7 @@ import { invalid, sendProblem, unknownDocument } from '../http/problem.js';
 import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { Comparison, presentComparison } from '../wire/comparison.js';
-import { exampleComparison } from '../wire/example-comparison.js';
+import { exampleComparison } from '../wire/examples/comparison.js';
 import type { FieldError } from '../wire/problem.js';
 import { CompareQuery, DocumentPath } from '../wire/query.js';
 import { parseTime } from '../wire/time.js';

@@ -7,10 +7,10 @@ import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { authenticate, ownerOf } from '../webhooks/authentication.js';
 import { readDeliveryCursor, writeDeliveryCursor } from '../webhooks/delivery-cursor.js';
-import { DeliveriesPage, DeliveryWithBody, presentDelivery } from '../wire/delivery.js';
-import { exampleDelivery, exampleDeliveryWithBody } from '../wire/example-webhooks.js';
+import { exampleDelivery, exampleDeliveryWithBody } from '../wire/examples/webhooks.js';
 import { presentPage } from '../wire/page.js';
-import { DeliveriesQuery, DeliveryPath, WebhookPath } from '../wire/webhook-query.js';
+import { DeliveriesPage, DeliveryWithBody, presentDelivery } from '../wire/webhooks/delivery.js';
+import { DeliveriesQuery, DeliveryPath, WebhookPath } from '../wire/webhooks/query.js';
 
 const listSchema = operation({
   operationId: 'listDeliveries',

@@ -6,7 +6,7 @@ import { type DocumentedAnswer, json, operation } from '../openapi/operation.js'
 import type { App, Tools } from '../tools.js';
 import { sendVersion, textContent } from '../version-answer.js';
 import { Document, DocumentList, presentDocument } from '../wire/document.js';
-import { exampleDocument } from '../wire/examples.js';
+import { exampleDocument } from '../wire/examples/changes.js';
 import { DocumentPath, DocumentQuery } from '../wire/query.js';
 import { presentTime } from '../wire/time.js';
 import { VersionText } from '../wire/version.js';

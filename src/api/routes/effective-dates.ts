@@ -9,7 +9,7 @@ import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { unknownNames } from '../unknown-names.js';
 import { EffectiveDateList, presentEffectiveDate } from '../wire/effective-date.js';
-import { exampleCalendar, exampleEffectiveDates } from '../wire/example-dates.js';
+import { exampleCalendar, exampleEffectiveDates } from '../wire/examples/dates.js';
 import type { FieldError } from '../wire/problem.js';
 import { EffectiveDatesQuery } from '../wire/query.js';
 

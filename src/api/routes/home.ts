@@ -2,7 +2,7 @@ import { revalidate, sendJson } from '../http/answer.js';
 import { linkBase } from '../http/link-base.js';
 import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
-import { exampleBase } from '../wire/examples.js';
+import { exampleBase } from '../wire/examples/changes.js';
 import { Home } from '../wire/operations.js';
 
 const schema = operation({

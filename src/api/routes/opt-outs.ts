@@ -15,7 +15,7 @@ import {
   exampleOptOut,
   exampleOptOutMarkdown,
   exampleOptOutText,
-} from '../wire/example-opt-out.js';
+} from '../wire/examples/opt-out.js';
 import { OptOut, OptOutList, presentOptOut } from '../wire/opt-out.js';
 import { OptOutPath, OptOutsQuery } from '../wire/query.js';
 

@@ -4,7 +4,7 @@ import { sendProblem, unknownDocument, unknownVersion } from '../http/problem.js
 import { type DocumentedAnswer, json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { sendVersion, textContent } from '../version-answer.js';
-import { exampleVersions, exampleVersionText } from '../wire/examples.js';
+import { exampleVersions, exampleVersionText } from '../wire/examples/changes.js';
 import { DocumentPath, VersionPath } from '../wire/query.js';
 import { presentVersion, VersionList, VersionText } from '../wire/version.js';
 

@@ -8,10 +8,10 @@ import { type Problem, sendProblem, unknownEndpoint, unknownReplay } from '../ht
 import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { authenticate, ownerOf } from '../webhooks/authentication.js';
-import { presentDeliveryRef, Replayed, TestSent } from '../wire/delivery.js';
-import { exampleDelivery } from '../wire/example-webhooks.js';
-import { WebhookPath } from '../wire/webhook-query.js';
-import { ReplayRequest, replayOf } from '../wire/webhook-replay.js';
+import { exampleDelivery } from '../wire/examples/webhooks.js';
+import { presentDeliveryRef, Replayed, TestSent } from '../wire/webhooks/delivery.js';
+import { WebhookPath } from '../wire/webhooks/query.js';
+import { ReplayRequest, replayOf } from '../wire/webhooks/replay.js';
 
 const shared = {
   tag: 'webhooks',

@@ -4,10 +4,10 @@ import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { authenticate, ownerOf } from '../webhooks/authentication.js';
 import { viewerOf } from '../webhooks/viewer.js';
-import { exampleEndpoint, exampleEndpointWithSecret } from '../wire/example-webhooks.js';
-import { Endpoint, EndpointWithSecret, presentEndpoint } from '../wire/webhook.js';
-import { WebhookPath } from '../wire/webhook-query.js';
-import { defaultOldSecretSeconds, Rotation } from '../wire/webhook-settings.js';
+import { exampleEndpoint, exampleEndpointWithSecret } from '../wire/examples/webhooks.js';
+import { Endpoint, EndpointWithSecret, presentEndpoint } from '../wire/webhooks/endpoint.js';
+import { WebhookPath } from '../wire/webhooks/query.js';
+import { defaultOldSecretSeconds, Rotation } from '../wire/webhooks/settings.js';
 
 const shared = {
   tag: 'webhooks',

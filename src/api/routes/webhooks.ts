@@ -11,10 +11,15 @@ import {
   exampleEndpoint,
   exampleEndpointWithSecret,
   exampleNewWebhook,
-} from '../wire/example-webhooks.js';
-import { Endpoint, EndpointList, EndpointWithSecret, presentEndpoint } from '../wire/webhook.js';
-import { IdempotencyHeaders, WebhookPath } from '../wire/webhook-query.js';
-import { NewWebhook, settingsOf, WebhookChanges } from '../wire/webhook-settings.js';
+} from '../wire/examples/webhooks.js';
+import {
+  Endpoint,
+  EndpointList,
+  EndpointWithSecret,
+  presentEndpoint,
+} from '../wire/webhooks/endpoint.js';
+import { IdempotencyHeaders, WebhookPath } from '../wire/webhooks/query.js';
+import { NewWebhook, settingsOf, WebhookChanges } from '../wire/webhooks/settings.js';
 
 const secured = { tag: 'webhooks', secured: true } as const;
 

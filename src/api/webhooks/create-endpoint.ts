@@ -3,8 +3,8 @@ import { digestOf } from '../../core/digest.js';
 import type { Idempotency, NewEndpoint } from '../../store/contract/webhooks.js';
 import type { Problem } from '../http/problem.js';
 import type { Tools } from '../tools.js';
-import { EndpointWithSecret, presentEndpoint } from '../wire/webhook.js';
-import { type NewWebhook, settingsOf } from '../wire/webhook-settings.js';
+import { EndpointWithSecret, presentEndpoint } from '../wire/webhooks/endpoint.js';
+import { type NewWebhook, settingsOf } from '../wire/webhooks/settings.js';
 import { apiKeyOf } from './authentication.js';
 import { viewerOf } from './viewer.js';
 

@@ -1,7 +1,7 @@
 import type { Tools } from '../tools.js';
 import { unknownNames } from '../unknown-names.js';
 import type { FieldError } from '../wire/problem.js';
-import type { WebhookChanges } from '../wire/webhook-settings.js';
+import type { WebhookChanges } from '../wire/webhooks/settings.js';
 
 /** What only the server can check: URLs that it may not call, and names that do not exist. */
 export async function faultsOfSettings(

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { deliveriesUrl, webhookUrl } from '../../core/api-urls.js';
-import { eventTypes } from '../../core/webhooks/event.js';
-import { type DisabledBecause, failingForMs } from '../../core/webhooks/retry-plan.js';
-import type { Endpoint as Kept } from '../../store/contract/webhooks.js';
-import { presentTime, Time } from './time.js';
-import { EventFilter } from './webhook-settings.js';
+import { deliveriesUrl, webhookUrl } from '../../../core/api-urls.js';
+import { eventTypes } from '../../../core/webhooks/event.js';
+import { type DisabledBecause, failingForMs } from '../../../core/webhooks/retry-plan.js';
+import type { Endpoint as Kept } from '../../../store/contract/webhooks.js';
+import { presentTime, Time } from '../time.js';
+import { EventFilter } from './settings.js';
 
 const hidden = '…';
 const dayMs = 86_400_000;

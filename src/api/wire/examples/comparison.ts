@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { Comparison } from './comparison.js';
+import type { Comparison } from '../comparison.js';
 import {
   exampleDocumentRef,
   exampleEdit,
   exampleStats,
   exampleVersion,
   exampleVersionBefore,
-} from './examples.js';
+} from './changes.js';
 
 export const exampleComparison: z.infer<typeof Comparison> = {
   document: exampleDocumentRef,

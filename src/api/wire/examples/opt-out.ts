@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { exampleBase, exampleClauseRef, exampleOptOutId, exampleSummary } from './examples.js';
-import type { OptOut } from './opt-out.js';
+import type { OptOut } from '../opt-out.js';
+import { exampleBase, exampleClauseRef, exampleOptOutId, exampleSummary } from './changes.js';
 
 /* Examples of opt-outs for the documentation. Tests validate each against its schema. */
 

@@ -1,9 +1,9 @@
 import { expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
-import { exampleEvents } from '../../../src/api/wire/example-events.js';
-import { eventSchemas } from '../../../src/api/wire/webhook-events.js';
-import { type EventType, eventTypes } from '../../../src/core/webhooks/event.js';
-import type { PayloadOf } from '../../../src/core/webhooks/payloads.js';
+import { exampleEvents } from '../../../../src/api/wire/examples/events.js';
+import { eventSchemas } from '../../../../src/api/wire/webhooks/events.js';
+import { type EventType, eventTypes } from '../../../../src/core/webhooks/event.js';
+import type { PayloadOf } from '../../../../src/core/webhooks/payloads.js';
 
 type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
 type DocumentedData<Type extends EventType> = Frozen<z.input<(typeof eventSchemas)[Type]>['data']>;

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
-import type { EventType } from '../../core/webhooks/event.js';
-import { exampleEffectiveDate } from './example-dates.js';
-import { exampleOptOut } from './example-opt-out.js';
+import type { EventType } from '../../../core/webhooks/event.js';
+import type { eventSchemas } from '../webhooks/events.js';
 import {
   exampleBase,
   exampleDocumentAddress,
   exampleDocumentRef,
   exampleSummary,
-} from './examples.js';
-import type { eventSchemas } from './webhook-events.js';
+} from './changes.js';
+import { exampleEffectiveDate } from './dates.js';
+import { exampleOptOut } from './opt-out.js';
 
 const timestamp = '2025-11-03T18:21:05Z';
 const about = {

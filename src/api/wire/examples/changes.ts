@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Change, ChangeSummary, ChangesPage } from './change.js';
-import type { Document } from './document.js';
-import type { Effective } from './effective.js';
-import type { Version, VersionText } from './version.js';
+import type { Change, ChangeSummary, ChangesPage } from '../change.js';
+import type { Document } from '../document.js';
+import type { Effective } from '../effective.js';
+import type { Version, VersionText } from '../version.js';
 
 /* Examples for the documentation. Tests validate each against its schema. */
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ClauseLife } from './clause-life.js';
+import type { ClauseLife } from '../clause-life.js';
 import {
   exampleClause,
   exampleClauseId,
@@ -8,7 +8,7 @@ import {
   exampleSummary,
   exampleVersion,
   exampleVersionBefore,
-} from './examples.js';
+} from './changes.js';
 
 export const exampleLife: z.infer<typeof ClauseLife> = {
   id: exampleClauseId,

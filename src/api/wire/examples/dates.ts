@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import { renderCalendar } from '../calendar.js';
-import type { EffectiveDate } from './effective-date.js';
+import { renderCalendar } from '../../calendar.js';
+import type { EffectiveDate } from '../effective-date.js';
 import {
   exampleBase,
   exampleClauseRef,
   exampleDocumentAddress,
   exampleDocumentRef,
   exampleSummary,
-} from './examples.js';
+} from './changes.js';
 
 /* Examples of dates for the documentation. Tests validate each against its schema. */
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { optOutAspects } from '../../core/change.js';
-import { states } from '../../core/status.js';
-import type { EventType } from '../../core/webhooks/event.js';
-import { ChangeSummary } from './change.js';
-import { Topic } from './edit.js';
-import { datePoint, Effective } from './effective.js';
-import { ChangeRef, DocumentRef, ServiceRef, VersionRef } from './refs.js';
-import { Time } from './time.js';
+import { optOutAspects } from '../../../core/change.js';
+import { states } from '../../../core/status.js';
+import type { EventType } from '../../../core/webhooks/event.js';
+import { ChangeSummary } from '../change.js';
+import { Topic } from '../edit.js';
+import { datePoint, Effective } from '../effective.js';
+import { ChangeRef, DocumentRef, ServiceRef, VersionRef } from '../refs.js';
+import { Time } from '../time.js';
 
 /* What is sent to endpoints: one schema per event type. */
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { deliveryUrl } from '../../core/api-urls.js';
-import { eventTypes } from '../../core/webhooks/event.js';
-import { isSuccess } from '../../core/webhooks/retry-plan.js';
+import { deliveryUrl } from '../../../core/api-urls.js';
+import { eventTypes } from '../../../core/webhooks/event.js';
+import { isSuccess } from '../../../core/webhooks/retry-plan.js';
 import {
   deliveryStates,
   type Delivery as Kept,
   type Attempt as KeptAttempt,
-} from '../../store/contract/webhooks.js';
-import { Page } from './page.js';
-import { presentTime, Time } from './time.js';
+} from '../../../store/contract/webhooks.js';
+import { Page } from '../page.js';
+import { presentTime, Time } from '../time.js';
 
 const Attempt = z
   .strictObject({

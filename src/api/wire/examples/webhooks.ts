@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { DeliveryWithBody } from './delivery.js';
-import { exampleEvents } from './example-events.js';
-import { exampleBase } from './examples.js';
-import type { Endpoint } from './webhook.js';
-import type { NewWebhook } from './webhook-settings.js';
+import type { DeliveryWithBody } from '../webhooks/delivery.js';
+import type { Endpoint } from '../webhooks/endpoint.js';
+import type { NewWebhook } from '../webhooks/settings.js';
+import { exampleBase } from './changes.js';
+import { exampleEvents } from './events.js';
 
 export const exampleWebhookId = 'whk_5k2vX0c9QmYwT1bD';
 const self = `${exampleBase}/webhooks/${exampleWebhookId}`;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { eventTypes } from '../../core/webhooks/event.js';
-import { deliveryStates } from '../../store/contract/webhooks.js';
-import { choice, parameters, time, wholeNumber, words } from './parameters.js';
-import { defaultLimit, maxLimit } from './query.js';
+import { eventTypes } from '../../../core/webhooks/event.js';
+import { deliveryStates } from '../../../store/contract/webhooks.js';
+import { choice, parameters, time, wholeNumber, words } from '../parameters.js';
+import { defaultLimit, maxLimit } from '../query.js';
 
 /* Path parameters, query parameters and headers of the webhook routes. */
 

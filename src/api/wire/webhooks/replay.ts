@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Replay } from '../../store/contract/webhooks.js';
-import * as given from './body.js';
+import type { Replay } from '../../../store/contract/webhooks.js';
+import * as given from '../body.js';
 
 const idCharacters = 200;
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ops, significances } from '../../core/change.js';
-import { topics } from '../../core/topic.js';
-import { eventTypes } from '../../core/webhooks/event.js';
-import type { EndpointSettings } from '../../store/contract/webhooks.js';
-import * as given from './body.js';
-import { CustomHeaders } from './webhook-headers.js';
+import { ops, significances } from '../../../core/change.js';
+import { topics } from '../../../core/topic.js';
+import { eventTypes } from '../../../core/webhooks/event.js';
+import type { EndpointSettings } from '../../../store/contract/webhooks.js';
+import * as given from '../body.js';
+import { CustomHeaders } from './headers.js';
 
 /* Bodies of the requests that create and change webhooks. */
 
