@@ -1,8 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { pipeline } from 'node:stream';
-import { brotliDecompressSync, createGunzip } from 'node:zlib';
-import { type StatusAndHeaders, WARCParser, type WARCRecord } from 'warcio';
+import { withoutCodings } from './codings.js';
+import { httpResponseOf } from './http-response.js';
+import { recordsOf, type WarcRecord } from './record.js';
 
 /** One HTTP response as a WARC file holds it (ISO 28500:2017, record type `response`). */
 export interface Archived {
@@ -13,28 +11,26 @@ export interface Archived {
   status: number;
   /** Header names in lower case. */
   headers: Readonly<Record<string, string>>;
-  /** Without content coding; null if it is longer than `largestBody`. */
+  /** Without content coding; null if it is longer than 10 MB. */
   body: Uint8Array | null;
+  /** False if the capture itself was cut: the record says so, or a coding has no end. */
+  isWhole: boolean;
 }
 
 /** The file cannot be read any further; everything before was read. */
 export class BrokenWarc extends Error {
   constructor(file: string, records: number, cause: unknown) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    super(
-      `${file}: cannot be read after record ${records}: ${reason}. Is it a complete WARC file?`,
-      {
-        cause,
-      },
-    );
+    super(`${file}: ${sentenceOf(cause, records)}`, { cause });
     this.name = 'BrokenWarc';
   }
 }
 
-/** The same limit as for pages from the network. */
-const largestBody = 10_000_000;
-/** Each chunk is a round trip to another thread. A page fits into one. */
-const chunkBytes = 256 * 1024;
+function sentenceOf(cause: unknown, records: number): string {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  // The system says what it could not do; the file may be in order.
+  if (cause instanceof Error && 'syscall' in cause) return `cannot be read: ${reason}.`;
+  return `cannot be read after record ${records}: ${reason}. Is it a complete WARC file?`;
+}
 
 /**
  * The responses of a WARC file, in file order. Records of other types are skipped.
@@ -43,13 +39,9 @@ const chunkBytes = 256 * 1024;
 export async function* readWarc(file: string): AsyncGenerator<Archived> {
   let records = 0;
   try {
-    // Real servers send headers that `Headers` rejects; with this option, warcio uses a plain map.
-    const parser = new WARCParser(await bytesOf(file), { keepHeadersCase: true });
-    for await (const record of parser) {
-      if (!record.warcHeaders.statusline.startsWith('WARC/'))
-        throw new Error('no record starts there');
+    for await (const record of recordsOf(file, (type) => type === 'response')) {
       records++;
-      const found = record.warcType === 'response' ? await toArchived(file, record) : null;
+      const found = record.type === 'response' ? toArchived(file, record) : null;
       if (found) yield found;
     }
     if (records === 0) throw new Error('it contains no WARC record');
@@ -58,62 +50,20 @@ export async function* readWarc(file: string): AsyncGenerator<Archived> {
   }
 }
 
-/** Node's gunzip reads all gzip members of a WARC, and is much faster than one written in JavaScript. */
-async function bytesOf(file: string): Promise<AsyncIterable<Uint8Array>> {
-  const raw = createReadStream(file, { highWaterMark: chunkBytes });
-  if (!(await isGzip(file))) return raw;
-  return pipeline(raw, createGunzip({ chunkSize: chunkBytes }), () => {
-    // An error on the way surfaces in the iteration, which reports it with the file's name.
-  });
-}
-
-async function isGzip(file: string): Promise<boolean> {
-  const handle = await open(file);
-  try {
-    const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-    return buffer[0] === 0x1f && buffer[1] === 0x8b;
-  } finally {
-    await handle.close();
-  }
-}
-
-async function toArchived(file: string, record: WARCRecord): Promise<Archived | null> {
-  const url = record.warcTargetURI?.replace(/^<|>$/g, '');
-  const at = Date.parse(record.warcDate ?? '');
-  const head = record.httpHeaders;
-  if (!url || !Number.isFinite(at) || !head) return null;
-  const headers = Object.fromEntries(
-    [...head.headers].map(([name, value]) => [name.toLowerCase(), value]),
-  );
-  respell(head, headers);
-  const read = await bodyOf(record);
-  const body = read && headers['content-encoding']?.toLowerCase() === 'br' ? unbrotli(read) : read;
-  return { file, url, at, status: Number(head.statusCode), headers, body };
-}
-
-/** warcio decodes chunks and content codings only with these spellings, but many servers send lower case. */
-function respell({ headers }: StatusAndHeaders, found: Readonly<Record<string, string>>): void {
-  for (const name of ['Content-Encoding', 'Transfer-Encoding']) {
-    const value = found[name.toLowerCase()]?.toLowerCase();
-    if (value !== undefined) headers.set(name, value);
-  }
-}
-
-/** Null if it is too long. If it cannot be decompressed, the writer already did that, and it is returned unchanged. */
-function unbrotli(body: Uint8Array): Uint8Array | null {
-  try {
-    return brotliDecompressSync(body, { maxOutputLength: largestBody });
-  } catch (error) {
-    return error instanceof RangeError ? null : body;
-  }
-}
-
-async function bodyOf(record: WARCRecord): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of record.contentReader) {
-    size += chunk.length;
-    if (size <= largestBody) chunks.push(chunk);
-  }
-  return size <= largestBody ? Buffer.concat(chunks) : null;
+function toArchived(file: string, { fields, block, isBlockWhole }: WarcRecord): Archived | null {
+  const url = fields.get('warc-target-uri')?.replace(/^<|>$/g, '');
+  const at = Date.parse(fields.get('warc-date') ?? '');
+  const response = httpResponseOf(block);
+  if (!url || !Number.isFinite(at) || !response) return null;
+  const { status, headers } = response;
+  const { body, isWhole } = withoutCodings(response.body, headers);
+  return {
+    file,
+    url,
+    at,
+    status,
+    headers: Object.fromEntries(headers),
+    body: isBlockWhole ? body : null,
+    isWhole: isWhole && !fields.has('warc-truncated') && !fields.has('warc-segment-number'),
+  };
 }

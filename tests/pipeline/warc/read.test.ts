@@ -4,7 +4,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { type Archived, BrokenWarc, readWarc } from '../../../src/pipeline/warc/read.js';
 import { temporaryFolder } from '../../cli/process.js';
-import { type Entry, warcOf, writeWarc } from './files.js';
+import { type Entry, rawRecord, warcOf, writeWarc } from './files.js';
 
 const url = 'https://www.bramblework.example/policy';
 const at = '2025-09-18T09:00:00Z';
@@ -115,6 +115,26 @@ it.each([
 
 it('a folder in place of a file is broken', async () => {
   await expect(all(await temporaryFolder())).rejects.toThrow(BrokenWarc);
+});
+
+it.each([
+  ['WARC-Truncated', 'length'],
+  ['WARC-Segment-Number', '1'],
+])('a record that says with %s that it is not all is not whole', async (name, value) => {
+  const file = join(await temporaryFolder(), 'a.warc');
+  await writeFile(file, Buffer.concat([rawRecord({ fields: { [name]: value } }), rawRecord()]));
+  expect((await all(file)).map(({ isWhole }) => isWhole)).toEqual([false, true]);
+});
+
+it('a file of gzip that holds nothing is broken', async () => {
+  const file = join(await temporaryFolder(), 'a.warc.gz');
+  await writeFile(file, gzipSync(''));
+  await expect(all(file)).rejects.toThrow('it contains no WARC record');
+});
+
+it('what the system says of a file that cannot be read is passed on', async () => {
+  const folder = await temporaryFolder();
+  await expect(all(folder)).rejects.toThrow(/: cannot be read: EISDIR[^?]*$/);
 });
 
 async function all(file: string): Promise<Archived[]> {
