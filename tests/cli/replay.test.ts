@@ -77,6 +77,27 @@ it('a file that is cut within a record ends the replay with exit code 1; what ca
   expect(stderr).toContain(`${file}: cannot be read after record 1: `);
 });
 
+it('a folder is no file, and a revisit without its original is reported', async () => {
+  const { folder, run } = await open();
+  const refused = await run(join(folder, 'a.db'), folder).ended;
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toBe(
+    `clausewatch: ${folder}: this is not a file. Nothing was replayed.\n`,
+  );
+
+  const file = join(folder, 'b.warc');
+  await writeFile(
+    file,
+    rawRecord({ type: 'revisit', url: document.url, at: '2024-01-01T00:00:00Z' }),
+  );
+  const { code, stdout, stderr } = await run(join(folder, 'a.db'), file).ended;
+  expect(code).toBe(0);
+  expect(summaryOf(stdout)).toMatchObject({ skipped: { warcinfo: 1, revisit: 1 } });
+  expect(stderr).toContain(
+    `2024-01-01 00:00 ${document.url} skipped: it is a revisit of a capture`,
+  );
+});
+
 /** An archive with a new text every second day: one that differs more often is taken for frame. */
 async function open() {
   const folder = await temporaryFolder();

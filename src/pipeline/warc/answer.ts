@@ -1,7 +1,7 @@
 import type { Answer, NoPage } from '../../core/outcome.js';
 import { classify } from '../../core/response/classify.js';
 import { decode } from '../../core/response/decode.js';
-import type { Archived } from './read.js';
+import type { Archived } from './archived.js';
 
 /** Turns an archived response into the answer that the network would have given. */
 export function answerOf(archived: Archived): Answer {

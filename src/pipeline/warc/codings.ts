@@ -14,12 +14,19 @@ const largestBody = 10_000_000;
 
 /** Undoes the codings that the headers name, unless whoever archived the body has already done so. */
 export function withoutCodings(archived: Buffer, headers: Fields): PlainBody {
-  const transfer = codingsIn(headers.get('transfer-encoding'));
-  const content = codingsIn(headers.get('content-encoding'));
-  const joined = transfer.includes('chunked') ? joinChunks(archived) : whole(archived);
-  const coding = [...content, ...transfer].find((name) => decompressors.has(name));
+  const joined = withoutChunks(archived, headers);
+  const names = ['content-encoding', 'transfer-encoding'];
+  const coding = names
+    .flatMap((name) => codingsIn(headers.get(name)))
+    .find((name) => decompressors.has(name));
   if (!joined.isWhole) return joined;
   return coding ? decompress(joined.body, coding) : limited(joined);
+}
+
+/** The body as digests are made of it: with its content coding, and without chunks. */
+export function withoutChunks(archived: Buffer, headers: Fields): PlainBody & { body: Buffer } {
+  const isChunked = codingsIn(headers.get('transfer-encoding')).includes('chunked');
+  return isChunked ? joinChunks(archived) : whole(archived);
 }
 
 function codingsIn(header = ''): string[] {

@@ -1,21 +1,6 @@
-import { withoutCodings } from './codings.js';
-import { httpResponseOf } from './http-response.js';
+import { type Archived, archivedOf } from './archived.js';
 import { recordsOf, type WarcRecord } from './record.js';
-
-/** One HTTP response as a WARC file holds it (ISO 28500:2017, record type `response`). */
-export interface Archived {
-  file: string;
-  url: string;
-  /** `WARC-Date`, epoch milliseconds. */
-  at: number;
-  status: number;
-  /** Header names in lower case. */
-  headers: Readonly<Record<string, string>>;
-  /** Without content coding; null if it is longer than 10 MB. */
-  body: Uint8Array | null;
-  /** False if the capture itself was cut: the record says so, or a coding has no end. */
-  isWhole: boolean;
-}
+import { isRevisit, type Revisit, revisitOf } from './revisit.js';
 
 /** The file cannot be read any further; everything before was read. */
 export class BrokenWarc extends Error {
@@ -32,17 +17,38 @@ function sentenceOf(cause: unknown, records: number): string {
   return `cannot be read after record ${records}: ${reason}. Is it a complete WARC file?`;
 }
 
+/** Types of records, as ISO 28500 names them. Anything else that a file says is `other`. */
+const recordTypes = [
+  'warcinfo',
+  'response',
+  'resource',
+  'request',
+  'metadata',
+  'revisit',
+  'conversion',
+  'continuation',
+] as const;
+
+export type RecordType = (typeof recordTypes)[number] | 'other';
+
+const captureTypes: readonly string[] = ['response', 'resource', 'revisit'];
+
 /**
- * The responses of a WARC file, in file order. Records of other types are skipped.
+ * The captures of a WARC file, in file order. `skip` is called for each other record, and for captures that cannot be
+ * used, because they do not say what was captured and when.
  * Throws `BrokenWarc` after yielding everything before the damage.
  */
-export async function* readWarc(file: string): AsyncGenerator<Archived> {
+export async function* capturesIn(
+  file: string,
+  skip: (type: RecordType) => void = () => {},
+): AsyncGenerator<Archived | Revisit> {
   let records = 0;
   try {
-    for await (const record of recordsOf(file, (type) => type === 'response')) {
+    for await (const record of recordsOf(file, (type) => captureTypes.includes(type))) {
       records++;
-      const found = record.type === 'response' ? toArchived(file, record) : null;
-      if (found) yield found;
+      const capture = captureOf(file, record);
+      if (capture) yield capture;
+      else skip(recordTypes.find((type) => type === record.type) ?? 'other');
     }
     if (records === 0) throw new Error('it contains no WARC record');
   } catch (error) {
@@ -50,20 +56,12 @@ export async function* readWarc(file: string): AsyncGenerator<Archived> {
   }
 }
 
-function toArchived(file: string, { fields, block, isBlockWhole }: WarcRecord): Archived | null {
-  const url = fields.get('warc-target-uri')?.replace(/^<|>$/g, '');
-  const at = Date.parse(fields.get('warc-date') ?? '');
-  const response = httpResponseOf(block);
-  if (!url || !Number.isFinite(at) || !response) return null;
-  const { status, headers } = response;
-  const { body, isWhole } = withoutCodings(response.body, headers);
-  return {
-    file,
-    url,
-    at,
-    status,
-    headers: Object.fromEntries(headers),
-    body: isBlockWhole ? body : null,
-    isWhole: isWhole && !fields.has('warc-truncated') && !fields.has('warc-segment-number'),
-  };
+function captureOf(file: string, record: WarcRecord): Archived | Revisit | null {
+  if (!captureTypes.includes(record.type)) return null;
+  return record.type === 'revisit' ? revisitOf(file, record) : archivedOf(file, record);
+}
+
+/** The captures that have their content themselves. */
+export async function* readWarc(file: string): AsyncGenerator<Archived> {
+  for await (const capture of capturesIn(file)) if (!isRevisit(capture)) yield capture;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { answerOf } from '../../../src/pipeline/warc/answer.js';
-import type { Archived } from '../../../src/pipeline/warc/read.js';
+import type { Archived } from '../../../src/pipeline/warc/archived.js';
 
 const body = new TextEncoder().encode('<p>We share little.</p>');
 
