@@ -26,7 +26,9 @@ describe('whatever is served in place of a page', () => {
     fc.assert(
       fc.property(soup, fc.constantFrom([], ['main'], ['main', 'p', 'td']), (html, select) => {
         const reading = read(html, { select });
-        judge({ html, url: pageUrl }, reading, { url: pageUrl, language: 'en', words: 100 });
+        const current = read('<p>We keep posts.</p>', { select: [] })?.text ?? null;
+        const expected = { url: pageUrl, title: 'Posts', language: 'en', current };
+        judge({ html, url: pageUrl }, reading, expected);
         for (const { text, links, headers } of reading?.text.clauses ?? []) {
           expect(text).not.toBe('');
           for (const words of [text, ...headers, ...links.map((link) => link.text)]) {
