@@ -7,6 +7,7 @@ import { hasTitle, isRelated, keepsSome, titleOf } from './likeness.js';
 import { faceOf, namedWords, sizeOf } from './page-face.js';
 import { folded } from './phrases/folded.js';
 import { standInOf } from './stand-in.js';
+import { isTruncated } from './truncated.js';
 import { readsAsError, wallOn } from './walls.js';
 
 /** What a page is judged against. */
@@ -20,6 +21,9 @@ export interface Expectation {
   current: Pick<Text, 'clauses' | 'words'> | null;
 }
 
+/** What is judged of a page. */
+export type Judged = Pick<Page, 'html' | 'url' | 'headers' | 'bytes'>;
+
 /** A text with fewer words may be a wall or an error message inside the usual frame. */
 const shortText = 60;
 /** Walls are short: a page with more words than this only mentions captchas or cookies. */
@@ -31,7 +35,7 @@ const fewestComparable = 60;
 
 /** Why a page is not accepted as the document's text; null if it is. */
 export function judge(
-  page: Pick<Page, 'html' | 'url'>,
+  page: Judged,
   extraction: Extraction | null,
   expected: Expectation,
 ): Doubt | null {
@@ -56,7 +60,7 @@ export function judge(
 
 /** A wall is recognised by its address or, if the page is short, by its content. */
 function wallBehind(
-  { html, url }: Pick<Page, 'html' | 'url'>,
+  { html, url }: Judged,
   extraction: Extraction | null,
   expected: Expectation,
 ): BlockedBy | null {
@@ -74,8 +78,8 @@ function wordsOn(html: string, language: string): number {
 }
 
 function judgeText(
-  page: Pick<Page, 'html' | 'url'>,
-  { text, language, closed }: Extraction,
+  page: Judged,
+  { text, language, ending }: Extraction,
   expected: Expectation,
 ): Doubt | null {
   const words = text.clauses.map((clause) => clause.text).join(' ');
@@ -103,7 +107,9 @@ function judgeText(
         'Nothing on the page is like the current text, neither title nor sections nor sentences; if it is the document nevertheless, declare its new `title` in the catalogue.',
     };
   }
-  if (!closed) return { kind: 'truncated', detail: 'The page ends in the middle of its text.' };
+  if (isTruncated(page, ending, text, current)) {
+    return { kind: 'truncated', detail: 'The page ends in the middle of its text.' };
+  }
   if (isShrunken) {
     return {
       kind: 'shrunken',
@@ -115,7 +121,7 @@ function judgeText(
 
 /** Another page of the site, served in place of the document. */
 function standInFor(
-  { html, url }: Pick<Page, 'html' | 'url'>,
+  { html, url }: Judged,
   { clauses }: Pick<Text, 'clauses'>,
   { title, current, ...declared }: Expectation,
 ): Doubt | null {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Expectation, judge } from '../../../src/core/judge/judge.js';
 import { pageUrl, read } from '../extract/reading.js';
+import { served } from './served.js';
 
 const english =
   'We collect the data that you provide when you create an account, and we use it to show you jobs, people and advertising that may interest you. ';
@@ -13,7 +14,7 @@ const policy = (sentence: string, times = 10) => `<p>${sentence.repeat(times)}</
 
 function judged(html: string, over: Partial<Expectation> = {}, url = pageUrl) {
   const expected = { url: pageUrl, title: 'Policy', language: 'en', current: null, ...over };
-  return judge({ html, url }, read(html), expected);
+  return judge(served(html, { url }), read(html), expected);
 }
 
 /** The text of a page, as the current one. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../src/core/judge/judge.js';
 import { pageUrl, read } from '../extract/reading.js';
+import { served } from './served.js';
 
 /* Pages as a first check sees them: nothing is known of the document but its address, title and language. */
 
@@ -16,10 +17,8 @@ interface Shown {
 function judged({ title = 'Bramblework', main, head = '', body = '', url, declared = {} }: Shown) {
   const html = `<!doctype html><html><head><title>${title}</title>${head}</head><body ${body}><main>${main}</main></body></html>`;
   const expected = { url: pageUrl, title: 'Privacy notice', language: 'en', current: null };
-  return judge({ html, url: url ?? declared.url ?? pageUrl }, read(html), {
-    ...expected,
-    ...declared,
-  });
+  const page = served(html, { url: url ?? declared.url ?? pageUrl });
+  return judge(page, read(html), { ...expected, ...declared });
 }
 
 const padding = `<p>Our help centre has answers to many questions. Popular topics are orders, deliveries, returns, gift cards and your account.
