@@ -54,7 +54,11 @@ export type Doubt =
   | { kind: 'blocked'; by: BlockedBy; detail: string }
   | { kind: 'empty'; detail: string }
   | { kind: 'error-page'; detail: string }
+  /** Another page of the site: it asks for something first, or only forwards its visitor. */
+  | { kind: 'stand-in'; detail: string }
   | { kind: 'main-missing'; detail: string }
   | { kind: 'wrong-language'; detail: string }
   | { kind: 'truncated'; detail: string }
-  | { kind: 'shrunken'; detail: string };
+  | { kind: 'shrunken'; detail: string }
+  /** Nothing of the current text is left. */
+  | { kind: 'unlike'; detail: string };

@@ -1,6 +1,7 @@
 import type { Answer, NoPage } from '../../core/outcome.js';
 import { classify } from '../../core/response/classify.js';
 import { decode } from '../../core/response/decode.js';
+import { readRefresh } from '../../core/response/refresh.js';
 import type { Archived } from './archived.js';
 
 /** Turns an archived response into the answer that the network would have given. */
@@ -14,7 +15,9 @@ export function answerOf(archived: Archived): Answer {
   if (fault) return fault;
   const decoded = decode(body, headers['content-type']);
   if (!('html' in decoded)) return decoded;
-  return { kind: 'page', url, status, headers, bytes: body, html: decoded.html };
+  const page = { kind: 'page', url, status, headers, bytes: body, html: decoded.html } as const;
+  const refresh = readRefresh(page);
+  return refresh?.kind === 'redirect' ? notCaptured(url, refresh.to) : (refresh ?? page);
 }
 
 function notCaptured(url: string, to: string): NoPage {

@@ -59,6 +59,15 @@ it('a redirect is no page, and one to a wall is a block', () => {
   expect(answerOf(to('/accounts/login/'))).toMatchObject({ kind: 'blocked', by: 'sign-in' });
 });
 
+it('a page that forwards its reader at once is a redirect, and the new address is named', () => {
+  const html = '<meta http-equiv="refresh" content="0; url=/new"><p>This page has moved.</p>';
+  expect(answerOf(archived({ body: new TextEncoder().encode(html) }))).toMatchObject({
+    because: 'redirect-not-captured',
+    detail: expect.stringContaining('https://www.bramblework.example/new'),
+  });
+  expect(answerOf(withHeaders({ refresh: '0; url=/login' }))).toMatchObject({ kind: 'blocked' });
+});
+
 it('a body that was too long to be read is refused', () => {
   expect(answerOf(archived({ body: null }))).toMatchObject({ because: 'too-large' });
 });
