@@ -186,6 +186,7 @@ export const exampleClause = {
   level: 0,
   section: ['3. How We Share Information', '3.4 Others’ Services'],
   headers: [],
+  ticked: null,
   text: 'We will share personal data with our Affiliates.',
   links: [{ text: 'Affiliates', href: 'https://www.linkedin.com/help/linkedin/answer/a1338220' }],
 };
@@ -201,6 +202,7 @@ export const exampleVersionText: z.infer<typeof VersionText> = {
       level: 2,
       section: [],
       headers: [],
+      ticked: null,
       text: '3.4 Others’ Services',
       links: [],
     },
