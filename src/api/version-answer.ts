@@ -8,7 +8,7 @@ import { linkBase } from './http/link-base.js';
 import { negotiate } from './http/negotiate.js';
 import { sendProblem } from './http/problem.js';
 import type { Tools } from './tools.js';
-import { exampleMarkdown, exampleText } from './wire/examples/changes.js';
+import { exampleMarkdown, exampleText } from './wire/examples/version-text.js';
 import { presentVersionText } from './wire/version.js';
 
 /** The formats of a version other than JSON, for the documentation. */

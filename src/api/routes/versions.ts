@@ -4,7 +4,8 @@ import { sendProblem, unknownDocument, unknownVersion } from '../http/problem.js
 import { type DocumentedAnswer, json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { sendVersion, textContent } from '../version-answer.js';
-import { exampleVersions, exampleVersionText } from '../wire/examples/changes.js';
+import { exampleVersions } from '../wire/examples/changes.js';
+import { exampleVersionText } from '../wire/examples/version-text.js';
 import { DocumentPath, VersionPath } from '../wire/query.js';
 import { presentVersion, VersionList, VersionText } from '../wire/version.js';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { versionUrl } from '../../core/api-urls.js';
 import type { Clause as CoreClause } from '../../core/clause.js';
+import { isTicked } from '../../core/prose/ticks.js';
 import type { LivingClause } from '../../core/recognise/clause-ids.js';
 import type { ChangeRecord, DatedVersion } from '../../store/store.js';
 import { clauseKinds, Link } from './edit.js';
@@ -48,6 +49,12 @@ export const clauseFields = {
     ),
   section: z.array(z.string()).describe('The headings above the clause, outermost first.'),
   headers: z.array(z.string()).describe('For cells: the header cells of their column and row.'),
+  ticked: z
+    .boolean()
+    .nullable()
+    .describe(
+      'Whether the box in front of the text is ticked before anybody has chosen; null if there is none.',
+    ),
   text: z.string(),
   links: z.array(Link),
 };
@@ -109,5 +116,5 @@ export function presentVersionText(parts: VersionParts, base: string) {
 }
 
 export function presentClause({ kind, level, section, headers, text, links }: CoreClause) {
-  return { kind, level, section, headers, text, links };
+  return { kind, level, section, headers, ticked: isTicked(text), text, links };
 }

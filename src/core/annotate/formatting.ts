@@ -2,6 +2,7 @@ import type { ClauseKind } from '../clause.js';
 import { withIsoDates } from '../dates/iso-dates.js';
 import type { RawEdit } from '../diff/compare.js';
 import { withoutMarker } from '../prose/markers.js';
+import { plainTicks } from '../prose/ticks.js';
 import { plainTypography } from '../prose/typography.js';
 import { type BothVersions, frameReason } from './frame.js';
 import { sharedSpelling } from './spelling.js';
@@ -21,6 +22,7 @@ const forms: readonly { plain: (text: string, of: ClauseTraits) => string; becau
     plain: plainTypography,
     because: 'Only the style of quotation marks, apostrophes or dashes differs.',
   },
+  { plain: plainTicks, because: 'Only the style of ticks or crosses differs.' },
   { plain: withPlainDates, because: 'The same date in another format.' },
   {
     plain: withoutLocales,

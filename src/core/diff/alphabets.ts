@@ -1,3 +1,4 @@
+import { tick } from '../prose/ticks.js';
 import { unspacedLetter } from './unspaced.js';
 
 /** The characters that words are made of, as the sources of regular expressions with the flag `u`. */
@@ -44,7 +45,7 @@ const anyPatterns: Patterns = {
     ` ?(?:(?:${unspacedLetter}){1,200}|${wordOf({ ...any, letter: `(?!${unspacedLetter})${any.letter}` })}|[^ ])`,
     'gu',
   ),
-  word: wordRun(any),
+  word: new RegExp(`${wordRun(any).source}|${tick}`, 'gu'),
 };
 
 /** The fastest patterns that split a text in the same way as the general ones. */

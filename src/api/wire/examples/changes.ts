@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Change, ChangeSummary, ChangesPage } from '../change.js';
 import type { Document } from '../document.js';
 import type { Effective } from '../effective.js';
-import type { Version, VersionText } from '../version.js';
+import type { Version } from '../version.js';
 
 /* Examples for the documentation. Tests validate each against its schema. */
 
@@ -186,32 +186,10 @@ export const exampleClause = {
   level: 0,
   section: ['3. How We Share Information', '3.4 Others’ Services'],
   headers: [],
+  ticked: null,
   text: 'We will share personal data with our Affiliates.',
   links: [{ text: 'Affiliates', href: 'https://www.linkedin.com/help/linkedin/answer/a1338220' }],
 };
-
-export const exampleVersionText: z.infer<typeof VersionText> = {
-  ...exampleVersion,
-  document: exampleDocumentRef,
-  leadingChange: { id: exampleSummary.id, url: exampleSummary.url },
-  clauses: [
-    {
-      id: 'cl_e05b7a3c1d92f846',
-      kind: 'heading',
-      level: 2,
-      section: [],
-      headers: [],
-      text: '3.4 Others’ Services',
-      links: [],
-    },
-    { id: exampleClauseId, ...exampleClause },
-  ],
-};
-
-export const exampleText =
-  '3.4 Others’ Services\n--------------------\n\nWe will share personal data with our Affiliates.\n';
-export const exampleMarkdown =
-  '## 3.4 Others’ Services\n\nWe will share personal data with our [Affiliates](<https://www.linkedin.com/help/linkedin/answer/a1338220>).\n';
 
 export const exampleDocument: z.infer<typeof Document> = {
   ...exampleDocumentRef,
