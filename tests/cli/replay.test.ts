@@ -79,9 +79,7 @@ it('a folder is no file, and a revisit without its original is reported', async 
   const { folder, run } = await open();
   const refused = await run(join(folder, 'a.db'), folder).ended;
   expect(refused.code).toBe(2);
-  expect(refused.stderr).toBe(
-    `clausewatch: ${folder}: not a file. Nothing was replayed.\n`,
-  );
+  expect(refused.stderr).toBe(`clausewatch: ${folder}: not a file. Nothing was replayed.\n`);
 
   const file = join(folder, 'b.warc');
   await writeFile(
