@@ -1,9 +1,10 @@
 import type { ClauseKind, Link } from '../clause.js';
 import { isDateLine } from '../dates/date-line.js';
 import { must } from '../must.js';
-import { isBlankLine, type Line, type OpenLink, startLine } from './line.js';
+import { isBlankLine, type Line, type OpenLink, type Style, startLine } from './line.js';
 import { isBlank, normalise } from './normalise.js';
 import { withPictureWords } from './picture-words.js';
+import { type Conventions, withShifts } from './shifted-pieces.js';
 
 /** Where a block of text is, as the walk knows it. */
 export interface BlockContext {
@@ -39,9 +40,9 @@ export class Draft {
   readonly pictures = new Set<Block>();
   private lines: Line[] = [];
 
-  constructor(private readonly language: string) {}
+  constructor(private readonly conventions: Conventions) {}
 
-  write(raw: string, bold: boolean, link: OpenLink | null): void {
+  write(raw: string, { bold, link, shift }: Style): void {
     const blank = isBlank(raw);
     // There is a lot of white space between blocks, and it does not start a new one.
     if (blank && this.lines.length === 0) return;
@@ -52,14 +53,15 @@ export class Draft {
       else line.plain = true;
     }
     const last = line.pieces.at(-1);
-    if (last && last.link?.anchor === link?.anchor && !last.isPicture) last.raw += raw;
-    else line.pieces.push({ raw, link, isPicture: false });
+    const isSame = last?.link?.anchor === link?.anchor && last?.shift?.by === shift?.by;
+    if (last && isSame && !last.isPicture) last.raw += raw;
+    else line.pieces.push({ raw, link, shift, isPicture: false });
   }
 
   /** Writes what a picture says. It is neither bold nor plain. */
   picture(raw: string, link: OpenLink | null): void {
     this.seen++;
-    this.line().pieces.push({ raw, link, isPicture: true });
+    this.line().pieces.push({ raw, link, shift: null, isPicture: true });
   }
 
   lineBreak(): void {
@@ -71,11 +73,14 @@ export class Draft {
   /** Ends the block and returns its clauses. The draft is empty afterwards. */
   finish(place: BlockContext): Block[] {
     if (this.lines.length === 0) return [];
-    const groups = group(this.lines.map(set), place.kind);
+    const groups = group(
+      this.lines.map((line) => set(line, this.conventions)),
+      place.kind,
+    );
     this.lines = [];
     const blocks: Block[] = [];
     for (const lines of groups) {
-      const block = toBlock(lines, place, this.language);
+      const block = toBlock(lines, place, this.conventions.language);
       if (block.text === '') continue;
       blocks.push(block);
       if (lines.every(({ bold, plain }) => !bold && !plain)) this.pictures.add(block);
@@ -92,8 +97,8 @@ export class Draft {
   }
 }
 
-function set({ pieces: written, ...line }: Line): SetLine {
-  const pieces = withPictureWords(written);
+function set({ pieces: written, ...line }: Line, conventions: Conventions): SetLine {
+  const pieces = withPictureWords(withShifts(written, conventions));
   const links: (Link & { anchor: object })[] = [];
   for (const { raw, link } of pieces) {
     const last = links.at(-1);

@@ -1,4 +1,5 @@
 import { isBlank } from './normalise.js';
+import type { Shift } from './shift.js';
 
 /** A link that is open while words are written. `anchor` distinguishes two links with the same target. */
 export interface OpenLink {
@@ -6,10 +7,23 @@ export interface OpenLink {
   href: string;
 }
 
-/** Words in one style and one link. */
-export interface Piece {
-  raw: string;
+/** Words that are moved off their line by an element. */
+export interface Shifted {
+  to: Shift;
+  by: object;
+}
+
+/** How words are written. */
+export interface Style {
+  bold: boolean;
   link: OpenLink | null;
+  /** Null for words on their line. */
+  shift: Shifted | null;
+}
+
+/** Words in one style and one link. */
+export interface Piece extends Omit<Style, 'bold'> {
+  raw: string;
   /** True for the words of a picture. */
   isPicture: boolean;
 }

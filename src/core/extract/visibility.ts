@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import { silent } from './elements.js';
+import { isStruck } from './struck.js';
 
 /** Class names with which style sheets hide words from everyone except screen readers. */
 export const visuallyHidden = [
@@ -18,9 +19,9 @@ const clipped = /(^|;)\s*clip(-path)?\s*:\s*(rect\(\s*([01](px)?[\s,]*){4}\)|ins
 const collapses = /collaps|accordion|expand|toggle|tab-?(pane|panel|content)/i;
 const hiddenStyle = /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
-/** Whether the words below an element are for readers. */
+/** Whether the words below an element are for readers, and in force. */
 export function isRead(element: Element): boolean {
-  return !silent.has(element.name) && !isHidden(element);
+  return !silent.has(element.name) && !isHidden(element) && !isStruck(element);
 }
 
 /**

@@ -1,21 +1,21 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { type Boxes, mayHoldBox, readBoxes } from './boxes.js';
+import { decimalSign } from './decimal-sign.js';
 import { type Block, type BlockContext, Draft } from './draft.js';
 import { cells, headingLevel, isBlock, isBold, lists } from './elements.js';
 import { type Holder, holderOf, keepsBack, noteLabel, noteWords, wordsInstead } from './holder.js';
-import type { OpenLink } from './line.js';
+import type { Style } from './line.js';
 import { withoutCaptioned } from './picture-words.js';
-import { isPicture, labelOf, type Picture, pictureOf } from './pictures.js';
+import { isPicture, labelOf, type Picture, pictureOf, textIn } from './pictures.js';
+import { shiftOf } from './shift.js';
 import { type CellHeaders, readHeaders } from './tables.js';
 import { isHidden, isRead, isVisuallyHidden } from './visibility.js';
 
 /** What is known at one depth of the walk. Each element that changes something adds a frame. */
-interface Frame {
+interface Frame extends Style {
   element: Element | null;
   place: BlockContext;
   listDepth: number;
-  bold: boolean;
-  link: OpenLink | null;
   cellHeaders: CellHeaders | null;
   /** The innermost element that may have no words of its own; null outside of all. */
   holder: Holder | null;
@@ -27,6 +27,7 @@ const outside: Frame = {
   listDepth: 0,
   bold: false,
   link: null,
+  shift: null,
   cellHeaders: null,
   holder: null,
 };
@@ -40,7 +41,11 @@ type NormaliseLink = (href: string) => string | null;
  */
 export function walk(root: Element, normaliseLink: NormaliseLink, language: string): Block[] {
   const found: Block[] = [];
-  const draft = new Draft(language);
+  let decimal: string | null = null;
+  const draft = new Draft({
+    language,
+    decimal: () => (decimal ??= decimalSign(textIn(root), language)),
+  });
   const frames: Frame[] = [outside];
   let boxes: Boxes | null = null;
   const top = () => frames.at(-1) ?? outside;
@@ -69,7 +74,7 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
 
   /** False if nothing below the node is for readers. */
   function enter(current: AnyNode): boolean {
-    if (isText(current)) draft.write(current.data, top().bold, top().link);
+    if (isText(current)) draft.write(current.data, top());
     if (!isTag(current)) return false;
     if (current.name === 'br') draft.lineBreak();
     // A declared element is read, whatever it looks like before scripts have run.
@@ -118,7 +123,7 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
     boxes ??= readBoxes(root);
     const mark = boxes.get(current);
     if (mark === undefined) return;
-    draft.write(`${mark} `, false, null);
+    draft.write(`${mark} `, outside);
     const label = current.name === 'input' ? labelOf(current) : null;
     if (label !== null) draft.picture(label, null);
   }
@@ -135,6 +140,8 @@ function frameFor(element: Element, above: Frame, normaliseLink: NormaliseLink):
   if (name === 'table') return { ...above, element, cellHeaders: readHeaders(element) };
   if (cells.has(name)) return cellFrame(element, above);
   if (name === 'a') return linkFrame(element, above, normaliseLink);
+  const shift = above.shift === null ? shiftOf(element) : null;
+  if (shift !== null) return { ...above, element, shift: { to: shift, by: element } };
   return isBold(element) ? { ...above, element, bold: true } : null;
 }
 
