@@ -58,6 +58,8 @@ export type Doubt =
   | { kind: 'stand-in'; detail: string }
   | { kind: 'main-missing'; detail: string }
   | { kind: 'wrong-language'; detail: string }
+  /** Its characters are damaged; slightly, if only a few words are. */
+  | { kind: 'garbled'; isSlight: boolean; detail: string }
   | { kind: 'truncated'; detail: string }
   | { kind: 'shrunken'; detail: string }
   /** Nothing of the current text is left. */

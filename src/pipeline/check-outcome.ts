@@ -71,6 +71,7 @@ export function doubtOf(
 
 /** True for a page without any usable text. */
 export function givesNoText(doubt: Doubt | null): doubt is Doubt {
+  if (doubt?.kind === 'garbled') return !doubt.isSlight;
   return doubt !== null && !mayProveRight.has(doubt.kind);
 }
 

@@ -92,3 +92,29 @@ describe('another page in place of the document', () => {
     expect(await see(hourMs, anew)).toMatchObject({ outcome: 'version' });
   });
 });
+
+describe('a garbled text', () => {
+  const good = `${sentences(20)} Le café déjà payé reste à côté.`;
+  const bad = good.replaceAll('é', 'Ã©');
+
+  it('is never a version, at first sight or later', async () => {
+    const { see, versions } = await openFeed({ confirmations: 1 });
+    await see(0, 'Le cafÃ© dÃ©jÃ  payÃ© reste.');
+    expect(await versions()).toEqual([]);
+    await see(dayMs, good);
+    for (let day = 2; day < 8; day++) {
+      expect(await see(day * dayMs, bad)).toMatchObject({ outcome: 'garbled' });
+    }
+    expect(await see(8 * dayMs, good)).toMatchObject({ outcome: 'unchanged' });
+  });
+
+  it('with one damaged word is a version after four looks over a day', async () => {
+    const { see } = await openFeed({ confirmations: 1 });
+    await see(0, good);
+    const slight = good.replace('café', 'caf\uFFFD');
+    for (const hours of [1, 9, 17]) {
+      expect(await see(hours * hourMs, slight)).toMatchObject({ outcome: 'garbled' });
+    }
+    expect(await see(26 * hourMs, slight)).toMatchObject({ outcome: 'version' });
+  });
+});

@@ -3,6 +3,7 @@ import type { Text } from '../extract/text.js';
 import type { BlockedBy, Doubt, Page } from '../outcome.js';
 import { otherLanguage } from '../prose/language.js';
 import { wallReached } from '../response/sign-in-walls.js';
+import { garbled } from './garbled.js';
 import { hasTitle, isRelated, keepsSome, titleOf } from './likeness.js';
 import { faceOf, namedWords, sizeOf } from './page-face.js';
 import { folded } from './phrases/folded.js';
@@ -91,6 +92,8 @@ function judgeText(
   }
   const standIn = standInFor(page, text, expected);
   if (standIn !== null) return standIn;
+  const damage = garbled(text, expected.current);
+  if (damage !== null) return damage;
   const other = otherLanguage(prose(text.clauses) || words, language, expected.language);
   if (other !== null) {
     return {
