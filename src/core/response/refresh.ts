@@ -5,6 +5,11 @@ import { parseRefresh, type Refresh } from './refresh-value.js';
 
 /** A page that forwards its reader later than this is meant to be read. */
 const longestDelayS = 10;
+/**
+ * Many pages have a `<meta http-equiv>` of another kind, and parsing a page costs more than all else that is done with
+ * it. A value with a character reference may turn out to be “refresh”.
+ */
+const mayRefresh = /http-equiv\s*=\s*["']?(?:refresh|[^"'<>\s&]{0,80}&)/i;
 
 /**
  * Where a page forwards its reader at once, by a `Refresh` header or `<meta>`; null if it does not. What is only meant
@@ -25,7 +30,7 @@ export function readRefresh(
 
 /** The first `<meta http-equiv=refresh>` of a page that browsers with scripts heed. */
 export function metaRefresh(html: string): Refresh | null {
-  if (!/http-equiv/i.test(html)) return null;
+  if (!mayRefresh.test(html)) return null;
   const { $ } = parse(html);
   const content = $('meta[http-equiv="refresh" i]')
     .toArray()
