@@ -97,20 +97,20 @@ export class Draft {
   }
 }
 
-function set({ pieces: written, ...line }: Line, conventions: Conventions): SetLine {
-  const pieces = withPictureWords(withShifts(written, conventions));
-  const links: (Link & { anchor: object })[] = [];
-  for (const { raw, link } of pieces) {
-    const last = links.at(-1);
+function set({ pieces, breaks, bold, plain }: Line, conventions: Conventions): SetLine {
+  let all = '';
+  let anchor: object | null = null;
+  const links: Link[] = [];
+  for (const { raw, link } of withPictureWords(withShifts(pieces, conventions))) {
+    all += raw;
     if (link === null) continue;
-    if (last?.anchor === link.anchor) last.text += raw;
-    else links.push({ ...link, text: raw });
+    const last = links.at(-1);
+    if (last && link.anchor === anchor) last.text += raw;
+    else links.push({ text: raw, href: link.href });
+    anchor = link.anchor;
   }
-  return {
-    ...line,
-    raw: pieces.map(({ raw }) => raw).join(''),
-    links: links.map(({ text, href }) => ({ text: normalise(text), href })),
-  };
+  for (const link of links) link.text = normalise(link.text);
+  return { breaks, bold, plain, raw: all, links };
 }
 
 /** Lines with a sentence running through them belong together; an empty line or a finished sentence separates them. */

@@ -86,8 +86,9 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
     const frame = frameFor(current, top(), normaliseLink);
     const isDataCell = frame?.place.kind === 'cell' && cells.has(current.name);
     const holder = holderOf(current, isDataCell, draft.seen);
-    if (holder) frames.push({ ...(frame ?? top()), element: current, holder });
-    else if (frame) frames.push(frame);
+    if (frame && holder) frame.holder = holder;
+    if (frame) frames.push(frame);
+    else if (holder) frames.push({ ...top(), element: current, holder });
     noteLabel(top().holder, current);
     if (mayHoldBox(current)) tick(current);
     return true;
