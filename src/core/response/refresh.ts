@@ -9,7 +9,7 @@ const longestDelayS = 10;
  * Many pages have a `<meta http-equiv>` of another kind, and parsing a page costs more than all else that is done with
  * it. A value with a character reference may turn out to be “refresh”.
  */
-const mayRefresh = /http-equiv\s*=\s*["']?(?:refresh|[^"'<>\s&]{0,80}&)/i;
+const mayRefresh = /http-equiv\s*=\s*["']?(?:refresh|[a-z]{0,6}&)/i;
 
 /**
  * Where a page forwards its reader at once, by a `Refresh` header or `<meta>`; null if it does not. What is only meant

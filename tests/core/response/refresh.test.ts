@@ -12,6 +12,8 @@ describe('a page that forwards its reader at once', () => {
   it.each([
     ['a meta element', meta('0; url=/new')],
     ['one in capitals', '<META HTTP-EQUIV=Refresh CONTENT="10;URL=/new">'],
+    ['one with spaces', '<meta http-equiv = refresh content="3; url=/new">'],
+    ['one in character references', '<meta http-equiv="re&#102;resh" content="3; url=/new">'],
     ['one in the body', '<body><p>Moved.</p><meta http-equiv="refresh" content="3; url=/new">'],
     [
       'its second element, where the first one is broken',
