@@ -3,6 +3,7 @@ import { classify } from '../../core/response/classify.js';
 import { decode } from '../../core/response/decode.js';
 import { readRefresh } from '../../core/response/refresh.js';
 import type { Archived } from './archived.js';
+import { knownCodings } from './codings.js';
 
 /** Turns an archived response into the answer that the network would have given. */
 export function answerOf(archived: Archived): Answer {
@@ -24,8 +25,6 @@ function notCaptured(url: string, to: string): NoPage {
   const detail = `${url} redirects to ${to}; if that page was captured, it is a separate record.`;
   return { kind: 'refused-by-us', because: 'redirect-not-captured', detail };
 }
-
-const knownCodings = new Set(['', 'identity', 'gzip', 'x-gzip', 'deflate', 'br']);
 
 /** What would also fail on the network: a truncated body, or an unknown content coding. */
 function faultOf({ url, headers, isWhole }: Archived, body: Uint8Array): NoPage | null {

@@ -86,6 +86,9 @@ const decompressors: ReadonlyMap<string, Decompressor> = new Map<string, Decompr
   ['br', brotliDecompressSync],
 ]);
 
+/** What `Content-Encoding` may name: what can be undone here, or nothing. */
+export const knownCodings: ReadonlySet<string> = new Set(['', 'identity', ...decompressors.keys()]);
+
 /** Servers mean either format by “deflate”. */
 function inflateEither(body: Buffer, options: { maxOutputLength: number }): Buffer {
   try {

@@ -3,7 +3,7 @@ import type { Document } from '../../core/document.js';
 import { classify } from '../../core/response/classify.js';
 import type { Store } from '../../store/store.js';
 import type { Archived } from './archived.js';
-import { itemBytes } from './order.js';
+import { sizeOf } from './order.js';
 import { originalFinder } from './originals.js';
 import { filledFrom, isRevisit, keysOf, type Revisit } from './revisit.js';
 import { storedOriginalFinder } from './stored-original.js';
@@ -51,7 +51,7 @@ const heldBytes = 64_000_000;
 function previousCaptures() {
   const pages = new LRUCache<string, Archived>({
     maxSize: heldBytes,
-    sizeCalculation: ({ body }) => (body?.length ?? 0) + itemBytes,
+    sizeCalculation: sizeOf,
   });
   return {
     keep(capture: Archived): void {

@@ -43,7 +43,7 @@ export async function* inTimeOrder<T extends Timed>(
   }
 }
 
-function sizeOf({ body }: Timed): number {
+export function sizeOf({ body }: Pick<Timed, 'body'>): number {
   return itemBytes + (body?.length ?? 0);
 }
 

@@ -3,7 +3,7 @@ import { type Archived, answerIn, archivedOf } from './archived.js';
 import type { Place } from './byte-reader.js';
 import { withoutChunks, withoutCodings } from './codings.js';
 import { algorithmOf, digestOf, readDigest } from './digest.js';
-import { itemBytes } from './order.js';
+import { sizeOf } from './order.js';
 import { recordsOf, type WarcRecord } from './record.js';
 import { keysOf, type Reference, type Revisit, revisitOf } from './revisit.js';
 import { targetOf } from './target.js';
@@ -131,7 +131,7 @@ async function* recordsIn(files: readonly string[], types: readonly string[]) {
 function cachedReader(): (found: Found) => Promise<Archived | null> {
   const read = new LRUCache<string, Archived>({
     maxSize: cacheBytes,
-    sizeCalculation: ({ body }) => (body?.length ?? 0) + itemBytes,
+    sizeCalculation: sizeOf,
   });
   return async ({ file, place }) => {
     const name = `${place.offset} ${place.skip} ${file}`;

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../core/digest.js';
 import type { Archived } from './archived.js';
-import { digestOf, readDigest } from './digest.js';
+import { algorithmOf, digestOf, readDigest } from './digest.js';
 import { httpResponseOf } from './http-response.js';
 import type { WarcRecord } from './record.js';
 import { referredTarget, type Target, targetOf } from './target.js';
@@ -58,8 +58,7 @@ export function revisitOf(file: string, { fields, block }: WarcRecord): Revisit 
 }
 
 function isOfNothing(digest: string | null): boolean {
-  const algorithm = digest?.split(':', 1)[0];
-  return algorithm !== undefined && digestOf(algorithm, new Uint8Array()) === digest;
+  return digest !== null && digestOf(algorithmOf(digest), new Uint8Array()) === digest;
 }
 
 /** Headers that say how the content is coded: of the record that holds the content. */
@@ -86,9 +85,7 @@ const mostKeyLength = 200;
 export function keysOf({ recordId, target, digest }: Reference): string[] {
   return [recordId && `id ${recordId}`, target && targetKey(target), digest]
     .filter((key) => key !== null)
-    .map((key) =>
-      key.length > mostKeyLength ? createHash('sha256').update(key).digest('hex') : key,
-    );
+    .map((key) => (key.length > mostKeyLength ? sha256(key) : key));
 }
 
 /** Many writers know no fractions of seconds, and an address has more than one spelling. */

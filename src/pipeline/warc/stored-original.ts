@@ -10,16 +10,12 @@ export type StoredOriginalFinder = (
   documents: readonly Document[],
 ) => Promise<Pick<Archived, 'status' | 'headers' | 'body' | 'isWhole'> | null>;
 
-interface Stored extends CaptureRef {
-  documentId: string;
-}
-
 /**
  * Only SHA-256 is stored, of the content without its coding. Other digests are computed once, when the first revisit
  * asks for them: what is stored later in a replay comes from its files, where originals are looked for first.
  */
 export function storedOriginalFinder({ documents: stored }: Store): StoredOriginalFinder {
-  const indexes = new Map<string, Promise<Map<string, Stored>>>();
+  const indexes = new Map<string, Promise<Map<string, CaptureRef>>>();
   return async (revisit, documents) => {
     const { target, digest } = revisit.original;
     const algorithm = digest && algorithmOf(digest);
@@ -31,7 +27,7 @@ export function storedOriginalFinder({ documents: stored }: Store): StoredOrigin
       // A capture is not stored with the id of its record.
       for (const key of keysOf({ recordId: null, target, digest })) {
         const ref = found.get(key);
-        const capture = ref && (await stored.capture(ref.documentId, ref));
+        const capture = ref && (await stored.capture(id, ref));
         if (capture) return { ...capture, isWhole: true };
       }
     }
@@ -43,14 +39,14 @@ async function indexOf(
   documentId: string,
   algorithm: string | null,
   stored: Store['documents'],
-): Promise<Map<string, Stored>> {
-  const index = new Map<string, Stored>();
+): Promise<Map<string, CaptureRef>> {
+  const index = new Map<string, CaptureRef>();
   for (const ref of await stored.captures(documentId)) {
     const capture = needsBytes(algorithm) ? await stored.capture(documentId, ref) : null;
     const digest = digestFor(algorithm, ref, capture);
     const { url, at } = ref;
     for (const key of keysOf({ recordId: null, target: { url, at }, digest }))
-      if (!index.has(key)) index.set(key, { documentId, ...ref });
+      if (!index.has(key)) index.set(key, ref);
   }
   return index;
 }
