@@ -40,25 +40,12 @@ export async function readFixtures(): Promise<void> {
 
 const observedAt = Date.UTC(2025, 10, 3);
 const url = 'https://www.bramblework.example/legal/privacy-policy';
-const select = ['main #component-container', 'main article'];
 
 async function fixtureTexts() {
   const { extract } = await import('../../src/core/extract/extract.js');
-  const { helpPage, legalPage } = await import('../../tests/fixtures/site/frame.js');
-  const { privacyPolicy } = await import('../../tests/fixtures/site/pages/privacy-policy.js');
-  const { europeanNotice } = await import('../../tests/fixtures/site/pages/european-notice.js');
-  const { helpArticle, helpTitle } = await import(
-    '../../tests/fixtures/site/pages/help-article.js'
-  );
-  const { stages } = await import('../../tests/fixtures/site/stages.js');
-  const always = () => 0.5;
-  const pages = [
-    ...stages.map((stage) => legalPage('Privacy Policy', privacyPolicy(stage), always)),
-    ...stages.map((stage) => legalPage('European Notice', europeanNotice(stage), always)),
-    ...stages.map((stage) => helpPage(helpTitle, helpArticle(stage), always)),
-  ];
-  return pages.map(
-    (html) => extract(html, { url, language: 'en', select, remove: [] })?.text.clauses ?? [],
+  const { pinnedPages } = await import('../pin/pages.js');
+  return pinnedPages().map(
+    ({ html, declaration }) => extract(html, declaration)?.text.clauses ?? [],
   );
 }
 
