@@ -1,3 +1,4 @@
+import { raisedDigits } from '../prose/footnote-marks.js';
 import type { Piece } from './line.js';
 import { isFraction, isMark, type Surroundings, writeLowered, writeRaised } from './raised.js';
 
@@ -13,8 +14,8 @@ export interface Conventions {
 const inSight = 40;
 const mostPieces = 6;
 const digitAtEnd = /\d$/;
-const raisedAtEnd = /[⁰¹²³⁴-⁹]$/;
-const raisedAtStart = /^[⁰¹²³⁴-⁹]/;
+const raisedAtEnd = new RegExp(`[${raisedDigits}]$`, 'u');
+const raisedAtStart = new RegExp(`^[${raisedDigits}]`, 'u');
 
 /** A line with raised and lowered words as they read: “30¹ days”, “5 1/2”, “9,50 €”. */
 export function withShifts(pieces: readonly Piece[], conventions: Conventions): readonly Piece[] {

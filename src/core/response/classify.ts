@@ -1,4 +1,5 @@
 import type { NoPage } from '../outcome.js';
+import { mediaTypeOf } from './content-headers.js';
 import { quote } from './quote.js';
 import { type Redirect, readRedirect } from './redirect.js';
 import { parseRetryAfter } from './retry-after.js';
@@ -22,7 +23,7 @@ const replayHint = 'save the page as WARC in a browser and feed it to `clausewat
 /** Classifies a response by its status and headers only (RFC 9110 section 15; 999 is specific to LinkedIn). */
 export function classify(response: ResponseHead, now: Date): Classification {
   const { url, status, headers } = response;
-  if (status === 200 || status === 203) return judgeType(url, headers['content-type']);
+  if (status === 200 || status === 203) return judgeType(response);
   if (status === 304) return unchanged(url);
   if (status >= 300 && status <= 399) return readRedirect(url, status, headers.location);
 
@@ -44,11 +45,8 @@ export function classify(response: ResponseHead, now: Date): Classification {
   }
 }
 
-function judgeType(url: string, contentType: string | undefined): Classification {
-  const type = (contentType ?? '')
-    .replace(/[;,].*/s, '')
-    .trim()
-    .toLowerCase();
+function judgeType({ url, headers }: ResponseHead): Classification {
+  const type = mediaTypeOf(headers);
   // Without a slash it is not a media type; browsers then look at the bytes, and so do we.
   if (!type.includes('/') || pageTypes.includes(type)) return { kind: 'body' };
   return {

@@ -1,5 +1,6 @@
 import type { Answer, NoPage } from '../../core/outcome.js';
 import { classify } from '../../core/response/classify.js';
+import { contentCodingOf, declaredBytes } from '../../core/response/content-headers.js';
 import { decode } from '../../core/response/decode.js';
 import { readRefresh } from '../../core/response/refresh.js';
 import type { Archived } from './archived.js';
@@ -28,15 +29,15 @@ function notCaptured(url: string, to: string): NoPage {
 
 /** What would also fail on the network: a truncated body, or an unknown content coding. */
 function faultOf({ url, headers, isWhole }: Archived, body: Uint8Array): NoPage | null {
-  const coding = (headers['content-encoding'] ?? '').trim().toLowerCase();
+  const coding = contentCodingOf(headers);
   if (!knownCodings.has(coding)) {
     const detail = `${url} is archived with the unknown content coding “${coding}”; save the page again without it.`;
     return { kind: 'refused-by-us', because: 'bad-encoding', detail };
   }
   if (!isWhole) return cut(url, 'without its end');
-  const plain = ['', 'identity'].includes(coding) && headers['transfer-encoding'] === undefined;
-  const declared = Number(headers['content-length'] ?? Number.NaN);
-  if (plain && body.length < declared) return cut(url, `with ${body.length} of ${declared} bytes`);
+  const declared = declaredBytes(headers);
+  if (headers['transfer-encoding'] === undefined && body.length < declared)
+    return cut(url, `with ${body.length} of ${declared} bytes`);
   return null;
 }
 
