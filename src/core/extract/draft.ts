@@ -4,7 +4,7 @@ import { must } from '../must.js';
 import { isBlankLine, type Line, type OpenLink, type Style, startLine } from './line.js';
 import { isBlank, normalise } from './normalise.js';
 import { withPictureWords } from './picture-words.js';
-import { type Conventions, withShifts } from './shifted-pieces.js';
+import { type Conventions, withShifts } from './raised/shifted-pieces.js';
 
 /** Where a block of text is, as the walk knows it. */
 export interface BlockContext {

@@ -1,5 +1,5 @@
 import { isBlank } from './normalise.js';
-import type { Shift } from './shift.js';
+import type { Shift } from './raised/shift.js';
 
 /** A link that is open while words are written. `anchor` distinguishes two links with the same target. */
 export interface OpenLink {

@@ -1,13 +1,13 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { type Boxes, mayHoldBox, readBoxes } from './boxes.js';
-import { decimalSign } from './decimal-sign.js';
 import { type Block, type BlockContext, Draft } from './draft.js';
 import { cells, headingLevel, isBlock, isBold, lists } from './elements.js';
 import { type Holder, holderOf, keepsBack, noteLabel, noteWords, wordsInstead } from './holder.js';
 import type { Style } from './line.js';
 import { withoutCaptioned } from './picture-words.js';
 import { isPicture, labelOf, type Picture, pictureOf, textIn } from './pictures.js';
-import { shiftOf } from './shift.js';
+import { decimalSign } from './raised/decimal-sign.js';
+import { shiftOf } from './raised/shift.js';
 import { type CellHeaders, readHeaders } from './tables.js';
 import { isHidden, isRead, isVisuallyHidden } from './visibility.js';
 

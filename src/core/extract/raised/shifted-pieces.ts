@@ -1,5 +1,5 @@
-import { raisedDigits } from '../prose/footnote-marks.js';
-import type { Piece } from './line.js';
+import { raisedDigits } from '../../prose/footnote-marks.js';
+import type { Piece } from '../line.js';
 import { isFraction, isMark, type Surroundings, writeLowered, writeRaised } from './raised.js';
 
 /** How a document writes, as far as raised words depend on it. */

@@ -1,5 +1,5 @@
-import { toLowered, toRaised } from '../prose/footnote-marks.js';
-import type { Piece } from './line.js';
+import { toLowered, toRaised } from '../../prose/footnote-marks.js';
+import type { Piece } from '../line.js';
 
 /** What decides how raised or lowered words are written. */
 export interface Surroundings {

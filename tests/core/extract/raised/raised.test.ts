@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf, linksOf } from './reading.js';
+import { clausesOf, linksOf } from '../reading.js';
 
 const read = (inner: string, language = 'en') =>
   clausesOf(`<p>${inner}</p>`, { language })[0]?.slice(2);
