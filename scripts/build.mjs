@@ -5,20 +5,20 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /*
- * `npm run build`, and the start of `npm start`: compiles src into dist, unless dist was compiled from the very same
- * files. It is JavaScript because it runs before anything is compiled, each time that the program starts.
+ * `npm run build`, also run by `npm start`: compiles src into dist, unless dist was compiled from exactly the same
+ * files. It is JavaScript because it runs before anything is compiled, every time the program starts.
  */
 
 const output = 'dist';
-/** Written last: a build that was interrupted has none. */
+/** Written last, so an interrupted build has none. */
 const stamp = join(output, '.compiled-from');
 
 const sources = fingerprint();
 if (sources !== compiledFrom()) process.exitCode = compile();
 
 function compile() {
-  process.stderr.write(`Compiling src into ${output}; this takes a while …\n`);
-  // What a deleted source left behind goes too.
+  process.stderr.write(`Compiling src into ${output}; this takes a while…\n`);
+  // Also removes the output of deleted sources.
   rmSync(output, { recursive: true, force: true });
   const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   const args = [compiler, '-p', 'tsconfig.build.json'];
@@ -29,7 +29,7 @@ function compile() {
   return 0;
 }
 
-/** Of everything that decides what is compiled, the compiler's version included. */
+/** A hash of everything that affects compilation, including the compiler's version. */
 function fingerprint() {
   const hash = createHash('sha256');
   const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];

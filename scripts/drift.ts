@@ -10,7 +10,7 @@ import { environmentDrift } from './drift/environment.js';
 import { documentation } from './drift/pages.js';
 import { schemaDrift } from './drift/schema.js';
 
-/* Says where things that are written in two places differ. openapi/openapi.json has scripts/openapi.ts. */
+/* Reports where things that are written in two places differ. scripts/openapi.ts checks openapi/openapi.json. */
 
 const top = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string) => readFile(join(top, file), 'utf8');

@@ -1,12 +1,12 @@
 import type { WebhookTools } from '../src/api/tools.js';
 
 function notServed(): never {
-  throw new Error('No webhooks are served here.');
+  throw new Error('This server does not send webhooks.');
 }
 
-/** For servers that send nothing: every address is refused, so that nothing else is ever needed. */
+/** For servers that send nothing: every URL is refused, so the other functions are never needed. */
 export const noWebhooks: WebhookTools = {
-  refuse: () => 'cannot be used: this server sends no webhooks',
+  refuse: () => 'cannot be used: this server does not send webhooks',
   seal: notServed,
   unseal: notServed,
   newId: notServed,

@@ -1,4 +1,4 @@
-/* Writes openapi/openapi.json from the routes; with --check, says whether it is what the routes give. */
+/* Writes openapi/openapi.json from the routes; with --check, reports whether it matches them. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { buildApp } from '../src/api/app.js';
 import type { Store } from '../src/store/store.js';
@@ -35,7 +35,7 @@ async function check(): Promise<void> {
   const committed = await readFile(file, 'utf8').catch(() => '');
   if (committed === (await describeApi())) return;
   process.stderr.write(
-    'openapi/openapi.json is not what the routes give. Run `node --import tsx scripts/openapi.ts`, look at what changed, and commit it.\n',
+    'openapi/openapi.json does not match the routes. Run `npm run openapi`, look at what changed, and commit it.\n',
   );
   process.exitCode = 1;
 }

@@ -3,7 +3,7 @@ import { pinnedPages } from './pin/pages.js';
 import { type Pinned, unraised } from './pin/pinned.js';
 import { readingOf } from './pin/reading.js';
 
-/* Pins how the fixture pages are read now; not while the number that must be raised first is as it was. */
+/* Pins how the fixture pages are read now, unless a version number must be raised first. */
 
 const file = new URL('pin/pinned.json', import.meta.url);
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readInput } from './core/input.js';
 import { type Network, parseNetworks } from './net/networks.js';
 
-/** Whole seconds, minutes and counts, from texts as flags and variables give them. */
+/** Whole seconds, minutes and counts, read from the text of a flag or variable. */
 const wholeNumber = (from: number, to: number) => {
   const error = `must be a whole number from ${from} to ${to}`;
   return z
@@ -28,116 +28,116 @@ const networks = z.string().transform((text, context): readonly Network[] => {
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 export interface Setting {
-  /** The flag without its dashes; the variable is `CLAUSEWATCH_` and the same in capitals. */
+  /** The flag without its dashes. The variable is `CLAUSEWATCH_` plus the flag in capitals. */
   flag: string;
-  /** What stands behind the flag in the help; null for one that is on or off. */
+  /** The placeholder after the flag in the help; null for a switch. */
   value: string | null;
   help: string;
-  /** Of a switch that is on unless it is turned off: what its flag `--no-…` does. */
+  /** For a switch that is on by default: what its `--no-…` flag does. */
   off?: string;
-  /** As it stands in `.env.example`. */
+  /** The default, as written in `.env.example`. */
   fallback: string;
   schema: z.ZodType;
 }
 
-/** Every setting, once: flags, variables, `.env.example` and the documentation are checked against this list. */
+/** Every setting, listed once. Flags, variables, `.env.example` and the documentation are checked against this list. */
 export const settings = {
   db: {
     flag: 'db',
     value: 'file',
-    help: 'SQLite database; it is made if there is none',
+    help: 'SQLite database; created if missing',
     fallback: 'data/clausewatch.db',
     schema: z.string().min(1, 'must name a file'),
   },
   catalogue: {
     flag: 'catalogue',
     value: 'file',
-    help: 'watch what this JSON file declares, in place of the built-in LinkedIn catalogue',
+    help: 'JSON file that declares what to watch, instead of the built-in LinkedIn catalogue',
     fallback: '',
     schema: optional,
   },
   host: {
     flag: 'host',
     value: 'address',
-    help: 'address to listen on; 0.0.0.0 for every network of this machine',
+    help: 'address to listen on; 0.0.0.0 for all interfaces',
     fallback: '127.0.0.1',
     schema: z.string().min(1, 'must be an address'),
   },
   port: {
     flag: 'port',
     value: 'number',
-    help: 'port to listen on; 0 takes a free one',
+    help: 'port to listen on; 0 picks a free one',
     fallback: '3000',
     schema: wholeNumber(0, 65_535),
   },
   publicUrl: {
     flag: 'public-url',
     value: 'url',
-    help: 'address under which readers reach the API, for links in answers, exports and webhook events',
+    help: 'public address of the API, used in links in answers, exports and webhook events',
     fallback: '',
     schema: z.union([z.literal('').transform(() => null), httpUrl], mustBeUrl),
   },
   schedule: {
     flag: 'schedule',
     value: null,
-    help: 'check documents as they fall due; false serves what is stored and checks nothing',
-    off: 'serve what is stored, and check nothing',
+    help: 'check documents on schedule; false only serves stored data and delivers webhooks',
+    off: 'do not check documents; only serve stored data and deliver webhooks',
     fallback: 'true',
     schema: yesOrNo,
   },
   robots: {
     flag: 'robots',
     value: 'rule',
-    help: '“catalogue” lets a declaration overrule robots.txt with a reason; “strict” never does',
+    help: '“strict” always obeys robots.txt; “catalogue” allows exceptions that the catalogue declares and explains',
     fallback: 'catalogue',
     schema: z.enum(['catalogue', 'strict'], 'must be catalogue or strict'),
   },
   contact: {
     flag: 'contact',
     value: 'url',
-    help: 'where a site that is checked can reach you; it is sent in the User-Agent',
+    help: 'where the sites you check can reach you; sent in the User-Agent header',
     fallback: 'https://github.com/clausewatch/clausewatch',
     schema: httpUrl,
   },
   minimumGap: {
     flag: 'minimum-gap',
     value: 'seconds',
-    help: 'least time between two requests to one host',
+    help: 'minimum time between two requests to one host',
     fallback: '10',
     schema: wholeNumber(0, 3600),
   },
   rateLimit: {
     flag: 'rate-limit',
     value: 'requests',
-    help: 'requests a minute that one client may make; 0 for no limit; this machine itself has none',
+    help: 'maximum requests per minute from one client; 0 for no limit; requests from this machine are not limited',
     fallback: '600',
     schema: wholeNumber(0, 1_000_000),
   },
   trustProxy: {
     flag: 'trust-proxy',
     value: null,
-    help: 'believe X-Forwarded-* headers; only behind a proxy that sets them',
+    help: 'trust X-Forwarded-* headers; only use this behind a proxy that sets them',
     fallback: 'false',
     schema: yesOrNo,
   },
   webhookAllow: {
     flag: 'webhook-allow',
     value: 'networks',
-    help: 'networks inside which webhooks may go, http included, such as 127.0.0.0/8,10.1.0.0/16; without it, https to public addresses alone',
+    help: 'private networks that webhooks may be sent to, over http too, such as 127.0.0.0/8,10.1.0.0/16; by default only https to public addresses',
     fallback: '',
     schema: networks,
   },
   keyFile: {
     flag: 'key-file',
     value: 'file',
-    help: 'key that webhook secrets are encrypted with, 32 bytes in base64; it is made if there is none; the database’s name with “.key” when not set',
+    help: 'file with the key that encrypts webhook secrets, 32 bytes in base64; created if missing; by default the database file’s name plus “.key”',
     fallback: '',
     schema: optional,
   },
   logLevel: {
     flag: 'log-level',
     value: 'level',
-    help: `how much is logged: ${logLevels.join(', ')}`,
+    help: `log level: ${logLevels.join(', ')}`,
     fallback: 'info',
     schema: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
   },
@@ -156,7 +156,7 @@ export function variableOf({ flag }: Setting): string {
   return `CLAUSEWATCH_${flag.toUpperCase().replaceAll('-', '_')}`;
 }
 
-/** Flags first, then variables, then what `.env.example` shows. */
+/** Flags override variables; variables override the defaults. */
 export function readConfig(
   flags: Readonly<Record<string, unknown>>,
   environment: Readonly<Record<string, string | undefined>> = process.env,

@@ -5,7 +5,8 @@ import { createProgram } from './cli/program.js';
 import { exitCodes, Refused } from './cli/refused.js';
 import { UnusableDatabase } from './store/unusable-database.js';
 
-// Whoever read our output has gone, as in `clausewatch export | head`: what is recorded stays, and no word is needed.
+// The reader of our output is gone, as with `clausewatch export | head`. Everything recorded is safe, so exit
+// quietly.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? exitCodes.fine : exitCodes.failed);
 });
@@ -17,7 +18,7 @@ try {
   process.exitCode = explain(error);
 }
 
-/** Says what went wrong, for people; a stack only for what nobody foresaw. */
+/** Prints what went wrong. Only unexpected errors get a stack trace. */
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
   if (error instanceof Refused || error instanceof UnusableDatabase) {
@@ -26,7 +27,7 @@ function explain(error: unknown): number {
   }
   if (isListenError(error)) {
     process.stderr.write(
-      `clausewatch: cannot listen: ${error.message}. Try another --port or --host.\n`,
+      `clausewatch: could not start the server: ${error.message}. Try another --port or --host.\n`,
     );
     return exitCodes.failed;
   }

@@ -1,4 +1,4 @@
-/** The package comes without types; these are the parts in use. */
+/** The package has no types of its own; these are the parts in use. */
 declare module 'autocannon' {
   export interface Result {
     /** Answers that were not 2xx. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fastify from 'fastify';
 
 /*
- * The least that Fastify can do: one route that sends bytes which lie ready.
- * Arguments: the port, and the file with the bytes.
+ * The least that Fastify can do: one route that sends bytes prepared in advance. Arguments: the port, and the file
+ * with the bytes.
  */
 
 const [port, file = ''] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 /*
- * The code as it ships, out of `dist/`: the loader that runs these scripts rewrites TypeScript alone,
- * so nothing stands between the clock and what is timed.
+ * The code as it ships, from `dist/`: the loader that runs these scripts only rewrites TypeScript, so nothing
+ * distorts what is timed.
  */
 
 const at = (path: string) => new URL(`../../dist/${path}`, import.meta.url).href;

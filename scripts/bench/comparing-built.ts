@@ -1,4 +1,4 @@
-/* As `built.ts`: the code as it ships. */
+/* The code as it ships; see `built.ts`. */
 
 export const { compare } = (await import(
   new URL('../../dist/core/diff/compare.js', import.meta.url).href

@@ -2,14 +2,17 @@ import type { Clause } from '../../src/core/clause.js';
 import { sections } from '../../src/core/prose/sections.js';
 
 /*
- * Texts of a wanted size, the same in every run. Their words come as often as words do in a text: the n-th
- * word of the list 1/n times as often as the first (Zipf).
+ * Texts of a given size, the same in every run. Their word frequencies are those of natural text: the n-th word of
+ * the list is 1/n times as frequent as the first (Zipf).
  */
 
 const differentWords = 4000;
 const clausesInSection = 12;
 
-/** About this many characters of text, as a policy has it: headings over paragraphs. `seed` makes it another text. */
+/**
+ * About this many characters of text, with headings above paragraphs as in a policy. Each `seed` gives a different
+ * text.
+ */
 export function textOf(characters: number, seed: number): Clause[] {
   const next = generator(seed);
   const placed: Clause[] = [];
@@ -29,7 +32,10 @@ export function textOf(characters: number, seed: number): Clause[] {
   return inSections(placed);
 }
 
-/** The same text after an ordinary update: of a hundred clauses three are reworded, one goes and one comes. */
+/**
+ * The same text after an ordinary update: of every hundred clauses, three are reworded, one is removed and one is
+ * added.
+ */
 export function updated(clauses: readonly Clause[], seed: number): Clause[] {
   const next = generator(seed);
   return inSections(
@@ -56,13 +62,13 @@ function sentence(words: number, next: () => number): string {
   return `${Array.from({ length: words }, () => word(next)).join(' ')}.`;
 }
 
-/** The n-th word is `differentWords` to the power of an even chance: few words make most of a text. */
+/** The n-th word, where n is `differentWords` to the power of a uniform number: a few words make up most of a text. */
 function word(next: () => number): string {
   const rank = Math.floor(differentWords ** next());
   return `${'abcdefghijklmnopqrstuvwxyz'[rank % 26]}${rank.toString(36)}`.repeat(1 + (rank % 3));
 }
 
-/** Even chances from 0 to 1: a linear congruential generator with the constants of Knuth and Lewis. */
+/** Uniform numbers from 0 to 1: a linear congruential generator with the constants of Knuth and Lewis. */
 function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -10,14 +10,14 @@ import { inTurns } from './rounds.js';
 const captureFile = 'linkedin-eu-notice.en.2025.warc.gz';
 const catalogueFile = 'catalogue.en.json';
 const documentId = 'linkedin/eu-privacy-notice';
-/** Both run warm, as they do in a service that has read some pages. */
+/** Both run warm, as in a server that has already read some pages. */
 const rounds = { warmUps: 10, rounds: 15 };
-/** A turn lasts at least so long: other processes have turns too. */
+/** A measurement lasts at least this long, because other processes also take their turns. */
 const longEnoughMs = 40;
 const smallText = 100_000;
 const timesAsLong = 10;
 
-/** What comparing costs: against extracting the pages that are compared, and with ten times the text. */
+/** What comparing costs: relative to extracting the compared pages, and for a text ten times as long. */
 export async function comparingFigures(captures: string): Promise<Figure[]> {
   return [...(await againstExtracting(captures)), ...(await byLength())];
 }
@@ -58,7 +58,7 @@ async function readNotice(captures: string): Promise<Notice> {
   const loaded = await loadCatalogue(join(captures, catalogueFile));
   if (loaded.kind === 'invalid') throw new Error(loaded.problems.join('\n'));
   const document = loaded.documents.find(({ id }) => id === documentId);
-  if (!document) throw new Error(`${catalogueFile} declares no ${documentId}.`);
+  if (!document) throw new Error(`${catalogueFile} does not declare ${documentId}.`);
   const pages: string[] = [];
   const texts = new Map<string, readonly Clause[]>();
   for await (const { body } of readWarc(join(captures, captureFile))) {
@@ -82,8 +82,8 @@ function compareAll(texts: readonly (readonly Clause[])[]): void {
 }
 
 /**
- * One long text against as much text in short ones, each another: one short text over and over would stay in the
- * processor's caches, and the ratio would be theirs.
+ * One long text against the same amount of text in different short ones. The same short text repeated would stay in
+ * the processor's caches and distort the ratio.
  */
 async function byLength(): Promise<Figure[]> {
   const shorts = Array.from({ length: timesAsLong }, (_, i) => trio(smallText, 10 * i));
@@ -117,15 +117,15 @@ async function byLength(): Promise<Figure[]> {
   ];
 }
 
-/** A text, itself after an ordinary update, and another of the same length. */
+/** A text, the same text after an ordinary update, and an unrelated one of the same length. */
 function trio(length: number, seed: number) {
   const text = textOf(length, seed);
   return { text, edited: updated(text, seed + 1), other: textOf(length, seed + 2) };
 }
 
 /**
- * Milliseconds of one call: the median of as many as it takes to be sure. A mean would charge one task with
- * collecting the garbage of the other.
+ * Milliseconds per call: the median of enough calls to be reliable. A mean would charge one task with collecting the
+ * garbage of the other.
  */
 function perCall(work: () => unknown): number {
   const elapsed: number[] = [];

@@ -10,7 +10,10 @@ import {
   scoreDates,
 } from './dates-score.js';
 
-/** F1 on English and on all, and the share of dateless documents with a date. */
+/**
+ * Minimum F1 for English and for all languages, and the maximum share of dateless documents for which a date is
+ * reported.
+ */
 export const dateAims = {
   english: { effective: 0.95, lastUpdated: 0.95, announced: 0.85 },
   all: { effective: 0.9, lastUpdated: 0.9, announced: 0.85 },
@@ -20,7 +23,7 @@ export const dateAims = {
 export interface DateReport {
   rows: readonly { name: string; score: DateScore; aims: Readonly<Record<Field, number>> | null }[];
   all: DateScore;
-  /** Labels that their maker was unsure of: scored apart. */
+  /** Labels that their author was unsure of, scored separately. */
   unsure: DateScore;
   readings: DateReadings;
 }
@@ -45,7 +48,7 @@ export function dateReport(labels: readonly DateLabel[], readings: DateReadings)
   };
 }
 
-/** A line a language, what was invented, and a line a miss. */
+/** One line per language and field, then the false dates, then one line per miss. */
 export function dateLines({ rows, all, unsure, readings }: DateReport): string {
   const { slowest, msPerDocument } = readings;
   const share = all.invented.length / Math.max(1, all.dateless);
@@ -53,8 +56,8 @@ export function dateLines({ rows, all, unsure, readings }: DateReport): string {
     ...rows.flatMap(({ name, score, aims }) =>
       fields.map((field) => fieldLine(name, score, field, aims?.[field] ?? null)),
     ),
-    `date told where there is none: ${all.invented.length} of ${all.dateless} (aim ≤ ${100 * dateAims.invented} %)  ${verdict(share <= dateAims.invented)}`,
-    `time: ${msPerDocument.toFixed(2)} ms a document; at most ${slowest.ms.toFixed(2)} ms for the ${slowest.letters} letters of ${slowest.document}`,
+    `date reported where there is none: ${all.invented.length} of ${all.dateless} (aim ≤ ${100 * dateAims.invented} %)  ${verdict(share <= dateAims.invented)}`,
+    `time: ${msPerDocument.toFixed(2)} ms per document; at most ${slowest.ms.toFixed(2)} ms, for the ${slowest.letters} characters of ${slowest.document}`,
     ...missLines(all),
     ...fields.map((field) => fieldLine('unsure', unsure, field, null)),
     ...missLines(unsure),
@@ -84,7 +87,7 @@ function missLines({ misses }: DateScore): string[] {
   );
 }
 
-/** One JSON object a language, and one for all. */
+/** One JSON object per language, and one for all. */
 export function dateJson({ rows, all, unsure, readings }: DateReport): string {
   const row = (name: string, score: DateScore) => ({
     kind: 'dates',

@@ -1,13 +1,13 @@
 import type { Effective } from '../../src/core/dates/effective.js';
 
-/** What a reader found a document to say of its own dates, as `dates.dev.jsonl` has it, one a line. */
+/** What a reader found that a document says about its own dates, one per line of `dates.dev.jsonl`. */
 export interface DateLabel {
   document: string;
   lang: string;
   effective: string | null;
   lastUpdated: string | null;
   announced: readonly { date: string }[];
-  /** Second readings that are fair: each names what it has otherwise. */
+  /** Other acceptable readings; each lists the fields that differ. */
   alsoAcceptable: readonly { effective?: string | null; lastUpdated?: string | null }[];
   confidence: 'high' | 'medium' | 'low';
 }
@@ -17,9 +17,9 @@ export type Field = (typeof fields)[number];
 
 export interface Tally {
   right: number;
-  /** Told, and not so. */
+  /** Reported but wrong. */
   wrong: number;
-  /** So, and not told, or told otherwise. */
+  /** Labelled but not reported, or reported as something else. */
   missed: number;
 }
 
@@ -35,14 +35,14 @@ export interface DateScore {
   documents: number;
   tallies: Readonly<Record<Field, Tally>>;
   misses: readonly Miss[];
-  /** Of the documents without any date, those for which one was told all the same. */
+  /** Documents without any date for which one was reported all the same. */
   dateless: number;
   invented: readonly string[];
 }
 
 type DatesRead = Readonly<Record<Field, readonly string[]>>;
 
-/** Sets what was read against what is labelled; a document that was not read counts as one without dates. */
+/** Compares what was read with the labels. A document that was not read counts as one without dates. */
 export function scoreDates(
   labels: readonly DateLabel[],
   read: ReadonlyMap<string, Effective>,
@@ -84,9 +84,9 @@ function judge(label: DateLabel, effective: Effective | null) {
   const misses = fields
     .filter((field) => tallies[field].wrong + tallies[field].missed > 0)
     .map((field): Miss => {
-      const told = (dates: readonly string[]) => dates.join(' ') || '-';
+      const listed = (dates: readonly string[]) => dates.join(' ') || '-';
       const quote = quotesOf(effective, field);
-      return { label, field, expected: told(expected[field]), got: told(got[field]), quote };
+      return { label, field, expected: listed(expected[field]), got: listed(got[field]), quote };
     });
   return { label, got, tallies, misses };
 }
@@ -105,7 +105,7 @@ function quotesOf(effective: Effective | null, field: Field): string {
   return stated.map((one) => one && `“${one.quote}” (${one.position}, ${one.rule})`).join(' ');
 }
 
-/** The main reading and the acceptable ones, each whole. */
+/** The main reading and the acceptable ones, each complete. */
 function readingsOf(label: DateLabel): DatesRead[] {
   const list = (date: string | null) => (date === null ? [] : [date]);
   return [{}, ...label.alsoAcceptable].map((other) => {

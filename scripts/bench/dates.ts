@@ -25,15 +25,15 @@ export function dateLabels({ labels }: DateFiles): DateLabel[] {
   return lines.map((line) => JSON.parse(line) as DateLabel);
 }
 
-/** What is read of each document, and how long the reading took. */
+/** The dates read from each document, and how long the reading took. */
 export interface DateReadings {
   byDocument: ReadonlyMap<string, Effective>;
-  /** The text that took longest; in letters and milliseconds. */
+  /** The text that took longest, with its characters and milliseconds. */
   slowest: { document: string; letters: number; ms: number };
   msPerDocument: number;
 }
 
-/** Replays a pack through the pipeline, and gives the dates of each document's last version there. */
+/** Replays a pack through the pipeline and returns the dates of each document's last version. */
 export async function readDates({ warc, catalogue }: DateFiles): Promise<DateReadings> {
   const loaded = await loadCatalogue(catalogue);
   if (loaded.kind === 'invalid') throw new Error(loaded.problems.join('\n'));
@@ -52,7 +52,7 @@ export async function readDates({ warc, catalogue }: DateFiles): Promise<DateRea
       times.push({ document: document.id, letters: lettersIn(clauses), ms });
     }
     const [slowest] = times.sort((a, b) => b.ms - a.ms);
-    if (!slowest) throw new Error(`${warc} holds no page of a document of ${catalogue}.`);
+    if (!slowest) throw new Error(`${warc} contains no page of any document in ${catalogue}.`);
     const msPerDocument = times.reduce((all, { ms }) => all + ms, 0) / times.length;
     return { byDocument, slowest, msPerDocument };
   } finally {
@@ -60,7 +60,7 @@ export async function readDates({ warc, catalogue }: DateFiles): Promise<DateRea
   }
 }
 
-/** The words of its language have been put together by the replay. */
+/** The replay has already compiled the patterns of its language. */
 function timed(clauses: readonly Clause[], context: Parameters<typeof effectiveOf>[1]): number {
   const start = performance.now();
   effectiveOf(clauses, context);

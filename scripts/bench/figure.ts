@@ -1,12 +1,12 @@
-/** One ratio: how what is measured compares with its baseline. */
+/** One ratio: how a measurement compares with its baseline. */
 export interface Figure {
-  /** Short and fixed, for those who read the JSON lines. */
+  /** Short and fixed, for readers of the JSON lines. */
   id: string;
   measured: Measurement;
   baseline: Measurement;
   /** Median over the rounds of `measured` divided by `baseline` in the same round. */
   ratio: number;
-  /** Null for a figure that only helps to read the others. */
+  /** Null for a figure that only gives context to the others. */
   aim: Aim | null;
   met: boolean | null;
 }
@@ -22,7 +22,7 @@ export type Unit = 'ms a page' | 'requests/s' | 'ms';
 
 export type Aim = { atMost: number } | { atLeast: number };
 
-/** What is measured: one value a round. */
+/** What is measured: one value per round. */
 export interface Series {
   name: string;
   unit: Unit;

@@ -9,13 +9,16 @@ import { type Server, startBare, startClausewatch } from './servers.js';
 const fewChanges = 1_000;
 const manyChanges = 100_000;
 
-/** One run of the load generator is bounded in time and in count. */
+/** Each run of the load generator is limited in time and in requests. */
 const load = { connections: 10, duration: 2, maxOverallRequests: 50_000 } as const;
 
-/** Pages that one client reads in a turn, one after another. */
+/** Pages that one client reads per round, one after another. */
 const pagesRead = 40;
 
-/** What `/changes?limit=50` costs beside a bare route that sends the same bytes, and with a hundred times the data. */
+/**
+ * The cost of `/changes?limit=50` relative to a bare route that sends the same bytes, and with a hundred times the
+ * data.
+ */
 export async function httpFigures(folder: string): Promise<Figure[]> {
   const running: Server[] = [];
   const started = async (starting: Promise<Server>) => {
@@ -78,15 +81,15 @@ async function requestsPerSecond({ url }: Server): Promise<number> {
   const { requests, duration, non2xx, errors } = await autocannon({ url, ...load });
   if (non2xx + errors > 0 || requests.total === 0) {
     throw new Error(
-      `${url}: of ${requests.total} requests ${non2xx} were refused and ${errors} failed: the rate means nothing.`,
+      `${url}: of ${requests.total} requests, ${non2xx} were rejected and ${errors} failed, so the rate is meaningless.`,
     );
   }
   return requests.total / duration;
 }
 
 /**
- * A client that reads everything, and each turn goes on where it stopped: no page is asked for twice,
- * as the newest one is by the load generator, so none lies ready in memory.
+ * A client that reads every page and continues in each round where it stopped. No page is requested twice, unlike the
+ * newest one by the load generator, so none comes from memory.
  */
 function reader({ url }: Server): Task {
   let cursor: string | null = null;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { visuallyHidden } from '../../src/core/extract/elements.js';
+import { visuallyHidden } from '../../src/core/extract/visibility.js';
 
-/** Gives the text that a browser shows for the declared part of a page. */
+/** Returns the text that a browser shows for the declared part of a page. */
 export interface Reader {
   read(html: string, declared: Declared): Promise<string>;
   close(): Promise<void>;
@@ -17,16 +17,16 @@ interface Declared {
   remove: readonly string[];
 }
 
-/** Pages send browsers without scripts elsewhere: that would end the reading. */
+/** Pages redirect browsers without scripts elsewhere, which would end the reading. */
 const refresh = /http-equiv\s*=\s*["']?refresh/gi;
 const timeoutMs = 30_000;
 const execute = promisify(execFile);
 const executable = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
-/** A network of its own, with nothing in it. */
+/** A network namespace of its own, with nothing in it. */
 const alone = ['--map-root-user', '--net', '--'];
 
-/** Nothing is asked for over a network, and names lead nowhere. */
+/** Nothing is requested over a network, and names resolve to nothing. */
 const offline = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=127.0.0.1:9',
@@ -35,13 +35,13 @@ const offline = [
   '--no-sandbox',
 ];
 
-/** Opens a browser without a network and without scripts; a sentence that says why where there is none. */
+/** Opens a browser without a network and without scripts; if that is not possible, returns a sentence that says why. */
 export async function openReader(): Promise<Reader | string> {
   if (!(await works(executable, ['--version']))) {
-    return `No Chromium at ${executable}: set CHROMIUM_PATH to where it is.`;
+    return `There is no Chromium at ${executable}; set CHROMIUM_PATH to its path.`;
   }
   if (!(await works('unshare', [...alone, 'true']))) {
-    return 'unshare cannot take a process off the network here, and Chromium is not started on one.';
+    return 'unshare cannot isolate a process from the network here, and Chromium must not be started with one.';
   }
   const folder = await mkdtemp(join(tmpdir(), 'clausewatch-browser-'));
   const browser = await chromium.launch({
@@ -66,8 +66,8 @@ async function works(command: string, args: readonly string[]): Promise<boolean>
 }
 
 /**
- * Starts Chromium where there is no network at all: by itself it tries an address outside to learn whether there is
- * IPv6, whatever it is told. It is steered through a pipe.
+ * Starts Chromium where there is no network at all: whatever its flags, it contacts an outside address to find out
+ * whether there is IPv6. It is controlled through a pipe.
  */
 async function wrapperIn(folder: string): Promise<string> {
   const wrapper = join(folder, 'chromium-alone');
@@ -89,7 +89,7 @@ async function readIn(page: Page, html: string, declared: Declared): Promise<str
   return (await page.locator(outermost(declared.select)).allInnerTexts()).join('\n');
 }
 
-/** A string, since it runs in the page: this project's types know no `document`. */
+/** A string, because it runs in the page: this project's types have no `document`. */
 function showAll(style: string): string {
   return `
     for (const sheet of document.styleSheets) sheet.disabled = true;

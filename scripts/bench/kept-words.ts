@@ -5,20 +5,20 @@ export interface Overlap {
   /** The share of the shown words that were kept, and of the kept words that were shown: 0 to 1. */
   recall: number;
   precision: number;
-  /** Words that are shown and not kept, and the other way round, in order, each as often as it is too many. */
+  /** Words that are shown but not kept, and the reverse, in order, each as often as it occurs too many times. */
   missing: string[];
   extra: string[];
 }
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
-/** Format characters, such as soft hyphens and marks of direction, are no part of a word to anybody. */
+/** Format characters, such as soft hyphens and direction marks, are not part of a word. */
 const format = /\p{Cf}/gu;
-/** Some kinds of space hold words together for the segmenter, and not for our clauses. */
+/** Some kinds of space hold words together for the segmenter, but not in our clauses. */
 const space = /\s/g;
 
-/** The words of a text, Unicode's way (UAX #29), with a dictionary for scripts without spaces. */
+/** The words of a text according to Unicode (UAX #29), with a dictionary for scripts without spaces. */
 export function wordsOf(text: string): string[] {
-  // Line by line: the segmenter's time grows faster than the length of what it is given.
+  // Line by line, because the segmenter takes more than linear time.
   return text.split('\n').flatMap((line) => {
     const plain = line.replace(format, '').replace(space, ' ').normalize('NFC');
     const segments = [...segmenter.segment(plain)];
@@ -38,7 +38,7 @@ export function overlap(shown: readonly string[], kept: readonly string[]): Over
   };
 }
 
-/** The words of one bag that the other lacks. */
+/** The words of one bag that are missing from the other. */
 function without(words: readonly string[], others: readonly string[]): string[] {
   const left = new Map<string, number>();
   for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);

@@ -10,19 +10,19 @@ import { openReader, type Reader } from './kept-browser.js';
 import { type Overlap, overlap, wordsOf } from './kept-words.js';
 
 /*
- * Whether extraction keeps the words that a reader sees: our clauses against Chromium's `innerText` of the
- * declared elements, one capture a document, the last.
+ * Checks whether extraction keeps the words that a reader sees: our clauses against Chromium's `innerText` of the
+ * declared elements, for the last capture of each document.
  *
  * Left out on both sides, because the two cannot agree on it:
- * - style sheets: most are cut from the packs, and what they collapse is one click away and counts for us.
- *   Chromium reads each page without any, closed `<details>` opened. Inline styles and `hidden` stay in force.
- * - elements that are visually hidden by a well-known class: hidden for us, and only a style sheet hides them.
- * - `<noscript>`, which this browser shows since it runs no scripts, and the options of `<select>`.
- * - letters made capitals by an inline `text-transform`; soft hyphens and marks of direction; punctuation.
+ * - style sheets: most are missing from the packs, and what they collapse is one click away and counts as visible.
+ *   Chromium reads each page without any, with closed `<details>` opened. Inline styles and `hidden` still apply.
+ * - elements that a well-known class hides visually: hidden for us, but only a style sheet hides them.
+ * - `<noscript>`, which this browser shows because it runs no scripts, and the options of `<select>`.
+ * - capitals from an inline `text-transform`; soft hyphens and direction marks; punctuation.
  * - pages that hide all their words until scripts have run: we read them, and this browser shows none.
- * What browsers generate (bullets, numbers of lists, quotation marks) is in no `innerText`.
+ * What browsers generate (bullets, list numbers, quotation marks) is in no `innerText`.
  *
- * Left in, and counted against us: relative time stamps, which our rules call frame, and sections that are
+ * Left in, and counted against us: relative time stamps, which our rules treat as frame, and sections that are
  * collapsed by an inline style, which count as visible for us.
  */
 
@@ -39,9 +39,9 @@ export type KeptReport =
       /** Medians over the pages. */
       recall: number;
       precision: number;
-      /** By the lower of both figures, the lowest first. */
+      /** Sorted by the lower of both figures, lowest first. */
       worst: KeptPage[];
-      /** Documents of which the browser shows nothing: their pages hide all words until scripts run. */
+      /** Documents of which the browser shows nothing, because their pages hide all words until scripts run. */
       notShown: string[];
     };
 
@@ -59,7 +59,7 @@ const packs: readonly (readonly [warc: string, catalogue: string])[] = [
 const worstShown = 10;
 const everySoManyPages = 20;
 
-/** Compares all packs in the folder `shared`, and says how it gets on to stderr. */
+/** Compares all packs in the folder `shared`, reporting progress on stderr. */
 export async function keptReport(shared: string): Promise<KeptReport> {
   const captures = await lastCaptures(shared);
   if (captures.length === 0)
@@ -74,7 +74,7 @@ export async function keptReport(shared: string): Promise<KeptReport> {
   }
 }
 
-/** The report, a line each: the medians, then the worst pages with the words that make the difference. */
+/** The report: the medians, then the worst pages with the words that differ. */
 export function keptLines(report: KeptReport): string[] {
   if (report.kind === 'left-out') return [`kept: LEFT OUT. ${report.reason}`];
   const { pages, recall, precision, worst, notShown } = report;

@@ -1,6 +1,6 @@
 import type { FoundOptOut, OptOutRegion } from '../../src/core/opt-outs/opt-out.js';
 
-/** What readers know of LinkedIn's setting for AI training. */
+/** Known facts about LinkedIn's setting for AI training. */
 const setting = {
   kind: 'setting',
   title: 'Data for Generative AI Improvement',
@@ -10,14 +10,14 @@ const setting = {
 const steps = { desktop: 5, mobile: 4, any: 0 };
 const form = 'https://www.linkedin.com/help/linkedin/ask/TS-DPRO';
 const notRetroactive = /already taken place/;
-/** Of the three versions that the article had. */
+/** One line for each of the article's three versions. */
 const regions = [
   'EU not, EEA not, CH not, GB not',
   'EU from 2025-11-03, EEA from 2025-11-03, CH from 2025-11-03, GB from 2025-11-03, CA from 2025-11-03, HK from 2025-11-03',
   '',
 ];
 
-/** What differs from the facts, a line each; nothing when all is as it should be. */
+/** One line for each difference from the facts; empty if everything is correct. */
 export function factFaults(versions: readonly (readonly FoundOptOut[])[]): string[] {
   if (versions.length !== regions.length) return [`${versions.length} versions, not 3`];
   return versions.flatMap((found, i) =>
@@ -28,7 +28,8 @@ export function factFaults(versions: readonly (readonly FoundOptOut[])[]): strin
 function faultsIn(found: readonly FoundOptOut[], expected: string): string[] {
   const ofTraining = found.filter(({ topics }) => topics.includes('ai-training'));
   const [one] = ofTraining;
-  if (!one || ofTraining.length > 1) return [`${ofTraining.length} opt-outs of training, not one`];
+  if (!one || ofTraining.length > 1)
+    return [`${ofTraining.length} opt-outs from training instead of one`];
   const facts: readonly [string, unknown, unknown][] = [
     ['kind', one.kind, setting.kind],
     ['title', one.title, setting.title],
@@ -39,8 +40,12 @@ function faultsIn(found: readonly FoundOptOut[], expected: string): string[] {
     ['steps on a mobile', one.steps.mobile.length, steps.mobile],
     ['steps anywhere', one.steps.any.length, steps.any],
     ['related forms', one.relatedForms.map(({ href }) => href).join(), form],
-    ['not retroactive', one.limitations.some((told) => notRetroactive.test(told)), true],
-    ['regions', one.regions.map(told).join(', '), expected],
+    [
+      'not retroactive',
+      one.limitations.some((limitation) => notRetroactive.test(limitation)),
+      true,
+    ],
+    ['regions', one.regions.map(describe).join(', '), expected],
     ['the form’s kind', found.find(({ href }) => href === form)?.kind, 'form'],
   ];
   return facts.flatMap(([name, is, should]) =>
@@ -48,7 +53,7 @@ function faultsIn(found: readonly FoundOptOut[], expected: string): string[] {
   );
 }
 
-function told({ code, available, from }: OptOutRegion): string {
+function describe({ code, available, from }: OptOutRegion): string {
   if (!available) return `${code} not`;
   return from === null ? code : `${code} from ${from}`;
 }

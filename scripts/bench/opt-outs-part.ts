@@ -2,7 +2,7 @@ import { missingOptOutFiles, scoreOptOuts } from './opt-outs.js';
 import { optOutLines } from './opt-outs-print.js';
 import type { Part } from './part.js';
 
-/** Its labels may be missing where the captures are there. */
+/** Its labels may be missing even if the captures are there. */
 export const optOutsPart: Part = {
   needsPacks: true,
   run: async ({ shared }, output) => {

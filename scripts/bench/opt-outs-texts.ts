@@ -4,7 +4,7 @@ import type { FoundOptOut } from '../../src/core/opt-outs/opt-out.js';
 import { optOutsIn } from '../../src/core/opt-outs/reading/opt-outs.js';
 import { updatesIn } from './words-updates.js';
 
-/** What every version of a document says of opting out, oldest first. */
+/** What every version of a document says about opting out, oldest first. */
 export interface OptOutHistory {
   document: string;
   url: string;

@@ -14,7 +14,7 @@ const policies = [
 ];
 const article = 'captures/linkedin-help.a6278444.2024-2025.warc.gz';
 
-/** A place where a text tells its reader how to opt out, as readers labelled it, one a line. */
+/** A passage where a text explains how to opt out, as labelled by readers, one per line. */
 interface Label {
   document: string;
   quote: string;
@@ -36,18 +36,18 @@ export interface OptOutScore {
   /** Links that were found as settings or forms, without those that are labelled as something else. */
   found: number;
   extra: readonly NamedLink[];
-  /** What is not as it should be in the article on the setting for AI training. */
+  /** Errors in the facts about the setting for AI training. */
   faults: readonly string[];
 }
 
-/** The files that are not there. */
+/** The files that are missing. */
 export function missingOptOutFiles(shared: string): string[] {
   return [catalogue, labels, ...policies, article].filter(
     (name) => !existsSync(join(shared, name)),
   );
 }
 
-/** Sets the opt-outs that are found in LinkedIn's newest texts against labels, link by link. */
+/** Compares the opt-outs found in LinkedIn's newest texts with labels, link by link. */
 export async function scoreOptOuts(shared: string): Promise<OptOutScore> {
   const rows = readFileSync(join(shared, labels), 'utf8').split('\n').filter(Boolean);
   const gold = rows.map((row) => JSON.parse(row) as Label);
@@ -81,7 +81,7 @@ async function documentsIn(file: string): Promise<ReadonlyMap<string, Document>>
   return new Map(loaded.documents.map((document) => [document.id, document]));
 }
 
-/** Links as the extraction writes those of the same document. */
+/** Links as extraction writes those of the same document. */
 function linksOf(gold: readonly Label[], documents: ReadonlyMap<string, Document>): NamedLink[] {
   const all = gold.flatMap(({ document, quote, urls }) =>
     urls.map((url) => {
@@ -107,7 +107,7 @@ function isSame(one: NamedLink, other: NamedLink): boolean {
   return one.document === other.document && one.link === other.link;
 }
 
-/** A slash at the end makes no other link here. */
+/** A trailing slash does not make a link different here. */
 function withoutSlash(link: string): string {
   return link.replace(/\/$/, '');
 }

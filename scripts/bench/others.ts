@@ -13,14 +13,14 @@ const files = {
   labels: 'gold/others.dev.jsonl',
 };
 
-/** Replays real captures of other publishers' pages, and sets what is told against what is labelled. */
+/** Replays real captures of other publishers' pages and compares the reported changes with the labels. */
 export async function scoreOthers(shared: string): Promise<Score> {
   const lines = readFileSync(join(shared, files.labels), 'utf8').split('\n').filter(Boolean);
   const documents = await documentsIn(join(shared, files.catalogue));
-  const told = await changesIn(join(shared, files.warc), documents);
+  const reported = await changesIn(join(shared, files.warc), documents);
   return score(
     lines.map((line) => JSON.parse(line) as Label),
-    told,
+    reported,
   );
 }
 

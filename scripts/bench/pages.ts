@@ -10,8 +10,8 @@ const captureFile = 'linkedin-privacy-policy.fr.2022.warc.gz';
 const catalogueFile = 'catalogue.fr.json';
 
 /**
- * What Clausewatch does with a page whose text is as it was, against parsing it with cheerio's default parser
- * and doing nothing more. The pages are real captures; `folder` is for databases.
+ * What Clausewatch does with a page whose text is unchanged, against parsing it with cheerio's default parser and
+ * nothing more. The pages are real captures; `folder` is for databases.
  */
 export async function pageFigures(captures: string, folder: string): Promise<Figure[]> {
   const warc = join(captures, captureFile);
@@ -62,7 +62,10 @@ async function readPages(warc: string): Promise<string[]> {
   return pages;
 }
 
-/** Milliseconds of one replay into an empty database: the second into the same one would have nothing to do. */
+/**
+ * Milliseconds of one replay into an empty database, because a second replay into the same one would have nothing to
+ * do.
+ */
 async function replayOnce(
   warc: string,
   document: Document,
@@ -78,7 +81,7 @@ async function replayOnce(
     const elapsedMs = performance.now() - start;
     if (captures !== expected || versions !== 1 || changes !== 0) {
       throw new Error(
-        `The replay gave ${versions} versions and ${changes} changes of ${captures} captures, not 1 and 0 of ${expected}: its time means nothing.`,
+        `The replay gave ${versions} versions and ${changes} changes from ${captures} captures instead of 1 and 0 from ${expected}, so its time is meaningless.`,
       );
     }
     return elapsedMs;
@@ -87,7 +90,7 @@ async function replayOnce(
   }
 }
 
-/** The least that anybody does with a parsed page: go over its nodes once and take the words. */
+/** The minimum that anyone does with a parsed page: visit its nodes once and collect the words. */
 function wordsIn(roots: AnyNode[]): string {
   let words = '';
   const open = [...roots];

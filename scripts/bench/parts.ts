@@ -13,7 +13,7 @@ import { webhookFigures } from './webhooks.js';
 import { wordFigures } from './words.js';
 import { wordLines, wordTable } from './words-print.js';
 
-/** What the bench measures, in its order. */
+/** The parts of the bench, in order. */
 export const parts: Readonly<Record<string, Part>> = {
   pages: {
     needsPacks: true,

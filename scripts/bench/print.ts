@@ -1,15 +1,15 @@
 import type { Aim, Figure, Measurement } from './figure.js';
 
-/** What the bench has to say, for people or for programs. */
+/** The results of the bench, for people or for programs. */
 export interface Output {
   figures(figures: readonly Figure[]): void;
-  /** What is no ratio of times: lines for people, and JSON lines for programs. */
+  /** Results other than ratios of times: lines for people, and JSON lines for programs. */
   report(report: { text: string; json: string }): void;
   /** A part that could not be measured. */
   leftOut(part: string, reason: string): void;
 }
 
-/** One JSON object a line. */
+/** One JSON object per line. */
 export const jsonLines: Output = {
   figures(figures) {
     for (const figure of figures) write(JSON.stringify({ kind: 'figure', ...figure }));
@@ -29,7 +29,7 @@ export const table: Output = {
       const verdict = met === null ? 'for reference' : met ? 'met' : 'MISSED';
       const values = `${short(measured)} / ${short(baseline)} ${measured.unit}`;
       write(
-        [against.padEnd(50), ratio.toFixed(2), told(aim).padEnd(11), verdict.padEnd(13), values]
+        [against.padEnd(50), ratio.toFixed(2), describe(aim).padEnd(11), verdict.padEnd(13), values]
           .join('  ')
           .trimEnd(),
       );
@@ -43,7 +43,7 @@ export const table: Output = {
   },
 };
 
-function told(aim: Aim | null): string {
+function describe(aim: Aim | null): string {
   if (!aim) return '';
   return 'atMost' in aim ? `aim ≤ ${aim.atMost}` : `aim ≥ ${aim.atLeast}`;
 }

@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /*
- * A receiver in a process of its own: takes everything, and tells by message where it listens and, when asked, when
- * each event came.
+ * A receiver in a separate process: it accepts everything, reports by message where it listens and, on request, when
+ * each event arrived.
  */
 
 const arrivals: [id: string, at: number][] = [];

@@ -1,9 +1,9 @@
-/** What is run in turns with others: gives one measured value. */
+/** A task that takes turns with others and returns one measured value. */
 export type Task = () => Promise<number> | number;
 
 /**
- * Runs all tasks in turns, first to warm up and then for as many rounds as asked, and gives each one's values.
- * Every second round goes backwards, so that nobody always runs behind the same neighbour.
+ * Runs all tasks in turns, first to warm up and then for the given number of rounds, and returns each task's values.
+ * Every second round runs in reverse, so that no task always follows the same neighbour.
  */
 export async function inTurns<Name extends string>(
   tasks: Readonly<Record<Name, Task>>,

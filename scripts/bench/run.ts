@@ -8,9 +8,9 @@ import { parts } from './parts.js';
 import { jsonLines, table } from './print.js';
 
 /*
- * `npm run bench`: ratios, each measured in one run and in turns with its baseline, and how what is told compares
- * with labels and with what a browser shows, beside what they aim at. A missed aim is told and is no failure.
- * `-- --json` prints one JSON object a line; `-- --only pages` measures one part.
+ * `npm run bench`: ratios, each measured in the same run and in turns with its baseline, and how the results compare
+ * with labels and with what a browser shows, next to their aims. A missed aim is reported but is not a failure.
+ * `-- --json` prints one JSON object per line; `-- --only pages` measures one part.
  */
 
 const { values: options } = parseArgs({
@@ -34,7 +34,7 @@ try {
 
 async function measure(name: string, { needsPacks, run }: Part): Promise<void> {
   if (needsPacks && !(await isThere(shared))) {
-    output.leftOut(name, `The captures are not there: ${shared} was looked for.`);
+    output.leftOut(name, `The captures are missing: there is no ${shared}.`);
     return;
   }
   process.stderr.write(`${name} …\n`);

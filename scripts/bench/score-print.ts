@@ -2,12 +2,14 @@ import type { Score } from './score.js';
 
 const aims = { published: 0.98, real: 0.95 };
 
-/** What was told of labelled transitions, a line each fact, then what is missing and what is wrong. */
+/** What was reported for labelled transitions, one line per figure, then what is missing and what is wrong. */
 export function scoreLines({ real, published, missed, left, wrong }: Score): string[] {
   return [
-    ratioLine('real changes told, with their words', published, real, aims.published),
-    ratioLine('told changes that are real', left - wrong.length, left, aims.real),
-    ...missed.map(({ label, why }) => `  not told: ${label.document} ${label.observedAt} ${why}`),
+    ratioLine('real changes reported, with their words', published, real, aims.published),
+    ratioLine('reported changes that are real', left - wrong.length, left, aims.real),
+    ...missed.map(
+      ({ label, why }) => `  not reported: ${label.document} ${label.observedAt} ${why}`,
+    ),
     ...wrong.map(
       ({ documentId, observedAt, summary }) =>
         `  not real: ${documentId} ${new Date(observedAt).toISOString()} ${summary}`,

@@ -1,6 +1,6 @@
 import type { Edit, Significance } from '../../src/core/change.js';
 
-/** A labelled transition of a document's text, as `others.dev.jsonl` and its like have them, one a line. */
+/** A labelled transition of a document's text, one per line of files such as `others.dev.jsonl`. */
 export interface Label {
   document: string;
   /** First capture of the new text, RFC 3339. */
@@ -11,7 +11,7 @@ export interface Label {
   mustMentionRemoved: readonly string[];
 }
 
-/** What is needed of a change to judge it. */
+/** What is needed to judge a change. */
 export interface ScoredChange {
   documentId: string;
   /** Epoch milliseconds. */
@@ -24,25 +24,25 @@ export interface ScoredChange {
 }
 
 export interface Score {
-  /** Labelled real. */
+  /** Labelled as real. */
   real: number;
-  /** Of these, told at their time with every phrase in an edit of the right op. */
+  /** Of these, reported at the right time with every phrase in an edit of the right op. */
   published: number;
   missed: readonly { label: Label; why: string }[];
-  /** Told, without changes of link targets, of unstable places, and pairs that flicker. */
+  /** Reported, not counting changes of link targets, changes in unstable places, and flicker pairs. */
   left: number;
-  /** Of these, the ones that are not labelled real. */
+  /** Of these, the ones that are not labelled as real. */
   wrong: readonly ScoredChange[];
 }
 
-/** Sets what was told against what is labelled. */
-export function score(labels: readonly Label[], told: readonly ScoredChange[]): Score {
+/** Compares what was reported with the labels. */
+export function score(labels: readonly Label[], reported: readonly ScoredChange[]): Score {
   const real = labels.filter((label) => label.real);
   const missed = real.flatMap((label) => {
-    const why = faultOf(label, told);
+    const why = faultOf(label, reported);
     return why === null ? [] : [{ label, why }];
   });
-  const left = told.filter(
+  const left = reported.filter(
     ({ significance, flicker, unstable }) => significance !== 'links' && !flicker && !unstable,
   );
   const wrong = left.filter((change) => !real.some((label) => isOf(label, change)));
@@ -59,10 +59,10 @@ function isOf(label: Label, { documentId, observedAt }: ScoredChange): boolean {
   return label.document === documentId && Date.parse(label.observedAt) === observedAt;
 }
 
-/** Why a real transition does not count as told; null when it does. */
-export function faultOf(label: Label, told: readonly ScoredChange[]): string | null {
-  const change = told.find((one) => isOf(label, one));
-  if (!change) return 'not told';
+/** Why a real transition does not count as reported; null if it does. */
+export function faultOf(label: Label, reported: readonly ScoredChange[]): string | null {
+  const change = reported.find((one) => isOf(label, one));
+  if (!change) return 'not reported';
   const lost = [
     ...lostPhrases(label.mustMention, textsOf(change, 'after')),
     ...lostPhrases(label.mustMentionRemoved, textsOf(change, 'before')),

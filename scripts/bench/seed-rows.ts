@@ -8,7 +8,7 @@ export interface Clause {
   text: string;
 }
 
-/** What a change is. */
+/** The identity of a change. */
 export interface Nature {
   significance: string;
   topics: readonly string[];
@@ -30,7 +30,7 @@ interface Kept {
 
 type ChangeRow = VersionSeed & Nature & { from: Kept; to: Kept };
 
-/** Writes rows as they stand in the tables. */
+/** Writes rows as they are in the tables. */
 export function rowsOn(client: BetterSqlite3.Database) {
   const insert = inserterOn(client);
   const current = client.prepare('update documents set current_version = ? where id = ?');
@@ -108,7 +108,7 @@ export function rowsOn(client: BetterSqlite3.Database) {
     return { key, at, clauses };
   }
 
-  /** The second clause was reworded, the third went, the last one is new. */
+  /** The second clause was reworded, the third was removed, the last one is new. */
   function change({ id, i, at, from, to, significance, ...is }: ChangeRow): void {
     const topics = JSON.stringify(is.topics);
     const seq = insert('changes', {
@@ -166,7 +166,7 @@ export function rowsOn(client: BetterSqlite3.Database) {
   return { document, version, change };
 }
 
-/** Inserts a row, and gives its key. All rows of one table must have the same columns. */
+/** Inserts a row and returns its key. All rows of one table must have the same columns. */
 function inserterOn(client: BetterSqlite3.Database) {
   const prepared = new Map<string, BetterSqlite3.Statement>();
   return (table: string, row: Record<string, unknown>): number => {

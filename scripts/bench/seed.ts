@@ -4,8 +4,8 @@ import { openStore } from '../../src/store/open.js';
 import { type Clause, type Nature, rowsOn } from './seed-rows.js';
 
 /*
- * Fills a database for benchmarks: raw inserts in one transaction, the same rows at each run.
- * Every change leads to a small version of its own, with one edit of each common kind.
+ * Fills a database for benchmarks: raw inserts in one transaction, the same rows in every run. Every change leads to
+ * a small version of its own, with one edit of each common kind.
  */
 
 const documentIds = [
@@ -35,12 +35,12 @@ const rareTopic = 'do-not-track';
 const heading = 'How we use data';
 const firstObservedAt = Date.UTC(2019, 0, 1);
 const observedEveryMs = 30 * 60_000;
-/** One change in so many is old history, imported late. */
+/** One change in this many is old history, imported late. */
 const importedEvery = 20;
 const rareTopicEvery = 1_000;
 const flickerEvery = 50;
 
-/** Makes (or migrates) the database file at `path` and writes `n` changes, three edits each. */
+/** Creates (or migrates) the database file at `path` and writes `n` changes with three edits each. */
 export async function seedChanges(path: string, n: number): Promise<void> {
   await (await openStore(path)).close();
   const client = new BetterSqlite3(path);
@@ -76,7 +76,7 @@ function firstClauses(id: string): Clause[] {
   return texts.map((text, position) => ({ id: clauseIdOf(id, position), text }));
 }
 
-/** The second clause is reworded, the third goes, a new one comes at the end. */
+/** The second clause is reworded, the third is removed, a new one is added at the end. */
 function nextClauses([title, second, , ...rest]: Clause[], document: string, i: number): Clause[] {
   if (!title || !second) throw new Error(`No version of ${document} was seeded.`);
   const added = { id: clauseIdOf(`${document} ${i}`, rest.length + 2), text: sentence(i + 5) };

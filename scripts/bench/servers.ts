@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { mainFile } from './built.js';
 
-/** A server in a process of its own, so that it shares no event loop with those who ask it. */
+/** A server in a separate process, so that it does not share an event loop with its clients. */
 export interface Server {
   url: string;
   stop(): Promise<void>;
@@ -14,7 +14,7 @@ export interface Server {
 const readyWithinMs = 30_000;
 const lookAgainMs = 50;
 
-/** Clausewatch itself, as an operator starts it, without schedule, request log and rate limit. */
+/** Clausewatch itself, started as an operator would, but without schedule, request log and rate limit. */
 export async function startClausewatch(db: string, folder: string): Promise<Server> {
   const port = await freePort();
   const flags = ['--db', db, '--port', `${port}`, '--no-schedule'];
@@ -59,7 +59,7 @@ async function untilAnswers(url: string, child: ChildProcess): Promise<void> {
     if (answer?.ok) return;
     await wait(lookAgainMs);
   }
-  throw new Error(`${url} gave no good answer within ${readyWithinMs / 1000} s.`);
+  throw new Error(`${url} did not answer successfully within ${readyWithinMs / 1000} s.`);
 }
 
 async function freePort(): Promise<number> {
@@ -68,6 +68,6 @@ async function freePort(): Promise<number> {
   const address = probe.address();
   probe.close();
   await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
+  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
   return address.port;
 }

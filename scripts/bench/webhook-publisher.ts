@@ -4,12 +4,12 @@ import { eventNumber } from '../../tests/pipeline/webhook-world.js';
 import { checkOf, policy, start } from '../../tests/store/builders.js';
 
 /*
- * Another process that records changes now and then, and tells by message when each was committed.
- * node --import tsx webhook-publisher.ts FILE COUNT FIRST
+ * A separate process that records changes now and then, and reports by message when each was committed. Usage: node
+ * --import tsx webhook-publisher.ts FILE COUNT FIRST
  */
 
 const [file = '', count = '', first = ''] = process.argv.slice(2);
-/** Not in step with how often the sender looks. */
+/** Out of step with how often the sender looks. */
 const pauseMs = 173;
 
 const store = await openStore(file);

@@ -31,7 +31,7 @@ const deliveriesPerRound = endpoints * eventsPerRound;
 const latencies = 60;
 const allowedMs = 1_500;
 
-/** What a delivery costs beside a bare request with the same bytes, and how soon it comes. */
+/** What a delivery costs relative to a bare request with the same bytes, and how soon it arrives. */
 export async function webhookFigures(folder: string): Promise<Figure[]> {
   const receiver = forked('receiver.ts');
   const [{ port }] = (await once(receiver, 'message')) as [{ port: number }];
@@ -53,7 +53,7 @@ export async function webhookFigures(folder: string): Promise<Figure[]> {
       figure(
         'webhooks-latency',
         { name: 'commit in another process to arrival', unit: 'ms', values: arrival },
-        { name: 'what is allowed', unit: 'ms', values: arrival.map(() => allowedMs) },
+        { name: 'allowed maximum', unit: 'ms', values: arrival.map(() => allowedMs) },
         { atMost: 1 },
       ),
     ];
@@ -77,7 +77,7 @@ async function openBench(file: string, origin: string) {
   let published = 0;
   return {
     file,
-    /** Deliveries a second, from when they are due until their log is on disk. */
+    /** Deliveries per second, from when they are due until their log is on disk. */
     async deliver(): Promise<number> {
       const first = published;
       published += eventsPerRound;
@@ -88,7 +88,7 @@ async function openBench(file: string, origin: string) {
       await delivering(store, sender.send, (settled) => settled === deliveriesPerRound);
       return (1_000 * deliveriesPerRound) / (performance.now() - begun);
     },
-    /** Delivers what another process records, until that ends. */
+    /** Delivers what another process records, until that process ends. */
     async follow(publisher: (first: number) => Promise<void>): Promise<void> {
       const first = published;
       published += latencies;
@@ -132,7 +132,7 @@ async function delivering(
   await runDeliveries(tools, reports, stop.signal).ended;
 }
 
-/** Requests a second of as many loops as there are attempts under way in ours. */
+/** Requests per second of as many loops as we have attempts in progress. */
 async function postBare(origin: string): Promise<number> {
   const loops = Math.min(usualPace.concurrency, usualPace.perEndpoint * endpoints);
   const agent = new Agent({ connections: loops, pipelining: 1 });
@@ -154,7 +154,7 @@ async function postBare(origin: string): Promise<number> {
   return deliveriesPerRound / seconds;
 }
 
-/** Milliseconds from each commit to the arrival at the first of the endpoints. */
+/** Milliseconds from each commit to its arrival at the first endpoint. */
 async function latency(
   bench: Awaited<ReturnType<typeof openBench>>,
   receiver: ChildProcess,

@@ -1,14 +1,14 @@
-/** How a text is cut into words: the yardstick must not depend on how the product does it. */
+/** How a text is split into words. The yardstick must not depend on how the product does it. */
 export type Cut = (text: string) => string[];
 
-/** Runs without white space, punctuation and all. */
+/** Runs without white space, including punctuation. */
 export const bySpaces: Cut = (text) => text.match(/\S+/gu) ?? [];
-/** Runs of letters and digits: punctuation counts for nothing. */
+/** Runs of letters and digits; punctuation is ignored. */
 export const byLetters: Cut = (text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /**
- * The fewest words to take out and put in that turn one text into the other: both lengths less twice their
- * longest common subsequence, by Myers' O(ND) (Algorithmica 1, 1986), without bound or short cut.
+ * The fewest words to remove and add that turn one text into the other: both lengths minus twice their longest common
+ * subsequence, by Myers' O(ND) algorithm (Algorithmica 1, 1986), without limits or shortcuts.
  */
 export function fewest(before: readonly string[], after: readonly string[]): number {
   const [n, m] = [before.length, after.length];
@@ -17,9 +17,9 @@ export function fewest(before: readonly string[], after: readonly string[]): num
   for (let edits = 0; edits <= n + m; edits++) {
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
       const below = furthest[at(diagonal + 1)] ?? 0;
-      const beside = furthest[at(diagonal - 1)] ?? 0;
-      const down = diagonal === -edits || (diagonal !== edits && beside < below);
-      let x = down ? below : beside + 1;
+      const left = furthest[at(diagonal - 1)] ?? 0;
+      const down = diagonal === -edits || (diagonal !== edits && left < below);
+      let x = down ? below : left + 1;
       while (x < n && x - diagonal < m && before[x] === after[x - diagonal]) x++;
       furthest[at(diagonal)] = x;
       if (x >= n && x - diagonal >= m) return edits;

@@ -2,7 +2,7 @@ import type { Count, WordRow } from './words.js';
 
 const most = { median: 1.1, worst: 1.3, short: 0.05 };
 
-/** What the rows come to, and whether it is as good as it should be. */
+/** The totals of the rows, and whether they reach the aims. */
 export interface WordSummary {
   bySpaces: Ratios;
   byLetters: Ratios;
@@ -30,10 +30,10 @@ export function summarise(rows: readonly WordRow[]): WordSummary {
 }
 
 function ratios(counts: readonly Count[]): Ratios {
-  const told = spread(counts.flatMap(({ ratio }) => ratio ?? []));
+  const ratios = spread(counts.flatMap(({ ratio }) => ratio ?? []));
   return {
-    ...told,
-    met: told.median <= most.median && told.worst <= most.worst,
+    ...ratios,
+    met: ratios.median <= most.median && ratios.worst <= most.worst,
     lineDiff: spread(counts.flatMap(({ linesRatio }) => linesRatio ?? [])),
   };
 }
@@ -44,16 +44,16 @@ function spread(values: readonly number[]): { median: number; worst: number } {
   return { median: (below + above) / 2, worst: sorted.at(-1) ?? 0 };
 }
 
-/** A line a row, and what they come to. */
+/** One line per row, then the totals. */
 export function wordTable(rows: readonly WordRow[]): string {
   const { bySpaces, byLetters, short, shortMet } = summarise(rows);
   const verdict = (met: boolean) => (met ? 'met' : 'MISSED');
-  const told = (name: string, { median, worst, met, lineDiff }: Ratios) =>
+  const ratioLine = (name: string, { median, worst, met, lineDiff }: Ratios) =>
     `words shown / fewest, ${name}: median ${median.toFixed(2)} (aim ≤ ${most.median}), worst ${worst.toFixed(2)} (aim ≤ ${most.worst})  ${verdict(met)}; line diff: median ${lineDiff.median.toFixed(1)}, worst ${lineDiff.worst.toFixed(1)}`;
   return [
     ...rows.map(line),
-    told('cut at spaces', bySpaces),
-    told('letters and digits', byLetters),
+    ratioLine('split at spaces', bySpaces),
+    ratioLine('letters and digits', byLetters),
     `unchanged pieces of fewer than two words: ${(100 * short).toFixed(1)} % (aim ≤ ${100 * most.short} %)  ${verdict(shortMet)}`,
   ].join('\n');
 }
@@ -70,7 +70,7 @@ function line({ document, date, bySpaces, byLetters, between }: WordRow): string
   );
 }
 
-/** One JSON object a row, and one for what they come to. */
+/** One JSON object per row, and one for the totals. */
 export function wordLines(rows: readonly WordRow[]): string {
   const all = [
     ...rows.map((row) => ({ kind: 'words', ...row })),

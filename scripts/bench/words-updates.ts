@@ -6,7 +6,7 @@ import { decode } from '../../src/core/response/decode.js';
 import { matcher } from '../../src/pipeline/warc/match.js';
 import { readWarc } from '../../src/pipeline/warc/read.js';
 
-/** A place in a pack where the text of a document differs from the one before. */
+/** A point in a pack where the text of a document differs from the previous one. */
 export interface Update {
   document: string;
   /** The day of the first capture of the new text. */

@@ -6,12 +6,12 @@ import { byLetters, bySpaces, type Cut, fewest } from './words-fewest.js';
 import { type Update, updatesIn } from './words-updates.js';
 
 /*
- * How many words a reader is shown, against the fewest that say the same.
+ * How many words a reader is shown, compared with the fewest that say the same.
  *
- * Shown: the words that the edits mark as taken out or put in; a clause that moved counts once beside those of
- * its words that differ. Fewest: a longest common subsequence of the words of both whole texts; where clauses
- * moved, the smaller of that and of the same with the moved clauses put in their new places and counted once.
- * A line diff shows every word of every line that differs; targets of links are not counted.
+ * Shown: the words that the edits mark as removed or added. A clause that moved counts once, plus those of its words
+ * that differ. Fewest: a longest common subsequence of the words of both whole texts. If clauses moved, the smaller
+ * of that and of the same with the moved clauses in their new places and counted once. A line diff shows every word
+ * of every line that differs. Link targets are not counted.
  */
 
 const catalogue = 'captures/catalogue.en.json';
@@ -25,14 +25,14 @@ export interface WordRow {
   document: string;
   date: string;
   edits: number;
-  /** Words cut at white space, and as runs of letters and digits. */
+  /** Words split at white space, and as runs of letters and digits. */
   bySpaces: Count;
   byLetters: Count;
   /** Unchanged pieces between two changed runs of one clause, and those of them with fewer than two words. */
   between: { all: number; short: number };
 }
 
-/** Numbers of words. A ratio is null where no word differs. */
+/** Numbers of words. A ratio is null if no word differs. */
 export interface Count {
   shown: number;
   fewest: number;
@@ -42,7 +42,7 @@ export interface Count {
   linesRatio: number | null;
 }
 
-/** Every update in the two English LinkedIn packs. `shared` is the folder that holds `captures`. */
+/** Every update in the two English LinkedIn packs. `shared` is the folder that contains `captures`. */
 export async function wordFigures(shared: string): Promise<WordRow[]> {
   const rows: WordRow[] = [];
   for (const pack of packs) {

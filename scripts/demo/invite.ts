@@ -3,7 +3,7 @@ import type { Subscriber } from '../../tests/fixtures/webhook.js';
 
 const policy = 'bramblework/privacy-policy';
 
-/** What the demo says when it is done: what there is, where it can be read, and what to try. */
+/** What the demo prints at the end: what was recorded, where to read it, and what to try. */
 export async function invite(
   store: Store,
   address: string,
@@ -13,7 +13,7 @@ export async function invite(
   const [newest] = await store.versions.list(policy);
   return [
     '',
-    `${seqs.length} changes are recorded, and the API listens at ${address}. Open:`,
+    `${seqs.length} changes are recorded, and the API is running at ${address}. Open:`,
     '',
     `  ${address}/docs`,
     `  ${address}/changes`,
@@ -31,6 +31,6 @@ export async function invite(
     `  curl -H 'Accept: text/plain' '${address}/documents/${policy}/versions/${newest?.id}'`,
     `  curl -H 'Authorization: Bearer ${key}' '${address}/webhooks/${id}/deliveries'`,
     '',
-    'Ctrl-C ends it.',
+    'Press Ctrl-C to stop.',
   ];
 }

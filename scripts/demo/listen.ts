@@ -5,17 +5,17 @@ import { editsBetween } from '../../src/core/annotate/annotate.js';
 import { statsOf } from '../../src/core/annotate/stats.js';
 import type { Store } from '../../src/store/store.js';
 
-/** Where the README's commands look for the API. */
+/** The port that the README's commands use. */
 const usualPort = 3000;
 const host = '127.0.0.1';
 
 export interface Listening {
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   address: string;
   close(): Promise<unknown>;
 }
 
-/** Serves the API on the usual port, or on a free one where that is taken. */
+/** Serves the API on the usual port, or on a free one if that is taken. */
 export async function listen(store: Store, webhooks: WebhookTools): Promise<Listening> {
   const app = await buildApp({
     store,

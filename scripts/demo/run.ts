@@ -10,8 +10,8 @@ import { listen } from './listen.js';
 import { playStory } from './story.js';
 
 /*
- * `npm run demo`: three stages of an invented network's policy, from a site on this machine through the real
- * pipeline into a database of its own, and on to a webhook; then the API over it, until Ctrl-C. Nothing leaves the
+ * `npm run demo`: takes three stages of an invented network's policy from a site on this machine through the real
+ * pipeline into a database of its own and on to a webhook, then serves the API until Ctrl-C. Nothing leaves the
  * machine.
  */
 
@@ -20,10 +20,10 @@ const say = (line = '') => process.stdout.write(`${line}\n`);
 const stop = new AbortController();
 process.once('SIGINT', () => stop.abort());
 process.once('SIGTERM', () => stop.abort());
-// Nobody reads on, as in `npm run demo | head`: that ends it too.
+// The reader of our output is gone, as with `npm run demo | head`; that stops the demo too.
 process.stdout.on('error', () => stop.abort());
 
-/** What is open, to be closed in reverse order. */
+/** What to close, in reverse order of opening. */
 const closers: (() => Promise<unknown>)[] = [];
 try {
   const folder = await mkdtemp(join(tmpdir(), 'clausewatch-demo-'));
@@ -40,7 +40,7 @@ try {
   closers.push(api.close);
   webhooks.start(api.address);
 
-  say(`Bramblework, a network that does not exist, is served at ${site.origin}. Watching it:`);
+  say(`Bramblework, an invented network, is served at ${site.origin}. Watching it:`);
   const scene = { site, store, documents, webhooks, base: api.address, say };
   const subscriber = await playStory(scene, stop.signal);
   closers.push(subscriber.close);
@@ -51,7 +51,7 @@ try {
 } finally {
   for (const close of closers.reverse()) await close();
 }
-say('\nStopped. The demo’s database is removed.');
+say('\nStopped. The demo’s database has been removed.');
 
 function until(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -16,12 +16,12 @@ interface Scene {
   store: Store;
   documents: readonly Document[];
   webhooks: Webhooks;
-  /** Address of the API. */
+  /** URL of the API. */
   base: string;
   say: (line?: string) => void;
 }
 
-/** What happens at the site, and when somebody looks. */
+/** What happens at the site, and when it is checked. */
 interface Act {
   title: string;
   site: Partial<Pick<Site, 'stage' | 'trouble'>>;
@@ -31,22 +31,22 @@ interface Act {
 const acts: readonly Act[] = [
   {
     title:
-      'The texts are read for the first time. A text counts once a second look, minutes later, agrees.',
+      'The texts are read for the first time. A text counts once a second check, minutes later, confirms it.',
     site: { stage: 'before' },
     looks: ['2025-08-01T09:00:00Z', '2025-08-01T09:10:00Z'],
   },
   {
-    title: 'An announcement appears on two pages: new terms are to come on 3 November.',
+    title: 'Two pages announce new terms for 3 November.',
     site: { stage: 'announced' },
     looks: ['2025-09-18T09:00:00Z', '2025-09-18T09:10:00Z'],
   },
   {
-    title: 'The site turns everybody away for a day. That is a state, not a change.',
+    title: 'The site blocks everyone for a day. That is a state, not a change.',
     site: { trouble: 'status-999' },
     looks: ['2025-10-06T09:00:00Z'],
   },
   {
-    title: 'It lets us in again, and the texts are as they were.',
+    title: 'It lets us in again, and the texts are unchanged.',
     site: { trouble: null },
     looks: ['2025-10-07T09:00:00Z'],
   },
@@ -58,8 +58,8 @@ const acts: readonly Act[] = [
 ];
 
 /**
- * Plays the acts through the real fetcher, pipeline, database and sender; only the clock is ours. Gives the webhook
- * that heard them.
+ * Plays the acts through the real fetcher, pipeline, database and sender; only the clock is simulated. Returns the
+ * webhook that received the events.
  */
 export async function playStory(scene: Scene, stop: AbortSignal): Promise<Subscriber> {
   const { site, store, documents, base, say } = scene;
@@ -104,13 +104,13 @@ function toLine({ at, documentId, outcome, change, detail }: CheckResult): strin
   return `  ${time}  ${documentId.padEnd(30)} ${outcome.padEnd(9)}  ${what}`;
 }
 
-/** What the receiver heard, and whether the signature was right. */
+/** What the receiver got, and whether the signature was valid. */
 function toEventLine({ sequence, type, summary, verified }: ReceivedEvent): string {
   const signed = verified ? 'signature verified' : 'NOT VERIFIED';
   return `      → webhook #${sequence} ${type}: ${summary} (${signed})`;
 }
 
-/** The id leads to `/opt-outs/{id}`. */
+/** The id can be looked up under `/opt-outs/{id}`. */
 function toOptOutLine({ id, what }: OptOutDifference): string {
   return `      How to opt out (${id}) – ${what}`;
 }

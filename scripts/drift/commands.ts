@@ -1,4 +1,4 @@
-/** The commands that there are. */
+/** The existing commands. */
 export interface Commands {
   /** Scripts of package.json. */
   scripts: ReadonlySet<string>;
@@ -6,14 +6,14 @@ export interface Commands {
   verbs: ReadonlySet<string>;
 }
 
-/** What npm itself does, whatever package.json says. */
+/** Commands of npm itself, whatever package.json says. */
 const ownCommands = new Set(['ci', 'install', 'audit', 'outdated', 'view', 'prune', 'rebuild']);
 
 const code = /^(?:```|~~~)[^\n]*\n(.*?)^(?:```|~~~)|`([^`\n]+)`/gms;
 const npmCommand = /\bnpm (run )?([a-z][\w:-]*)/g;
 const verb = /(?:\bclausewatch|dist\/main\.js) ([a-z]+)/g;
 
-/** Commands that a page of documentation shows and that do not exist, as sentences. */
+/** Commands that a page of documentation shows but that do not exist, as sentences. */
 export function unknownCommands(file: string, markdown: string, known: Commands): string[] {
   const shown = Array.from(markdown.matchAll(code), ([, block, span]) => block ?? span).join('\n');
   const scripts = Array.from(shown.matchAll(npmCommand))

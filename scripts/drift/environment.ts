@@ -1,6 +1,6 @@
 const assignment = /^#?\s*(CLAUSEWATCH_[A-Z_]+)=(.*)$/;
 
-/** Where `.env.example` and the settings (variable → value when it is not set) say different things. */
+/** Where `.env.example` and the settings (variable → default value) disagree. */
 export function environmentDrift(example: string, settings: ReadonlyMap<string, string>): string[] {
   const shown = new Map<string, string>();
   for (const line of example.split(/\r?\n/)) {
@@ -12,6 +12,6 @@ export function environmentDrift(example: string, settings: ReadonlyMap<string, 
     .map(([variable, value]) => `.env.example: needs the line “${variable}=${value}”.`);
   const unknown = [...shown.keys()]
     .filter((variable) => !settings.has(variable))
-    .map((variable) => `.env.example: ${variable} is no setting of src/config.ts.`);
+    .map((variable) => `.env.example: ${variable} is not a setting in src/config.ts.`);
   return [...missing, ...unknown];
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A page of the documentation, by its path from the top of the repository. */
+/** A page of the documentation, by its path from the root of the repository. */
 export interface Page {
   file: string;
   markdown: string;

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { generateSQLiteDrizzleJson } from 'drizzle-kit/api';
 
-/** What of a drizzle-kit snapshot says how the database looks; the rest is ids and notes about renames. */
+/** The parts of a drizzle-kit snapshot that describe the database; the rest is ids and notes about renames. */
 const described = ['tables', 'views', 'enums'] as const;
 
 type Snapshot = Record<string, unknown>;
 
 /**
- * The parts in which the schema differs from the newest migration's snapshot: none when
- * `drizzle-kit generate` would make nothing new. Compared here because that command asks questions about
- * renames, which nobody answers in CI, and ends with exit code 0 when it fails.
+ * The parts of the schema that differ from the newest migration's snapshot: empty if `drizzle-kit generate` would
+ * produce nothing new. Compared here because that command asks questions about renames, which nobody answers in CI,
+ * and exits with code 0 when it fails.
  */
 export async function schemaDrift(
   schema: Record<string, unknown>,
@@ -36,6 +36,6 @@ function differingKeys(part: string, current: unknown, migrated: unknown): strin
     .filter((key) => !isDeepStrictEqual(now[key], then[key]))
     .map(
       (key) =>
-        `src/store/schema/: ${part}.${key} is not what the migrations make. Run \`npm run migration\`, read what it made, and commit it.`,
+        `src/store/schema/: ${part}.${key} does not match the migrations. Run \`npm run migration\`, read the result, and commit it.`,
     );
 }

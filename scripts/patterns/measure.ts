@@ -13,8 +13,11 @@ export interface Cost {
 export const mostPerCharacterUs = 5;
 /** The engine is stopped after so long. */
 const patienceMs = 500;
-/** The engine compiles a pattern up to three times while it is used: a text is slow if it always is, or very. */
-const tries = 4;
+/**
+ * The engine compiles a pattern while it is used, up to three times, and again when a garbage collection has dropped
+ * the code: a text is slow if it always is, or very.
+ */
+const tries = 12;
 const longerThanCompilingUs = 100_000;
 const fewPumps = [3, 10, 20, 40, 100];
 const charactersRepeated = 2_000;

@@ -1,4 +1,4 @@
-/** How the fixture pages were read when this was last written, as digests, beside the versions of the rules. */
+/** How the fixture pages were last read, as digests, together with the versions of the rules. */
 export interface Pinned {
   extractorVersion: number;
   annotator: number;
@@ -9,13 +9,13 @@ export interface PinnedPage {
   /** Of the HTML and its selectors. */
   page: string;
   clauses: string;
-  /** Its dates and its ways to opt out. */
+  /** Its dates and its opt-outs. */
   facts: string;
 }
 
 /**
- * What keeps a new reading from being pinned: the same pages give other clauses or other facts, and the number that
- * makes stored versions be read again is as it was. Facts that differ because the clauses do need no new `annotator`.
+ * Reasons not to pin the new readings: the same pages give different clauses or facts, but the number that makes
+ * stored versions be read again was not raised. Facts that differ because the clauses do need no new `annotator`.
  */
 export function unraised(pinned: Pinned, now: Pinned): string[] {
   const same = Object.keys(now.pages).filter(
@@ -43,11 +43,11 @@ function fault(
 ): string[] {
   const [before, after] = [pinned[number], now[number]];
   if (after < before) {
-    return [`${number} in ${file} went down from ${before} to ${after}: it only ever goes up.`];
+    return [`${number} in ${file} went down from ${before} to ${after}; it may only go up.`];
   }
   if (after > before || differing.length === 0) return [];
-  const what = number === 'annotator' ? 'Other dates or opt-outs' : 'Other clauses';
+  const what = number === 'annotator' ? 'Different dates or opt-outs' : 'Different clauses';
   return [
-    `${what} are read from ${differing.join(', ')}, and ${number} is still ${after}: raise ${number} in ${file}, then run “npm run pin”.`,
+    `${what} are read from ${differing.join(', ')}, but ${number} is still ${after}: raise ${number} in ${file}, then run “npm run pin”.`,
   ];
 }

@@ -20,7 +20,7 @@ export function readingOf(pages: readonly Page[]): Pinned {
 
 function digestsOf({ name, declaration, html }: Page): PinnedPage {
   const extracted = extract(html, declaration);
-  if (!extracted) throw new Error(`Nothing of the page “${name}” is its text: see its selectors.`);
+  if (!extracted) throw new Error(`The page “${name}” gives no text; check its selectors.`);
   const { clauses } = extracted.text;
   const facts = factsOf(clauses, { ...declaration, observedAt });
   return {
@@ -30,7 +30,7 @@ function digestsOf({ name, declaration, html }: Page): PinnedPage {
   };
 }
 
-/** The same values with their fields in alphabetical order: which comes first in the code changes no reading. */
+/** The same values with their fields in alphabetical order, because the order in the code does not change a reading. */
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;

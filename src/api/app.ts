@@ -40,15 +40,15 @@ import type { App, Tools } from './tools.js';
 import { addAuthentication } from './webhooks/authentication.js';
 
 export interface AppOptions extends Omit<Tools, 'readPage' | 'startedAt'> {
-  /** Null: nobody is limited. */
+  /** Null for no limit. */
   rateLimit: { perMinute: number } | null;
-  /** Options for a logger, or a pino that exists. */
+  /** Options for a logger, or an existing pino logger. */
   logger: FastifyServerOptions['logger'] | FastifyBaseLogger;
   /** True behind a proxy that sets `X-Forwarded-*` itself. */
   trustProxy: boolean;
 }
 
-/** The API, ready to listen or to be asked with `inject`. `close()` finishes the requests in flight. */
+/** The API, ready to listen or to be tested with `inject`. `close()` finishes the requests in flight. */
 export async function buildApp(options: AppOptions): Promise<App> {
   const { rateLimit, logger, trustProxy, ...given } = options;
   const { changes: recorded } = given.store;
@@ -105,13 +105,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
   return app;
 }
 
-/** The bar on top shows somebody else's sign and a field for other descriptions. */
+/** Hides the top bar: it shows Swagger's logo and a field for other descriptions. */
 const docsTheme = {
   title: 'Clausewatch API',
   css: [{ filename: 'clausewatch.css', content: '.swagger-ui .topbar { display: none }' }],
 };
 
-/** Swagger UI loads its own files and nothing else; it sets styles from its script. */
+/** Swagger UI only loads its own files; its script sets inline styles. */
 const docsPolicy = {
   'default-src': ["'none'"],
   'connect-src': ["'self'"],
@@ -127,7 +127,7 @@ function asLogger(logger: AppOptions['logger']): Pick<FastifyServerOptions, 'log
   return exists ? ({ loggerInstance: logger } as object) : { logger: logger ?? false };
 }
 
-/** While the app closes, clients are told to open no further request on their connection. */
+/** While the app is closing, clients are told to send no further requests on their connection. */
 function sayGoodbye(app: App): void {
   let closing = false;
   app.addHook('preClose', (done) => {

@@ -5,22 +5,22 @@ import type { EffectiveDate } from './wire/effective-date.js';
 
 export const calendarMediaType = 'text/calendar; charset=utf-8';
 
-/** How often a calendar that subscribes is asked to look again. */
+/** How often subscribed calendars are asked to refresh. */
 const refreshSeconds = 6 * 3600;
 
 type Dated = z.infer<typeof EffectiveDate>;
 
-/** The dates as iCalendar (RFC 5545, 7986): one all-day event a date, which keeps its UID for ever. */
+/** The dates as iCalendar (RFC 5545, 7986): one all-day event per date, with a permanent UID. */
 export function renderCalendar(dates: readonly Dated[], url: string): string {
   const calendar = new ICalCalendar({
     name: 'Clausewatch: effective dates',
-    description: 'When texts that are watched take effect.',
+    description: 'When the watched texts take effect.',
     prodId: { company: 'clausewatch', product: 'effective-dates', language: 'EN' },
     ttl: refreshSeconds,
     url,
   });
   for (const dated of dates) calendar.createEvent(eventOf(dated));
-  // RFC 5545, 3.1: every line ends, also the last one.
+  // RFC 5545, 3.1: every line ends with a line break, including the last one.
   return `${calendar.toString()}\r\n`;
 }
 
@@ -30,7 +30,7 @@ function eventOf(dated: Dated) {
     id: `${dated.id}@clausewatch`,
     ...daysOf(dated),
     allDay: true,
-    // Not the time of the request: the same calendar is the same bytes.
+    // Not the time of the request: the same calendar must be the same bytes.
     stamp: new Date(source.firstSeenAt),
     summary: `${dated.service.name}, ${dated.document.title}: ${telling(dated)}`,
     description: descriptionOf(dated),
@@ -40,7 +40,7 @@ function eventOf(dated: Dated) {
   };
 }
 
-/** The end is the first moment that no longer belongs to it. A month without a day lasts from its first to its last. */
+/** The end is exclusive. A month without a day lasts from its first day to its last. */
 function daysOf({ date, precision }: Dated): { start: Date; end: Date } {
   const parts = date.split('-').map(Number);
   const year = must(parts[0], 'the year of an effective date');

@@ -8,7 +8,7 @@ import type { CuratedOptOut } from '../core/opt-outs/curated.js';
 import type { Store } from '../store/store.js';
 import type { ReadPage } from './changes/change-pages.js';
 
-/** The app as routes see it: parameters have the types that their schemas give. */
+/** The app as routes see it: parameters have the types of their schemas. */
 export type App = FastifyInstance<
   RawServerDefault,
   IncomingMessage,
@@ -19,34 +19,34 @@ export type App = FastifyInstance<
 
 export interface Readiness {
   ready: boolean;
-  /** Why not; null when it is. */
+  /** Why it is not ready; null if it is. */
   reason: string | null;
 }
 
-/** What webhooks need of the ranks that this one does not see. */
+/** What webhooks need from the layers that this one does not import. */
 export interface WebhookTools {
-  /** Why an address cannot be an endpoint's, to be read behind the name of the field; null when it can. */
+  /** Why an endpoint may not have this URL, as a phrase that follows the field's name; null if it may. */
   refuse: (url: URL) => string | null;
   seal: (text: string, context: string) => string;
-  /** Null when it was sealed with another key or for another context. */
+  /** Null if it was sealed with another key or for another context. */
   unseal: (sealed: string, context: string) => string | null;
-  /** Such as `whk_…`: nobody can guess it. */
+  /** An id such as `whk_…` that nobody can guess. */
   newId: (prefix: string) => string;
   newSecret: () => string;
-  /** Tells the sender of this process that something is due. */
+  /** Tells this process's sender that something is due. */
   wake: () => void;
 }
 
-/** What routes are given to work with. */
+/** What routes work with. */
 export interface Tools {
   store: Store;
-  /** What the catalogue says of opting out. */
+  /** What the catalogue says about opt-outs. */
   curated: readonly CuratedOptOut[];
   /** Epoch milliseconds. */
   clock: () => number;
   startedAt: number;
   version: string;
-  /** Base of the links in answers; null: as the client called us. */
+  /** Base of the links in answers; null to use the address that the client used. */
   publicUrl: string | null;
   ready: () => Promise<Readiness>;
   compare: (

@@ -6,10 +6,10 @@ interface Named {
   document?: string | readonly string[] | undefined;
 }
 
-/** Where the names were given: in the query, or under a field of the body. */
+/** Where the names were given: in the query, or in a field of the body. */
 type ParameterPlace = { in: 'query' } | { in: 'body'; under: string };
 
-/** What a filter names and nobody here knows: an error a field. */
+/** Reports the names in a filter that do not exist here: one error per field. */
 export async function unknownNames(
   { service, document }: Named,
   store: Store,
@@ -29,13 +29,13 @@ export async function unknownNames(
     const existing = services.join(', ') || '(none yet)';
     if (unknown !== undefined) {
       const what = Array.isArray(service) ? `names ${JSON.stringify(unknown)}, which is` : 'is';
-      blame('service', `${what} not a service here; the ones that exist are ${existing}`);
+      blame('service', `${what} not a service on this server; available: ${existing}`);
     }
   }
   for (const id of [document ?? []].flat()) {
     if (await store.documents.get(id)) continue;
     const what = Array.isArray(document) ? `names ${JSON.stringify(id)}, which is` : 'is';
-    blame('document', `${what} not a document here; /documents lists the ones that exist`);
+    blame('document', `${what} not a document on this server; see /documents`);
     break;
   }
   return errors;

@@ -8,10 +8,10 @@ import { linkBase } from './http/link-base.js';
 import { negotiate } from './http/negotiate.js';
 import { sendProblem } from './http/problem.js';
 import type { Tools } from './tools.js';
-import { exampleMarkdown, exampleText } from './wire/examples.js';
+import { exampleMarkdown, exampleText } from './wire/examples/version-text.js';
 import { presentVersionText } from './wire/version.js';
 
-/** The formats of a version beside JSON, for the documentation. */
+/** The formats of a version other than JSON, for the documentation. */
 export const textContent = {
   'text/plain': { schema: z.string(), example: exampleText },
   'text/markdown': { schema: z.string(), example: exampleMarkdown },
@@ -30,7 +30,7 @@ interface DocumentVersion {
   version: DatedVersion;
 }
 
-/** Sends the text of a version in the format that `Accept` likes best. */
+/** Sends the text of a version in the format that `Accept` prefers. */
 export async function sendVersion(
   request: FastifyRequest,
   reply: FastifyReply,

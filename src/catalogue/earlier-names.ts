@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The schema of an object whose fields may also be written with the names that they had in earlier releases: a catalogue
- * outlives the release that it was written for. A field that stands there under both names is refused.
+ * The schema of an object whose fields may also be written with their names from earlier releases, because a
+ * catalogue outlives the release it was written for. A field that appears under both names is refused.
  */
 export function withEarlierNames<Schema extends z.ZodType>(
   newNameOf: Readonly<Record<string, string>>,

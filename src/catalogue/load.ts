@@ -9,10 +9,10 @@ import { type CatalogueFile, catalogueSchema } from './schema.js';
 
 export type Loaded =
   | { kind: 'loaded'; documents: Document[]; curated: CuratedOptOut[] }
-  /** One sentence a problem: which file, which path in it, and why. */
+  /** One sentence per problem: the file, the place in it, and the reason. */
   | { kind: 'invalid'; problems: string[] };
 
-/** Reads a catalogue file; without one, the built-in catalogue. */
+/** Reads a catalogue file; without a path, the built-in catalogue. */
 export async function loadCatalogue(file: string | null): Promise<Loaded> {
   if (file === null) return check(builtIn, 'the built-in catalogue');
   const read = await readJson(file);
@@ -44,7 +44,7 @@ function check(value: unknown, file: string): Loaded {
   return { kind: 'invalid', problems };
 }
 
-/** `services[0].documents[2].url`, as a reader finds it in the file. */
+/** A path such as `services[0].documents[2].url`, as a reader finds it in the file. */
 function pathOf({ path }: z.core.$ZodIssue): string {
   const text = path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))

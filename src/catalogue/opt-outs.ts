@@ -30,7 +30,7 @@ const citation = withEarlierNames(
   }),
 );
 
-/** A control that a site shows only to those who are signed in, as reports and help articles describe it. */
+/** A control that a site shows only to signed-in members, as reports and help articles describe it. */
 export const optOutEntry = withEarlierNames(
   { link: 'deepLink' },
   z.strictObject({
@@ -38,9 +38,9 @@ export const optOutEntry = withEarlierNames(
     kind: z.enum(optOutKinds),
     topics: z.array(z.enum(topics)).min(1),
     default: z.enum(['on', 'off']).nullable().default(null),
-    /** The address of the control itself. */
+    /** URL of the control itself. */
     deepLink: httpUrl.nullable().default(null),
-    /** What stands on the screen is written in “…”: that is what captured pages are held against. */
+    /** Words that appear on the screen are written in “…”; captured pages are compared with these. */
     steps: z
       .strictObject({ desktop: steps, mobile: steps, any: steps })
       .default({ desktop: [], mobile: [], any: [] }),
@@ -49,7 +49,7 @@ export const optOutEntry = withEarlierNames(
     relatedForms: z.array(form).default([]),
     effectiveFrom: day.nullable().default(null),
     note: sentence.nullable().default(null),
-    citations: z.array(citation).min(1, 'must name who says so'),
+    citations: z.array(citation).min(1, 'must cite at least one source'),
     asOf: day,
   }),
 );

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { optOutEntry } from './opt-outs.js';
 
 const idPart = /^[a-z0-9][a-z0-9._-]*$/i;
-/** Words that routes put behind a document's id. */
+/** Words that routes put after a document's id. */
 const reservedParts = new Set(['versions', 'compare', 'clauses']);
 const minutesInADay = 24 * 60;
 
@@ -30,10 +30,10 @@ const documentId = z
   .string()
   .max(200)
   .refine((id) => id.split('/').every((part) => idPart.test(part)), {
-    error: 'must be letters, digits, “.”, “_” and “-”, with “/” between parts',
+    error: 'must consist of letters, digits, “.”, “_” and “-”, with “/” between parts',
   })
   .refine((id) => !id.split('/').some((part) => reservedParts.has(part)), {
-    error: `must not hold the words ${[...reservedParts].join(', ')}: routes use them`,
+    error: `must not contain the words ${[...reservedParts].join(', ')}, because routes use them`,
   });
 
 const documentEntry = z.strictObject({
@@ -56,14 +56,14 @@ const documentEntry = z.strictObject({
 });
 
 const serviceEntry = z.strictObject({
-  id: z.string().max(100).regex(idPart, 'must be letters, digits, “.”, “_” and “-”'),
+  id: z.string().max(100).regex(idPart, 'must consist of letters, digits, “.”, “_” and “-”'),
   name: z.string().trim().min(1).max(200),
-  /** For all documents of the service that do not say otherwise. */
+  /** For all documents of the service, unless they declare otherwise. */
   robots: robots.default({ obey: true }),
-  /** Tracking parameters of this service, dropped from its documents' links to their own site. */
-  dropParameters: z.array(parameterName).max(100, 'must be at most 100 names').default([]),
+  /** Tracking parameters of this service, which are removed from its documents' links to their own site. */
+  dropParameters: z.array(parameterName).max(100, 'must have at most 100 names').default([]),
   documents: z.array(documentEntry).min(1),
-  /** Controls that no page may show to those who are not signed in. */
+  /** Controls that pages may not show to visitors who are not signed in. */
   optOuts: z.array(optOutEntry).default([]),
 });
 
@@ -89,7 +89,7 @@ function refuseTwins(
       context.addIssue({
         code: 'custom',
         path: [...path, i, 'id'],
-        message: `“${id}” stands twice`,
+        message: `“${id}” occurs twice`,
       });
     }
     seen.add(id);
@@ -99,7 +99,7 @@ function refuseTwins(
 function isSelector(text: string): boolean {
   try {
     load('')(text);
-    // Cheerio takes “<main>” for HTML.
+    // Cheerio would parse “<main>” as HTML.
     return !text.includes('<');
   } catch {
     return false;

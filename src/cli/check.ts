@@ -8,7 +8,7 @@ import { openWith, readDocuments } from './open.js';
 import { createProgress } from './progress.js';
 import { exitCodes, Refused } from './refused.js';
 
-/** `clausewatch check [document…]`: one line a document on standard output, fields parted by tabs. */
+/** `clausewatch check [document…]`: prints one tab-separated line per document on standard output. */
 export async function checkCommand(ids: readonly string[], config: Config): Promise<number> {
   const all = await readDocuments(config);
   const chosen = choose(ids, all);
@@ -22,12 +22,12 @@ export async function checkCommand(ids: readonly string[], config: Config): Prom
     const results: CheckResult[] = [];
     for (const [i, document] of chosen.entries()) {
       progress.now(
-        `${i + 1}/${chosen.length} ${document.id}: asking ${new URL(document.url).host}…`,
+        `${i + 1}/${chosen.length} ${document.id}: requesting from ${new URL(document.url).host}…`,
       );
       const eventBase = linkBaseOf(config);
       const tools = { store, fetcher, now: Date.now, random: Math.random, eventBase };
       const result = await track(document, tools, stop.signal);
-      if (!result) throw new Refused('Stopped. What was checked before is recorded.');
+      if (!result) throw new Refused('Stopped. The checks that had finished are recorded.');
       results.push(result);
       progress.done();
       process.stdout.write(`${toLine(result)}\n`);
@@ -46,7 +46,7 @@ function choose(ids: readonly string[], all: readonly Document[]): readonly Docu
     const document = all.find((one) => one.id === id);
     if (document) return document;
     const known = all.map((one) => `  ${one.id}`).join('\n');
-    throw new Refused(`The catalogue declares no document “${id}”. It declares:\n${known}`);
+    throw new Refused(`There is no document “${id}” in the catalogue. It has:\n${known}`);
   });
 }
 

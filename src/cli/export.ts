@@ -16,7 +16,7 @@ const filters = [
 /** The filters of `/changes`, as flags. */
 export type ExportFlags = Partial<Record<(typeof filters)[number], string>>;
 
-/** `clausewatch export`: every matching change on standard output, oldest first, one JSON object a line (NDJSON). */
+/** `clausewatch export`: prints every matching change, oldest first, as one JSON object per line (NDJSON). */
 export async function exportCommand(flags: ExportFlags, config: Config): Promise<number> {
   const filter = readFilter(flags);
   const base = linkBaseOf(config);
@@ -32,7 +32,7 @@ export async function exportCommand(flags: ExportFlags, config: Config): Promise
   }
 }
 
-/** The flags mean what the parameters of `/changes` mean, and are refused in the same words. */
+/** The flags mean the same as the parameters of `/changes`, and invalid values get the same messages. */
 function readFilter(flags: ExportFlags): ChangeFilter {
   const parsed = readInput(ChangesQuery, filtersOf(flags));
   if (!parsed.success) {
@@ -44,7 +44,7 @@ function readFilter(flags: ExportFlags): ChangeFilter {
   return filtersOf(parsed.data);
 }
 
-/** The command line's other flags, such as `--db`, and the defaults of `/changes`, such as `limit`, filter nothing. */
+/** Leaves out the command line's other flags, such as `--db`, and the defaults of `/changes`, such as `limit`. */
 function filtersOf(given: object): Record<string, unknown> {
   const named: readonly string[] = filters;
   const isGiven = ([name, value]: [string, unknown]) => named.includes(name) && value !== undefined;

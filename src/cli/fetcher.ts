@@ -3,7 +3,7 @@ import type { Config } from '../config.js';
 import { createFetcher, type Fetcher } from '../net/fetcher.js';
 import { userAgentOf } from '../net/user-agent.js';
 
-/** The fetcher as the configuration wants it: an honest name, a pace, and a real clock. */
+/** The fetcher that the configuration describes, with a real clock. */
 export function createDocumentFetcher(config: Config): Fetcher {
   return createFetcher({
     userAgent: userAgentOf(config),
@@ -15,7 +15,7 @@ export function createDocumentFetcher(config: Config): Fetcher {
   });
 }
 
-/** Ends early, without an error, when the signal is aborted. */
+/** Resolves early, without an error, when the signal is aborted. */
 export async function sleep(ms: number, signal: AbortSignal): Promise<void> {
   await wait(ms, undefined, { signal }).catch((error: unknown) => {
     if (!signal.aborted) throw error;

@@ -16,11 +16,11 @@ export interface KeyFlags {
 const dayMs = 86_400_000;
 const keyBytes = 32;
 const prefix = 'cw_';
-/** Of the key, enough to know it again. */
+/** How much of the key is shown, enough to recognise it. */
 const hintCharacters = prefix.length + 5;
 const idBytes = 6;
 
-/** `clausewatch keys create`: the key is shown here and never again; only its hash is stored. */
+/** `clausewatch keys create`: shows the key once; only its hash is stored. */
 export function createKey({ scope, name, expires }: KeyFlags, { db }: Config): Promise<number> {
   return withStore(db, async ({ keys }) => {
     const key = prefix + randomBytes(keyBytes).toString('base64url');
@@ -29,26 +29,29 @@ export function createKey({ scope, name, expires }: KeyFlags, { db }: Config): P
     const expiresAt = expires === undefined ? null : createdAt + expires * dayMs;
     const hint = key.slice(0, hintCharacters);
     await keys.create({ id, hash: sha256(key), hint, name, scope, createdAt, expiresAt });
-    process.stderr.write(`${id} (${scope}) is made. Keep the key: it is not shown again.\n`);
+    process.stderr.write(
+      `${id} (${scope}) created. Save the key now; it will not be shown again.\n`,
+    );
     process.stdout.write(`${key}\n`);
   });
 }
 
-/** `clausewatch keys list`: one line a key. */
+/** `clausewatch keys list`: one line per key. */
 export function listKeys({ db }: Config): Promise<number> {
   return withStore(db, async ({ keys }) => {
     const all = await keys.list();
-    if (all.length === 0) process.stderr.write('There are no keys. Make one with “keys create”.\n');
+    if (all.length === 0)
+      process.stderr.write('There are no keys yet. Create one with “keys create”.\n');
     for (const key of all) process.stdout.write(`${toLine(key, Date.now())}\n`);
   });
 }
 
-/** `clausewatch keys revoke`. Endpoints that were made with the key stay: an admin key sees them. */
+/** `clausewatch keys revoke`. Endpoints created with the key keep working; admin keys still see them. */
 export function revokeKey(id: string, { db }: Config): Promise<number> {
   return withStore(db, async ({ keys }) => {
     const revoked = await keys.revoke(id, Date.now());
     if (!revoked)
-      throw new Refused(`There is no key “${id}”. “keys list” prints the ones that exist.`);
+      throw new Refused(`There is no key “${id}”. List existing keys with “keys list”.`);
     process.stdout.write(`${toLine(revoked, Date.now())}\n`);
   });
 }
@@ -56,7 +59,7 @@ export function revokeKey(id: string, { db }: Config): Promise<number> {
 function toLine(key: ApiKey, now: number): string {
   const { id, hint, scope, name, createdAt, lastUsedAt } = key;
   const used = lastUsedAt === null ? 'never used' : `used ${dayOf(lastUsedAt)}`;
-  return [id, `${hint}…`, scope, stateOf(key, now), `made ${dayOf(createdAt)}`, used, name].join(
+  return [id, `${hint}…`, scope, stateOf(key, now), `created ${dayOf(createdAt)}`, used, name].join(
     '\t',
   );
 }

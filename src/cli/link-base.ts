@@ -2,8 +2,8 @@ import type { Config } from '../config.js';
 import { toBase } from '../core/api-urls.js';
 
 /**
- * What addresses begin with where no request says how we are called, without a slash at the end. `address` is where
- * the server listens, or is to.
+ * The base of links where no request tells us our own address, without a trailing slash. `address` is where the
+ * server listens or will listen.
  */
 export function linkBaseOf(
   { publicUrl, port }: Pick<Config, 'publicUrl' | 'port'>,

@@ -3,9 +3,9 @@ import { type ReceivedEvent, startReceiver } from '../net/receiver.js';
 import { exitCodes, Refused } from './refused.js';
 
 export interface ListenOptions {
-  /** `--port`; 0 for a free one, 4000 without it. */
+  /** `--port`: 4000 by default; 0 picks a free one. */
   port?: string | undefined;
-  /** `--secret whsec_…`; without it nothing is verified. */
+  /** `--secret whsec_…`; without it, signatures are not verified. */
   secret?: string | undefined;
 }
 
@@ -13,8 +13,8 @@ const defaultPort = '4000';
 const controls = /\p{Cc}/gu;
 
 /**
- * `clausewatch webhooks listen`: receives webhooks on this machine until Ctrl-C, and prints a line for each: for eyes
- * on a terminal, else one JSON object. Throws `Refused` for a port or a secret that cannot be used.
+ * `clausewatch webhooks listen`: receives webhooks on this machine until Ctrl-C and prints one line for each:
+ * readable text on a terminal, JSON otherwise. Throws `Refused` if the port or the secret is unusable.
  */
 export async function listenCommand(options: ListenOptions): Promise<number> {
   const secret = options.secret ?? null;
@@ -24,7 +24,7 @@ export async function listenCommand(options: ListenOptions): Promise<number> {
     secret,
     now: Date.now,
     onEvent: (event) => process.stdout.write(`${print(event)}\n`),
-    onRefusal: (why) => process.stderr.write(`Turned away: ${why}\n`),
+    onRefusal: (why) => process.stderr.write(`Rejected: ${why}\n`),
   });
   if (listening.kind === 'failed') throw new Refused(listening.problem);
 
@@ -44,14 +44,17 @@ function readPort(text: string): number {
 function introduction(port: number, secret: string | null): string {
   const url = `http://127.0.0.1:${port}/`;
   const lines = [
-    `Listening on ${url}; Ctrl-C ends it. To have events sent here:`,
+    `Listening on ${url}; press Ctrl-C to stop. To have events sent here, run:`,
     `  curl -X POST "$SERVER/webhooks" -H "Authorization: Bearer $KEY" -H 'Content-Type: application/json' -d '{"url":"${url}"}'`,
-    'The server sends here only when it runs with CLAUSEWATCH_WEBHOOK_ALLOW=127.0.0.0/8.',
+    'The server must be running with CLAUSEWATCH_WEBHOOK_ALLOW=127.0.0.0/8.',
   ];
-  return [...lines, ...(secret === null ? ['not verified: no --secret given'] : [])].join('\n');
+  return [
+    ...lines,
+    ...(secret === null ? ['Signatures are not verified: no --secret given.'] : []),
+  ].join('\n');
 }
 
-/** What was sent is a stranger's where nothing is verified: it must not move the cursor. */
+/** Unverified events come from anyone, so control characters must not reach the terminal. */
 export function readable({ at, type, sequence, summary, url, ...event }: ReceivedEvent): string {
   const time = new Date(at).toISOString().slice(11, 19);
   const number = sequence === null ? '' : `#${sequence}`;
@@ -63,7 +66,7 @@ export function readable({ at, type, sequence, summary, url, ...event }: Receive
   return parts.join('  ').replace(controls, '\uFFFD');
 }
 
-/** Everything, for programs. */
+/** All fields, for programs. */
 export function asJson({ at, ...event }: ReceivedEvent): string {
   return JSON.stringify({ receivedAt: new Date(at).toISOString(), ...event });
 }

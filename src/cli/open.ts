@@ -6,7 +6,7 @@ import { openStore } from '../store/open.js';
 import type { Store } from '../store/store.js';
 import { Refused } from './refused.js';
 
-/** Refuses an invalid catalogue. */
+/** Throws `Refused` for an invalid catalogue. */
 export async function readCatalogue({
   catalogue,
 }: Config): Promise<{ documents: Document[]; curated: CuratedOptOut[] }> {
@@ -15,7 +15,7 @@ export async function readCatalogue({
   return loaded;
 }
 
-/** The catalogue's documents, with `--confirmations` put in where it is given. */
+/** The catalogue's documents, with `--confirmations` applied if given. */
 export async function readDocuments(config: Config, confirmations?: number): Promise<Document[]> {
   const { documents } = await readCatalogue(config);
   if (confirmations === undefined) return documents;
@@ -23,8 +23,8 @@ export async function readDocuments(config: Config, confirmations?: number): Pro
 }
 
 /**
- * Opens the database, and brings its documents in line with the catalogue; `others` says what becomes of
- * documents that the catalogue does not declare. The caller closes the store.
+ * Opens the database and syncs its documents with the catalogue. `others` decides what happens to stored documents
+ * that the catalogue does not declare. The caller closes the store.
  */
 export async function openWith(
   documents: readonly Document[],
@@ -37,7 +37,7 @@ export async function openWith(
   await store.close();
   const lines = conflicts.map(
     ({ documentId, field, stored, declared }) =>
-      `${documentId}: the database holds it with ${field} “${stored}”, the catalogue declares “${declared}”.`,
+      `${documentId}: its ${field} is “${stored}” in the database but “${declared}” in the catalogue.`,
   );
   throw new Refused(
     `${lines.join('\n')}\nNothing was changed. Use another database (--db) or another document id.`,

@@ -1,4 +1,4 @@
-/** A stream to people or to a pipe. */
+/** Standard error, or a stand-in for it in tests. */
 interface Output {
   isTTY?: boolean;
   columns?: number;
@@ -6,17 +6,17 @@ interface Output {
 }
 
 export interface Progress {
-  /** What goes on now: one line that is written over on a terminal, nothing in a pipe. */
+  /** The current step: one line, overwritten on a terminal and not written to a pipe. */
   now(text: string): void;
-  /** Something worth keeping: a line of its own. */
+  /** A message worth keeping, on a line of its own. */
   note(text: string): void;
-  /** Takes the passing line away. */
+  /** Clears the current line. */
   done(): void;
 }
 
 const defaultColumns = 80;
 
-/** Progress goes to standard error, so that standard output holds results alone. */
+/** Progress goes to standard error, so that standard output has only results. */
 export function createProgress(output: Output = process.stderr): Progress {
   let shown = false;
   const clear = () => {

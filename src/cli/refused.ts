@@ -1,7 +1,7 @@
-/** What the user asked for cannot be done; the message says why and what to do. No stack is shown. */
+/** The request cannot be carried out. The message says why and what to do; no stack trace is shown. */
 export class Refused extends Error {
   override name = 'Refused';
 }
 
-/** Exit codes. `check` says with `changed` that there is news. */
+/** `changed` is how `check` reports that something is new. */
 export const exitCodes = { fine: 0, failed: 1, usage: 2, changed: 10 } as const;

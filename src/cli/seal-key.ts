@@ -4,13 +4,13 @@ import type { Config } from '../config.js';
 import { sealKeyBytes } from '../core/webhooks/seal.js';
 import { Refused } from './refused.js';
 
-/** For the owner alone. */
+/** Readable only by the owner. */
 const mode = 0o600;
 const idBytes = 8;
 
 /**
- * The key that webhook secrets are encrypted with, from its file, which is made where there is none: beside the
- * database, unless the configuration names another place. A database that is gone when it is closed needs no file.
+ * The key that encrypts webhook secrets, read from its file. A missing file is created: next to the database, unless
+ * the configuration names another place. An in-memory database needs no file.
  */
 export async function readSealKey({
   keyFile,
@@ -26,16 +26,16 @@ export async function readSealKey({
   const key = Buffer.from(text.trim(), 'base64');
   if (key.length === sealKeyBytes) return key;
   throw new Refused(
-    `The key file ${file} must hold ${sealKeyBytes} bytes in base64, and holds ${key.length}. Bring the right file back, or name another one with --key-file; secrets that were encrypted with a lost key must be rotated.`,
+    `The key file ${file} must contain ${sealKeyBytes} bytes in base64, but contains ${key.length}. Restore the right file or choose another with --key-file. If the key is lost, rotate the secrets that were encrypted with it.`,
   );
 }
 
 /**
- * False when the file is there already. Two processes may start at once: a file appears with all that it holds, and
- * the one that comes second reads what the first one made.
+ * False if the file already exists. Two processes may start at once: the file appears with its full content, and the
+ * second process reads what the first one wrote.
  */
 async function placed(file: string, content: string): Promise<boolean> {
-  // In two containers, two processes can have one number.
+  // Processes in two containers can have the same process id.
   const draft = `${file}.${randomBytes(idBytes).toString('hex')}`;
   try {
     await writeFile(draft, content, { mode });
@@ -51,7 +51,7 @@ async function placed(file: string, content: string): Promise<boolean> {
 
 function cannot(file: string, done: string, error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
-  return `The key file ${file} cannot be ${done}: ${reason}. Name another one with --key-file.`;
+  return `The key file ${file} cannot be ${done}: ${reason}. Choose another with --key-file.`;
 }
 
 function codeOf(error: unknown): unknown {

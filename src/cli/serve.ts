@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { type AppOptions, buildApp } from '../api/app.js';
 import type { Config } from '../config.js';
 import { editsBetween } from '../core/annotate/annotate.js';
+import { counted } from '../core/annotate/section-labels.js';
 import { statsOf } from '../core/annotate/stats.js';
 import type { Document } from '../core/document.js';
 import type { Fetcher } from '../net/fetcher.js';
@@ -16,10 +17,10 @@ import { openWith, readCatalogue } from './open.js';
 import { exitCodes } from './refused.js';
 import { createWebhooks, tellHowToBegin } from './webhooks.js';
 
-/** A stop waits this long for requests and checks in flight. */
+/** How long a stop gives requests and checks that are still running. */
 const graceMs = 10_000;
 
-/** `clausewatch serve`: the API and the schedule, until a signal stops them in reverse order of starting. */
+/** `clausewatch serve`: runs the API and the schedule until a signal stops them, in reverse order of starting. */
 export async function serveCommand(config: Config): Promise<number> {
   const log = createLog(config);
   const { documents, curated } = await readCatalogue(config);
@@ -34,13 +35,13 @@ export async function serveCommand(config: Config): Promise<number> {
     ? startSchedule(documents, { store, base, recorded: webhooks.wake }, config, log)
     : null;
   log.info(
-    `Watching ${documents.length} documents${schedule ? '' : ' (not checked: --no-schedule)'}; try ${address}/changes`,
+    `Watching ${counted(documents.length, 'document')}${schedule ? '' : ' (checks are off: --no-schedule)'}. Try ${address}/changes`,
   );
   await tellHowToBegin(store, log);
-  if (schedule && config.robots === 'catalogue') tellExceptions(documents, log);
+  if (schedule && config.robots === 'catalogue') logExceptions(documents, log);
 
   closeWithGrace({ delay: graceMs, logger: log }, async ({ err, signal }) => {
-    if (err) log.fatal(err, 'Stopping after an error that nobody expected.');
+    if (err) log.fatal(err, 'Stopping after an unexpected error.');
     else log.info(`Stopping on ${signal ?? 'request'}.`);
     await schedule?.stop();
     await app.close();
@@ -50,12 +51,15 @@ export async function serveCommand(config: Config): Promise<number> {
   return exitCodes.fine;
 }
 
-/** What is not done as robots.txt says is said openly, with its reason. */
-function tellExceptions(documents: readonly Document[], log: FastifyBaseLogger): void {
+/** Exceptions to robots.txt are logged openly, with their reasons. */
+function logExceptions(documents: readonly Document[], log: FastifyBaseLogger): void {
   const excepted = documents.filter(({ robots }) => !robots.obey);
   for (const reason of new Set(excepted.map(({ robots }) => robots.reason))) {
     const ids = excepted.filter(({ robots }) => robots.reason === reason).map(({ id }) => id);
-    log.warn({ documents: ids }, `robots.txt is not obeyed for ${ids.length} documents: ${reason}`);
+    log.warn(
+      { documents: ids },
+      `Not obeying robots.txt for ${counted(ids.length, 'document')}: ${reason}`,
+    );
   }
 }
 
@@ -85,7 +89,7 @@ function createApp(
     ready: () =>
       given.store.ping().then(
         () => ({ ready: true, reason: null }),
-        (error: unknown) => ({ ready: false, reason: `The database does not answer: ${error}` }),
+        (error: unknown) => ({ ready: false, reason: `The database is not responding: ${error}` }),
       ),
     compare: editsBetween,
     stats: statsOf,
@@ -98,7 +102,7 @@ function addressOf({ server }: { server: { address(): unknown } }): string {
   return known ? `http://localhost:${String(address.port)}` : 'http://localhost';
 }
 
-/** Starts the schedule; its `stop` ends it and waits for what is under way. */
+/** Starts the schedule. `stop` ends it and waits for checks that are still running. */
 function startSchedule(
   documents: readonly Document[],
   { store, base, recorded }: { store: Store; base: string; recorded: () => void },
@@ -116,14 +120,17 @@ function startSchedule(
     failed: (documentId: string, error: unknown) =>
       log.error(
         error,
-        `${documentId}: the check could not be recorded; again in ${retryMs / 1000} s.`,
+        `${documentId}: could not record the check; retrying in ${retryMs / 1000} s.`,
       ),
     stalled: (error: unknown) =>
-      log.error(error, `The schedule cannot read what is due; again in ${retryMs / 1000} s.`),
+      log.error(error, `Could not read which documents are due; retrying in ${retryMs / 1000} s.`),
   };
   const running = runSchedule(documents, tools, reports, stopping.signal);
   running.catch((error: unknown) => {
-    log.fatal(error, 'The schedule ended: nothing is checked any more. Restart to go on.');
+    log.fatal(
+      error,
+      'The schedule has stopped, so documents are no longer checked. Restart the server.',
+    );
   });
   return {
     async stop() {
@@ -134,7 +141,7 @@ function startSchedule(
   };
 }
 
-/** One line a check: what came of it, and when the next one is. */
+/** One line per check: its result, and when the next one is due. */
 function report(result: CheckResult, log: FastifyBaseLogger): void {
   const { documentId, outcome, detail, change, failed } = result;
   const next = new Date(result.nextCheckAt).toISOString();

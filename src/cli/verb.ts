@@ -4,10 +4,10 @@ import { Refused } from './refused.js';
 
 export type SettingName = keyof typeof settings;
 
-/** In the order in which help lists them. */
+/** In the order of the help. */
 export const settingNames = Object.keys(settings) as SettingName[];
 
-/** A verb with the flags of the settings that it heeds. */
+/** A verb with the flags of the settings that it uses. */
 export function verb(
   program: Command,
   name: string,
@@ -21,14 +21,14 @@ export function verb(
   return command;
 }
 
-/** No defaults are given to commander: a flag that is not there leaves the word to the variable. */
+/** Commander gets no defaults: a flag that is not given must leave the variable in effect. */
 function optionsFor(name: SettingName): Option[] {
   const setting: Setting = settings[name];
   const { flag, value, help, off, fallback } = setting;
   const variable = variableOf(setting);
   if (value !== null) {
-    const otherwise = fallback === '' ? '' : `, else ${fallback}`;
-    return [new Option(`--${flag} <${value}>`, `${help} (${variable}${otherwise})`)];
+    const byDefault = fallback === '' ? '' : `, default ${fallback}`;
+    return [new Option(`--${flag} <${value}>`, `${help} (${variable}${byDefault})`)];
   }
   if (off === undefined) return [new Option(`--${flag}`, `${help} (${variable}=true)`)];
   return [
@@ -37,7 +37,7 @@ function optionsFor(name: SettingName): Option[] {
   ];
 }
 
-/** Runs a verb with flags first, then variables. Its number is the exit code. */
+/** Runs a verb with its settings. The number that `run` returns becomes the exit code. */
 export async function withConfig(
   flags: object,
   run: (config: Config) => Promise<number>,

@@ -5,19 +5,23 @@ import type { ListenOptions } from './listen.js';
 import { verb, withConfig } from './verb.js';
 
 export function addKeys(program: Command): void {
-  const keys = program.command('keys').description('API keys, for webhooks');
-  verb(keys, 'create', 'make a key; it alone is the last line on standard output', ['db'])
-    .requiredOption(`--scope <${keyScopes.join('|')}>`, 'own webhooks only, or those of all', scope)
+  const keys = program.command('keys').description('manage API keys for webhooks');
+  verb(keys, 'create', 'create a key and print it as the last line of standard output', ['db'])
+    .requiredOption(
+      `--scope <${keyScopes.join('|')}>`,
+      'webhooks: only its own webhooks; admin: all webhooks',
+      scope,
+    )
     .option('--name <text>', 'what it is for', '')
-    .option('--expires <days>', 'how many days it is valid; for ever when left out', days)
+    .option('--expires <days>', 'number of days it is valid; by default it never expires', days)
     .action((flags: KeyFlags) =>
       withConfig(flags, async (config) => (await import('./keys.js')).createKey(flags, config)),
     );
-  verb(keys, 'list', 'print all keys, fields parted by tabs', ['db']).action((flags) =>
+  verb(keys, 'list', 'print all keys, tab-separated', ['db']).action((flags) =>
     withConfig(flags, async (config) => (await import('./keys.js')).listKeys(config)),
   );
-  verb(keys, 'revoke', 'make a key invalid for ever', ['db'])
-    .argument('<id>', 'as “keys list” prints it')
+  verb(keys, 'revoke', 'revoke a key permanently', ['db'])
+    .argument('<id>', 'id of the key, as printed by “keys list”')
     .action((id: string, flags) =>
       withConfig(flags, async (config) => (await import('./keys.js')).revokeKey(id, config)),
     );
@@ -26,11 +30,11 @@ export function addKeys(program: Command): void {
 export function addWebhooks(program: Command): void {
   program
     .command('webhooks')
-    .description('for receivers of webhooks')
+    .description('tools for receivers of webhooks')
     .command('listen')
-    .description('receive events on this machine, check their signatures, and print them')
-    .option('--port <number>', 'port to listen on, 4000 when not given; 0 takes a free one')
-    .option('--secret <whsec>', 'the secret of the endpoint')
+    .description('receive events on this machine, verify their signatures, and print them')
+    .option('--port <number>', 'port to listen on; 0 picks a free one (default 4000)')
+    .option('--secret <whsec>', 'secret of the endpoint; without it, signatures are not verified')
     .action(async (flags: ListenOptions) => {
       const { listenCommand } = await import('./listen.js');
       process.exitCode = await listenCommand(flags);

@@ -16,17 +16,17 @@ import { readSealKey } from './seal-key.js';
 const idBytes = 12;
 
 export interface Webhooks {
-  /** What the API needs. */
+  /** For the API. */
   tools: WebhookTools;
-  /** Begins to deliver, and to tell of days; addresses in events begin with `base`. */
+  /** Starts deliveries and effective-date events. Links in events begin with `base`. */
   start(base: string): void;
-  /** Something was recorded in this process. */
+  /** Call this when this process has recorded something. */
   wake(): void;
-  /** Ends deliveries, and waits for what is under way. */
+  /** Stops deliveries and waits for attempts that are still running. */
   stop(): Promise<void>;
 }
 
-/** Puts together what webhooks need of keys, network and database. */
+/** Builds what webhooks need: key, network access and database. */
 export async function createWebhooks(
   store: Store,
   config: Pick<Config, 'webhookAllow' | 'keyFile' | 'db' | 'version' | 'contact'>,
@@ -55,8 +55,8 @@ export async function createWebhooks(
       const tools = { deliveries, send, unseal: open, now: Date.now, random: Math.random, sleep };
       const delivering = startDeliveries(tools, log, stopping.signal);
       wake = delivering.wake;
-      const telling = startDueDates({ store, base, published: wake }, log, stopping.signal);
-      ended = Promise.all([delivering.ended, telling]);
+      const dueDates = startDueDates({ store, base, published: wake }, log, stopping.signal);
+      ended = Promise.all([delivering.ended, dueDates]);
     },
     wake: () => wake(),
     async stop() {
@@ -71,7 +71,7 @@ function startDeliveries(tools: DeliverTools, log: FastifyBaseLogger, stop: Abor
   const reports = {
     settled: (settlement: Settlement) => report(settlement, log),
     stalled: (error: unknown) =>
-      log.error(error, `Deliveries cannot be read or written; again in ${retryMs / 1000} s.`),
+      log.error(error, `Could not read or write deliveries; retrying in ${retryMs / 1000} s.`),
   };
   return runDeliveries(tools, reports, stop);
 }
@@ -83,19 +83,22 @@ function startDueDates(
 ): Promise<void> {
   const tools = { ...given, now: Date.now, sleep };
   const failed = (error: unknown) =>
-    log.error(error, `Dates that have come cannot be told; again in ${dueDatesMs / 1000} s.`);
+    log.error(
+      error,
+      `Could not publish effective-date events; retrying in ${dueDatesMs / 1000} s.`,
+    );
   return runDueDates(tools, failed, stop);
 }
 
-/** Without a key nobody can subscribe: whoever starts the server for the first time reads how to make one. */
+/** Nobody can subscribe without a key, so a new server's log says how to create one. */
 export async function tellHowToBegin({ keys }: Store, log: FastifyBaseLogger): Promise<void> {
   if ((await keys.list()).length > 0) return;
   log.info(
-    'Webhooks need an API key, and there is none yet. To make one: node dist/main.js keys create --scope webhooks',
+    'Webhooks need an API key, and there is none yet. Create one: node dist/main.js keys create --scope webhooks',
   );
 }
 
-/** Only what somebody should look at: the API tells of every attempt. */
+/** Logs only what needs attention; the API lists every attempt. */
 function report({ endpoint, delivery, state, disabled }: Settlement, log: FastifyBaseLogger): void {
   const fields = { endpoint, delivery, state };
   if (disabled) log.warn(fields, `Webhook ${endpoint} is disabled: ${disabled}.`);

@@ -14,8 +14,8 @@ export interface Bytes {
 export type Body = Bytes | { kind: 'bad-encoding'; reason: string };
 
 /**
- * Reads a body and undoes its content coding, never holding more than `maximumBytes` and a chunk.
- * Throws only what the connection throws.
+ * Reads a body and decodes it, never holding more than `maximumBytes` plus one chunk. Only throws what the connection
+ * throws.
  */
 export async function readBody(
   body: Readable,
@@ -34,7 +34,7 @@ export async function readBody(
       return decompress(body, createBrotliDecompress(), maximumBytes);
     default:
       body.destroy();
-      return { kind: 'bad-encoding', reason: 'it is in a coding that was not asked for' };
+      return { kind: 'bad-encoding', reason: 'it has a content coding that was not requested' };
   }
 }
 

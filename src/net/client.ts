@@ -67,7 +67,7 @@ function guardConnector(protocol: string, options: ClientOptions): buildConnecto
     connect(target, (error, socket) => {
       if (error) return done(error, null);
       const peer = socket.remoteAddress;
-      // The lookup was only a promise; this is where the request would really go.
+      // The lookup's answer may have changed; this is where the request would really go.
       if (peer !== undefined && may(hostname, peer)) return done(null, socket);
       socket.destroy();
       done(peer === undefined ? closedAtOnce() : new ForbiddenAddress(hostname, peer), null);

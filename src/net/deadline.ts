@@ -2,8 +2,8 @@ import { DeadlinePassed } from './failure.js';
 
 export interface Deadline {
   /**
-   * Runs `work` with the clock running; aborts its signal when time is up or `stop` is aborted.
-   * The clock stands still between runs: our own waiting does not count against the server.
+   * Runs `work` with the clock running; aborts its signal when time is up or `stop` is aborted. The clock is paused
+   * between runs: our own waiting does not count against the server.
    */
   run<T>(stop: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
@@ -28,7 +28,7 @@ export function createDeadline(limitMs: number): Deadline {
       } finally {
         clearTimeout(timer);
         stop.removeEventListener('abort', callOff);
-        // Node 24 warns of a timer with a negative time.
+        // Node 24 warns about a timer with a negative time.
         leftMs = Math.max(0, leftMs - (performance.now() - startedAt));
       }
     },

@@ -9,7 +9,7 @@ export { type Network, type Networks, parseNetworks } from './networks.js';
 /** Where webhooks may go: to public addresses over https, and to networks that the operator allows. */
 export interface Egress {
   /**
-   * Why no endpoint may have this address, as a sentence continued from its name; null if it may. Does not ask a
+   * Why no endpoint may have this URL, as a phrase that follows the field's name; null if it may. Does not use a
    * resolver: what a name resolves to is checked at every connection.
    */
   refuse(url: URL): string | null;
@@ -26,7 +26,7 @@ export interface EgressOptions {
 export const allowVariable = 'CLAUSEWATCH_WEBHOOK_ALLOW';
 
 const notPublic = `is at an address that is not public; the operator can allow it with ${allowVariable}`;
-const notSecure = 'must be https: http goes only to networks that the operator allows';
+const notSecure = 'must be https; http is only allowed to networks that the operator lists';
 
 /** The rules of one operator. */
 export function createEgress({ allow }: EgressOptions): Egress {
@@ -53,14 +53,14 @@ export function createEgress({ allow }: EgressOptions): Egress {
 }
 
 function refuseForm(url: URL): string | null {
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'must be an https address';
-  if (/^\.*$/.test(url.hostname)) return 'must name a host';
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'must be an https URL';
+  if (/^\.*$/.test(url.hostname)) return 'must have a host name';
   if (url.username !== '' || url.password !== '') {
-    return 'must hold no user name and no password; send them in a header of the endpoint';
+    return 'must not contain a user name or password; send them in a header of the endpoint';
   }
   // Only `href` shows an empty fragment.
-  if (url.href.includes('#')) return 'must have no fragment (#…)';
-  if (url.port === '0') return 'must not be at port 0';
+  if (url.href.includes('#')) return 'must not have a fragment (#…)';
+  if (url.port === '0') return 'must not use port 0';
   return null;
 }
 

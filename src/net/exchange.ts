@@ -56,7 +56,7 @@ async function receive(
   { statusCode, headers, body }: Dispatcher.ResponseData,
   request: Request,
 ): Promise<Received | Failure> {
-  // A body dropped half-way emits an error that nobody is waiting for.
+  // A body that is dropped half-way emits an error that nothing else handles.
   body.on('error', () => {});
   const head: Head = { status: statusCode, headers: flatten(headers) };
   const setCookies = [headers['set-cookie'] ?? []].flat();

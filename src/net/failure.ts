@@ -39,9 +39,9 @@ const advice: Record<UnreachableCause, string> = {
   dns: 'check the host in the declared URL and the resolver of this machine',
   refused: 'check the address, and whether the site is up',
   timeout: 'the next check tries again',
-  tls: "look at the site's certificate and at the clock of this machine",
+  tls: "check the site's certificate and this machine's clock",
   reset: 'the next check tries again',
-  protocol: 'open the address in a browser to see what it is',
+  protocol: 'open the URL in a browser to see what it serves',
 };
 
 /** Turns anything that a request to `url` threw into a value; unknown errors count as a protocol failure. */
@@ -59,7 +59,7 @@ export function explain(error: unknown, url: string): Failure {
 }
 
 function forbidden(error: ForbiddenAddress, url: string): Failure {
-  const detail = `${url} was not asked, because ${error.message}; declare that address if it is meant.`;
+  const detail = `${url} was not requested, because ${error.message}; if it is intended, declare that address itself.`;
   const answer: NoPage = { kind: 'refused-by-us', because: 'off-site-redirect', detail };
   return { kind: 'failure', answer, transient: false };
 }

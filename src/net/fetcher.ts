@@ -167,13 +167,13 @@ function refreshed(answer: Answer): Answer | Redirect {
   return (answer.kind === 'page' ? readRefresh(answer) : null) ?? answer;
 }
 
-/** A 304 to an unconditional request means nothing: there may be no text to be unchanged. */
+/** A 304 to an unconditional request is meaningless: there may be no earlier text. */
 function unaskedFor(url: URL): NoPage {
-  const detail = `${url.href} answered 304 although no earlier version was named; the next check tries again.`;
+  const detail = `${url.href} answered 304 to an unconditional request; the next check tries again.`;
   return { kind: 'unavailable', status: 304, retryAfterS: null, detail };
 }
 
 function keptOut(url: URL, why: string): NoPage {
-  const detail = `${url.href} was not asked, because ${why}; declare \`robots.obey\` false with a reason, or feed saved pages to \`clausewatch replay\`.`;
+  const detail = `${url.href} was not requested, because ${why}; declare \`robots.obey\` false with a reason, or feed saved pages to \`clausewatch replay\`.`;
   return { kind: 'refused-by-us', because: 'robots', detail };
 }

@@ -25,7 +25,7 @@ export function parseNetworks(text: string): Networks {
     if (part === '') continue;
     const network = parseNetwork(part);
     if (network === null) {
-      const problem = `must be IP addresses or networks with commas between, such as 127.0.0.0/8,::1; “${part}” is neither`;
+      const problem = `must be a comma-separated list of IP addresses or networks, such as 127.0.0.0/8,::1; “${part}” is neither`;
       return { kind: 'invalid', problem };
     }
     networks.push(network);

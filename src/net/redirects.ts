@@ -18,7 +18,7 @@ export function refuseRedirect(
   if (!declared || !from) return null;
 
   if (!hasNewCookie && visited.some((url) => url.href === to.href)) {
-    return refusal('redirect-loop', `${declared.href} redirects in a circle by way of ${to.href}`);
+    return refusal('redirect-loop', `${declared.href} redirects in a loop via ${to.href}`);
   }
   if (visited.length > maximumRedirects) {
     return refusal(
@@ -41,6 +41,6 @@ export function isDowngrade(from: URL, to: URL): boolean {
 }
 
 function refusal(because: RefusedBecause, what: string): NoPage {
-  const detail = `${what}; open it in a browser and declare the address where the document is now.`;
+  const detail = `${what}; open it in a browser and declare the document’s current URL.`;
   return { kind: 'refused-by-us', because, detail };
 }

@@ -33,7 +33,7 @@ export function ownRules(text: string, productToken: string): string[] {
 const ruleKeys: readonly string[] = ['allow', 'disallow', 'crawl-delay'];
 
 function readLine(line: string): { key: string; value: string } {
-  const content = line.replace(/#.*$/s, '');
+  const content = line.replace(/#.*/s, '');
   const colon = content.indexOf(':');
   if (colon < 0) return { key: '', value: '' };
   return {
@@ -44,5 +44,5 @@ function readLine(line: string): { key: string; value: string } {
 
 /** `Clausewatch/1.0` names `clausewatch`. */
 function agentOf(value: string): string {
-  return value.replace(/[^a-z_-].*$/is, '').toLowerCase();
+  return value.replace(/[^a-z_-].*/is, '').toLowerCase();
 }

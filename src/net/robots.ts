@@ -18,7 +18,7 @@ const maximumRedirects = 5;
 const keepMs = 24 * 60 * 60 * 1000;
 /** A server error may be over soon. */
 const keepTroubleMs = 5 * 60 * 1000;
-/** Nobody means more than that, and a check has to end. */
+/** No site means more than this, and a check must end. */
 const longestCrawlDelayS = 60 * 60;
 /** Limit for all rules kept in memory, in characters. */
 const maximumKept = 10 * 1024 * 1024;
@@ -102,7 +102,7 @@ function textOf({ bytes }: Received): string {
 function judge(url: URL, known: Known): RobotsAnswer {
   const file = `${url.origin}/robots.txt`;
   if (known.kind === 'trouble') {
-    const detail = `${file} answered with status ${known.status}, which RFC 9309 takes for a no`;
+    const detail = `${file} answered with status ${known.status}, which RFC 9309 treats as disallowing everything`;
     return { allowed: false, crawlDelayS: null, detail, failure: null };
   }
 
@@ -123,6 +123,6 @@ function crawlDelay(seconds: number | undefined): number | null {
 }
 
 function unread(url: URL, failure: NoPage): RobotsAnswer {
-  const detail = `${url.origin}/robots.txt could not be read, which RFC 9309 takes for a no`;
+  const detail = `${url.origin}/robots.txt could not be read, which RFC 9309 treats as disallowing everything`;
   return { allowed: false, crawlDelayS: null, detail, failure };
 }

@@ -5,14 +5,14 @@ import { ForbiddenAddress } from './forbidden.js';
 
 const ofCause: Record<UnreachableCause, (host: string, code: string) => string> = {
   dns: (host, code) =>
-    `The name of ${host} could not be resolved${code}; check the url and the DNS records.`,
+    `The host name ${host} could not be resolved${code}; check the URL and the DNS records.`,
   refused: (host, code) =>
-    `${host} could not be connected to${code}; check that the receiver is up and the port is right.`,
+    `Could not connect to ${host}${code}; check that the receiver is running and the port is correct.`,
   timeout: (host, code) =>
     `Could not connect to ${host} in time${code}; check that it can be reached from outside.`,
   tls: (host, code) =>
-    `Could not establish a TLS connection to ${host}${code}; check its certificate, and that the port speaks TLS.`,
-  reset: (host, code) => `${host} closed the connection before its answer had ended${code}.`,
+    `Could not establish a TLS connection to ${host}${code}; check its certificate, and that the port uses TLS.`,
+  reset: (host, code) => `${host} closed the connection before its answer was complete${code}.`,
   protocol: (host, code) => `${host} did not answer with valid HTTP${code}.`,
 };
 
@@ -24,7 +24,7 @@ export function explainSending(error: unknown, { protocol, host, hostname }: URL
   if (error instanceof ForbiddenAddress) {
     return protocol === 'https:'
       ? `${hostname} is at an address that is not public; the operator can allow it with ${allowVariable}.`
-      : `${hostname} is not in a network to which http may go; use https, or ask the operator to allow it with ${allowVariable}.`;
+      : `${hostname} is not in a network where http is allowed; use https, or ask the operator to allow it with ${allowVariable}.`;
   }
   const { cause, code } = causeOf(error);
   // These errors come from undici and only mention its own input.
@@ -37,4 +37,4 @@ export function explainSending(error: unknown, { protocol, host, hostname }: URL
 }
 
 /** For an attempt whose failure was not the receiver's fault. */
-export const cancelled = 'The attempt was cancelled before it ended.';
+export const cancelled = 'The attempt was cancelled before it finished.';

@@ -64,7 +64,7 @@ export function createSender(options: SenderOptions): Sender {
       const url = parse(message.url);
       const outcome = url
         ? await attempt(url, message, signal)
-        : failed(`${message.url} is no address.`);
+        : failed(`${message.url} is not a valid URL.`);
       return { outcome, durationMs: Math.round(performance.now() - startedAt) };
     },
     async close() {
@@ -89,7 +89,7 @@ export function createSender(options: SenderOptions): Sender {
       };
       const giveUp = (outcome: Outcome) => {
         settle(outcome);
-        connection?.abort(new Error('nobody waits for the answer any more'));
+        connection?.abort(new Error('the answer is no longer needed'));
       };
       const callOff = () => giveUp(failed(cancelled));
       const expire = () => giveUp(failed(lateness(url, head !== null, connection !== null)));
@@ -105,7 +105,7 @@ export function createSender(options: SenderOptions): Sender {
           onRequestStart(controller) {
             connection = controller;
             // It waited for a connection until it timed out: do not send it.
-            if (isOver) controller.abort(new Error('its time has passed'));
+            if (isOver) controller.abort(new Error('the attempt has timed out'));
           },
           onResponseStart(_controller, status, received) {
             // Informational responses such as 103 come before the answer.
@@ -129,7 +129,7 @@ export function createSender(options: SenderOptions): Sender {
 
   function lateness({ host }: URL, hasHead: boolean, hasConnection: boolean): string {
     const limit = `within ${deadlineMs / 1_000} s`;
-    if (hasHead) return `The answer from ${host} did not end ${limit}.`;
+    if (hasHead) return `${host} did not finish its answer ${limit}.`;
     if (hasConnection) return `${host} did not answer ${limit}.`;
     return `Could not connect to ${host} ${limit}.`;
   }

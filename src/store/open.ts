@@ -22,14 +22,14 @@ import { reextractorIn } from './writing/reextraction.js';
 
 const ownMigrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 
-/** How long a write waits for another process that is writing. */
+/** How long a write waits while another process is writing. */
 const busyTimeoutMs = 5_000;
 
 /**
- * Opens the database file, makes it and its folder where there is none, and migrates it.
- * `:memory:` gives one that is gone when it is closed.
+ * Opens and migrates the database file; creates it and its folder if missing. `:memory:` gives a database that
+ * disappears when it is closed.
  *
- * Throws `UnusableDatabase` when the file is none of ours, or was made by a newer version.
+ * Throws `UnusableDatabase` if the file is not ours, or was created by a newer version.
  */
 export async function openStore(
   path: string,
@@ -52,14 +52,15 @@ function connect(path: string): BetterSqlite3.Database {
   } catch (error) {
     const driver = driverFault(error);
     if (driver) throw new UnusableDatabase(path, driver, rebuildDriver, error);
-    const next = 'Check that the folder can be written and that the path names a file, or use --db';
+    const next =
+      'Check that the folder is writable and that the path is a file, or choose another with --db';
     throw new UnusableDatabase(path, reason(error), next, error);
   }
 }
 
 const rebuildDriver = 'Run “npm rebuild better-sqlite3”, and try again';
 
-/** What keeps SQLite's native driver from being loaded; null when it was loaded. */
+/** Why SQLite's native driver could not be loaded; null if it was loaded. */
 function driverFault(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   if (error.message.includes('was compiled against a different Node.js version'))
@@ -75,10 +76,10 @@ async function prepare(db: Database, path: string, migrationsFolder: string): Pr
   try {
     refuse(path, migrationState(db, migrationsFolder));
     db.$client.pragma('journal_mode = wal');
-    // A commit survives a power cut. It costs one fsync, 0.3 to 0.6 ms on a plain SSD, a few times an hour;
-    // with NORMAL a change whose webhook was sent could be forgotten, and be found again as another one.
+    // A commit survives a power cut. It costs one fsync, 0.3 to 0.6 ms on a plain SSD, a few times an hour. With
+    // NORMAL, a change whose webhook was sent could be lost, and then be found again as a different one.
     db.$client.pragma('synchronous = full');
-    // 16 MB: pages that many deliveries in a row touch are copied into the database once, not again and again.
+    // 16 MB: pages touched by many deliveries in a row are copied into the database once, not again and again.
     db.$client.pragma('wal_autocheckpoint = 4000');
     db.$client.pragma('foreign_keys = on');
     migrate(db, migrationsFolder);
@@ -91,22 +92,22 @@ async function prepare(db: Database, path: string, migrationsFolder: string): Pr
 
 function refuse(path: string, found: ReturnType<typeof migrationState>): void {
   if (found === 'newer') {
-    const next = 'Upgrade Clausewatch, or restore a backup that this version made';
-    throw new UnusableDatabase(path, 'a newer version of Clausewatch made it', next);
+    const next = 'Upgrade Clausewatch, or restore a backup made with this version';
+    throw new UnusableDatabase(path, 'it was created by a newer version of Clausewatch', next);
   }
   if (found === 'foreign') {
-    const next = 'Name another file with --db';
-    throw new UnusableDatabase(path, 'it holds the tables of another program', next);
+    const next = 'Choose another file with --db';
+    throw new UnusableDatabase(path, 'it contains the tables of another program', next);
   }
 }
 
 function nextStep(error: unknown): string {
   const code = error instanceof BetterSqlite3.SqliteError ? error.code : '';
-  if (code === 'SQLITE_NOTADB') return 'Name another file with --db, or move this one away';
+  if (code === 'SQLITE_NOTADB') return 'Choose another file with --db, or move this one away';
   if (code.startsWith('SQLITE_READONLY')) return 'Make the file and its folder writable';
   if (code.startsWith('SQLITE_BUSY'))
     return 'Stop the other process that is using it, and try again';
-  return 'Restore the newest backup, or name another file with --db';
+  return 'Restore the newest backup, or choose another file with --db';
 }
 
 function reason(error: unknown): string {

@@ -1,8 +1,7 @@
 /*
- * Times are epoch milliseconds. Ids that others may quote are texts that follow from content;
- * the integer keys beside them only join tables and never leave this folder, except `changes.seq`.
- * The full-text index `edits_fts` is a virtual table, which drizzle cannot declare:
- * it is made in a migration of its own.
+ * Times are epoch milliseconds. Ids that others may quote are texts derived from content; the integer keys next to
+ * them only join tables and never leave this folder, except `changes.seq`. The full-text index `edits_fts` is a
+ * virtual table, which drizzle cannot declare, so a separate migration creates it.
  */
 
 export * from './schema/changes.js';

@@ -10,6 +10,7 @@ import type { Topic } from '../core/topic.js';
 import type { Recorded, Recording, Reextraction } from './contract/recording.js';
 import type {
   Capture,
+  CaptureRef,
   ChangeRecord,
   ClauseLife,
   DatedVersion,
@@ -23,8 +24,8 @@ export type * from './contract/stored.js';
 export type * from './contract/webhooks.js';
 
 /*
- * The store, as the ranks above see it. Times are epoch milliseconds. All functions are async,
- * although SQLite answers at once: a server database fits behind the same names.
+ * The store, as the ranks above see it. Times are epoch milliseconds. All functions are async, although SQLite
+ * answers at once: a server database fits behind the same names.
  */
 
 export interface Store {
@@ -36,20 +37,20 @@ export interface Store {
   keys: ApiKeys;
   endpoints: Endpoints;
   deliveries: Deliveries;
-  /** Writes whatever came of a check in one transaction: all of it, or none. */
+  /** Writes the result of a check in one transaction: all of it, or nothing. */
   record(recording: Recording): Promise<Recorded>;
-  /** Replaces the clauses of the current text after our own extraction changed: never announced. */
+  /** Replaces the clauses of the current text after our own extraction changed. Never announced. */
   recordExtraction(reextraction: Reextraction): Promise<void>;
-  /** Rejects when the database does not answer. */
+  /** Rejects if the database does not respond. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface Documents {
   /**
-   * Makes the stored documents match the catalogue: new ones are due at `now`, known ones keep their state,
-   * the ones it does not declare stop being watched, unless they are to be kept as they are.
-   * Conflicts, such as another language for a known id, are given back, and then nothing is written.
+   * Makes the stored documents match the catalogue. New ones are due at `now`, known ones keep their state, and
+   * undeclared ones are no longer watched unless they are to be kept. If there are conflicts, such as another
+   * language for a known id, returns them and writes nothing.
    */
   sync(
     documents: readonly Document[],
@@ -58,14 +59,18 @@ export interface Documents {
   ): Promise<SyncConflict[]>;
   /** Ids of watched documents whose next check is at or before `now`, longest overdue first. */
   due(now: number): Promise<string[]>;
-  /** When the next watched document is due; null when none is watched. */
+  /** When the next watched document is due; null if none is watched. */
   nextDueAt(): Promise<number | null>;
   known(id: string): Promise<Known>;
-  /** Whether this very check (document, time, digest of the body) is recorded. */
+  /** Whether this exact check (document, time, digest of the body) is recorded. */
   checked(id: string, at: number, sha256: string): Promise<boolean>;
-  /** The capture that first showed the pending text; null when there is none. */
+  /** The captures whose bytes are kept, oldest first. */
+  captures(id: string): Promise<(CaptureRef & { url: string })[]>;
+  /** One of them with its bytes; null if there is none. */
+  capture(id: string, ref: CaptureRef): Promise<Capture | null>;
+  /** The capture that first showed the pending text; null if there is none. */
   pendingCapture(id: string): Promise<Capture | null>;
-  /** The capture that first showed the restyled text; null when there is none. */
+  /** The capture that first showed the restyled text; null if there is none. */
   restyledCapture(id: string): Promise<Capture | null>;
   list(): Promise<DocumentRecord[]>;
   get(id: string): Promise<DocumentRecord | null>;
@@ -82,33 +87,33 @@ export interface Versions {
   /** Newest first. */
   list(documentId: string): Promise<DatedVersion[]>;
   get(documentId: string, versionId: string): Promise<DatedVersion | null>;
-  /** The version that stood at `at`: the newest one observed at or before it. */
+  /** The version that was current at `at`: the newest one observed at or before it. */
   at(documentId: string, at: number): Promise<DatedVersion | null>;
   /** The next version observed after `at`. */
   after(documentId: string, at: number): Promise<DatedVersion | null>;
   clauses(versionId: string): Promise<LivingClause[]>;
-  /** The life of a clause through a document's versions; null when no version has it. */
+  /** The life of a clause through a document's versions; null if no version has it. */
   life(documentId: string, clauseId: string): Promise<ClauseLife | null>;
   capture(versionId: string): Promise<Capture | null>;
-  /** What was read from a version's clauses when it was recorded, or when the rules last were other ones. */
+  /** What was read from a version's clauses when it was recorded, or when the rules last changed. */
   facts(versionId: string): Promise<KeptFacts>;
 }
 
 export interface EffectiveDates {
-  /** What versions say of the dates from which they apply, or others are to: of each document, oldest first. */
+  /** What versions say about dates from which they or others apply, by document, oldest first. */
   statements(filter: { service?: string; document?: string }): Promise<DateStatement[]>;
 }
 
 export interface OptOuts {
-  /** The controls that texts of a service have named, the ones in the newest versions first. */
+  /** The controls that texts of a service have named, those in the newest versions first. */
   names(serviceId: string): Promise<NamedOptOut[]>;
-  /** What documents say of controls, and for how long: one for each content in each document. */
+  /** What documents say about controls, and for how long: one entry for each content in each document. */
   mentions(filter: { service?: string; id?: string }): Promise<OptOutMention[]>;
-  /** What each version that names a control says of it, in the order of observation. */
+  /** What each version that names a control says about it, in the order of observation. */
   history(filter: { service?: string; id?: string }): Promise<VersionStatement[]>;
 }
 
-/** The filters of `/changes`. `since` is inclusive, `until` exclusive, both on `observedAt`. */
+/** The filters of `/changes`. `since` is inclusive, `until` exclusive; both apply to `observedAt`. */
 export interface ChangeFilter {
   since?: number;
   until?: number;
@@ -117,11 +122,11 @@ export interface ChangeFilter {
   significance?: readonly Significance[];
   op?: readonly Op[];
   topic?: readonly Topic[];
-  /** False leaves out changes that are marked as flicker, true all others. */
+  /** False leaves out changes that are marked as flicker; true leaves out all others. */
   flicker?: boolean;
-  /** False leaves out changes that lie in unstable places alone, true all others. */
+  /** False leaves out changes that are only in unstable places; true leaves out all others. */
   unstable?: boolean;
-  /** False leaves out changes that the document's dates do not tell of, true all others. */
+  /** False leaves out changes that the document's own dates do not reflect; true leaves out all others. */
   silent?: boolean;
   /** Words that must all occur in one edit. */
   q?: string;
@@ -130,23 +135,23 @@ export interface ChangeFilter {
 export interface ChangeQuery {
   filter: ChangeFilter;
   order: 'asc' | 'desc';
-  /** Only changes behind this `seq` in the chosen order; null for the start. */
+  /** Only changes after this `seq` in the chosen order; null for the start. */
   after: number | null;
   limit: number;
 }
 
 export interface Changes {
-  /** `seq`s that match, at most `limit`, and whether there are more. */
+  /** Matching `seq`s, at most `limit`, and whether there are more. */
   page(query: ChangeQuery): Promise<{ seqs: number[]; hasMore: boolean }>;
-  /** The changes with these `seq`s, in the order given. */
+  /** The changes with these `seq`s, in the given order. */
   read(seqs: readonly number[]): Promise<ChangeRecord[]>;
   get(id: string): Promise<ChangeRecord | null>;
   /** The change that led to this version; null for a first version. */
   leadingTo(versionId: string): Promise<string | null>;
-  /** The newest `seq`; 0 when there is none. */
+  /** The newest `seq`; 0 if there is none. */
   lastSeq(): Promise<number>;
-  /** Grows whenever a recorded change is marked later, as flicker or as unstable, by whatever process. */
+  /** Grows whenever any process marks a recorded change as flicker or unstable. */
   marks(): Promise<number>;
-  /** Every match in `seq` order, read in batches: for export. */
+  /** Every match in `seq` order, read in batches, for the export. */
   all(filter: ChangeFilter): AsyncIterable<ChangeRecord>;
 }

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { renderCalendar } from '../../src/api/calendar.js';
-import { exampleEffectiveDate } from '../../src/api/wire/example-dates.js';
+import { exampleEffectiveDate } from '../../src/api/wire/examples/dates.js';
 import { policy } from '../store/builders.js';
 import { dateAt, facts } from '../store/facts.js';
 import { publishTold } from '../store/histories.js';

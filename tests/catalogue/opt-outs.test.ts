@@ -85,7 +85,7 @@ describe('an opt-out of a catalogue', () => {
   });
 
   it.each([
-    ['no citation', { citations: [] }, /optOuts\[0\]\.citations: must name who says so/],
+    ['no citation', { citations: [] }, /optOuts\[0\]\.citations: must cite at least one source/],
     ['an unknown topic', { topics: ['ads'] }, /optOuts\[0\]\.topics\[0\]/],
     ['a link that is none', { deepLink: 'settings' }, /optOuts\[0\]\.deepLink: must be an http/],
     ['a day that does not exist', { asOf: '2025-02-30' }, /optOuts\[0\]\.asOf: must be a date/],

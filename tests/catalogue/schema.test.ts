@@ -37,11 +37,19 @@ describe('a mistake in a catalogue', () => {
     [
       'a reserved word',
       { id: 'help/versions' },
-      '.documents[0].id: must not hold the words versions,',
+      '.documents[0].id: must not contain the words versions,',
     ],
-    ['a reserved word', { id: 'compare' }, '.documents[0].id: must not hold the words versions,'],
-    ['a path that leads out', { id: '../x' }, '.documents[0].id: must be letters, digits,'],
-    ['an id with an empty part', { id: 'a//b' }, '.documents[0].id: must be letters, digits,'],
+    [
+      'a reserved word',
+      { id: 'compare' },
+      '.documents[0].id: must not contain the words versions,',
+    ],
+    ['a path that leads out', { id: '../x' }, '.documents[0].id: must consist of letters, digits,'],
+    [
+      'an id with an empty part',
+      { id: 'a//b' },
+      '.documents[0].id: must consist of letters, digits,',
+    ],
     [
       'an address of another kind',
       { url: 'file:///etc/passwd' },
@@ -81,7 +89,11 @@ describe('a mistake in a catalogue', () => {
 
   it.each([
     ['a service without documents', { ...service, documents: [] }, '.documents: must not be empty'],
-    ['a service id with a slash', { ...service, id: 'a/b' }, '.id: must be letters, digits,'],
+    [
+      'a service id with a slash',
+      { ...service, id: 'a/b' },
+      '.id: must consist of letters, digits,',
+    ],
     [
       'an unknown field of a service',
       { ...service, url: 'x' },
@@ -105,21 +117,21 @@ describe('a mistake in a catalogue', () => {
     [
       'parameters without end',
       { ...service, dropParameters: Array.from({ length: 101 }, (_, i) => `p${i}`) },
-      '.dropParameters: must be at most 100 names',
+      '.dropParameters: must have at most 100 names',
     ],
     [
       'twin documents',
       { ...service, documents: [policy, policy] },
-      '.documents[1].id: “privacy” stands twice',
+      '.documents[1].id: “privacy” occurs twice',
     ],
   ])('is named with file, path and reason: %s', async (_, declared, problem) => {
     const [first] = await problemsOf(load(declared));
     expect(first).toContain(at(problem));
   });
 
-  it('is a service that stands twice', async () => {
+  it('is a service that occurs twice', async () => {
     const [first] = await problemsOf(load(service, service));
-    expect(first).toMatch(/services\[1\]\.id: “example” stands twice$/);
+    expect(first).toMatch(/services\[1\]\.id: “example” occurs twice$/);
   });
 
   it('is told with all the others at once', async () => {

@@ -29,7 +29,7 @@ it('a document whose history is in another language is refused, and nothing is c
   const opening = openWith([{ ...policy, language: 'fr' }, notice], 'unwatch', config);
   await expect(opening).rejects.toThrow(Refused);
   await expect(opening).rejects.toThrow(
-    /^bramblework\/policy: the database holds it with language “en”, the catalogue declares “fr”\./,
+    /^bramblework\/policy: its language is “en” in the database but “fr” in the catalogue\./,
   );
   const store = await openStore(config.db);
   expect((await store.documents.list()).map(({ id }) => id)).toEqual([policy.id]);

@@ -28,10 +28,10 @@ it('the help of a switch says what its flag does', () => {
   const serve = createProgram().commands.find((command) => command.name() === 'serve');
   const help = serve?.helpInformation().replace(/\s+/g, ' ');
   expect(help).toContain(
-    '--no-schedule serve what is stored, and check nothing (CLAUSEWATCH_SCHEDULE=false)',
+    '--no-schedule do not check documents; only serve stored data and deliver webhooks (CLAUSEWATCH_SCHEDULE=false)',
   );
   expect(help).not.toContain(' --schedule');
-  expect(help).toMatch(/--trust-proxy believe .* \(CLAUSEWATCH_TRUST_PROXY=true\)/);
+  expect(help).toMatch(/--trust-proxy trust .* \(CLAUSEWATCH_TRUST_PROXY=true\)/);
 });
 
 it('only what listens takes a port', () => {

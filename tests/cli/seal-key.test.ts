@@ -32,7 +32,7 @@ it('refuses a file that holds no key, and leaves it as it is', async () => {
   const keyFile = join(await temporaryFolder(), 'key');
   await writeFile(keyFile, 'too short');
   await expect(readSealKey({ keyFile, db: 'unused' })).rejects.toThrow(
-    /must hold 32 bytes in base64, and holds \d+\./,
+    /must contain 32 bytes in base64, but contains \d+\./,
   );
   expect(await readFile(keyFile, 'utf8')).toBe('too short');
 });

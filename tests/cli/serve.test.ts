@@ -49,7 +49,7 @@ it('a port that somebody else listens on is refused with what to do', async () =
   const { code, stderr } = await server.ended;
   expect(code).toBe(1);
   expect(stderr).toMatch(
-    /^clausewatch: cannot listen: .*EADDRINUSE.* Try another --port or --host\.\n$/,
+    /^clausewatch: could not start the server: .*EADDRINUSE.* Try another --port or --host\.\n$/,
   );
 });
 
@@ -68,7 +68,7 @@ async function serve(urls: readonly string[], ...flags: string[]) {
   const places = ['--db', join(folder, 'test.db'), '--catalogue', catalogue];
   const server = clausewatch('serve', '--port', '0', '--minimum-gap', '0', ...places, ...flags);
   const address = async () => {
-    const line = await server.line(/try http:\/\/localhost:\d+/);
+    const line = await server.line(/Try http:\/\/localhost:\d+/);
     return /http:\/\/localhost:\d+/.exec(line)?.[0] ?? '';
   };
   return { ...server, address };

@@ -18,7 +18,7 @@ interface Hook {
 export async function serve(db: string, places: readonly string[]) {
   const flags = ['--port', '0', '--no-schedule', '--webhook-allow', '127.0.0.0/8'];
   const server = clausewatch('serve', '--db', db, ...flags, ...places);
-  const line = await server.line(/try http:\/\/localhost:\d+/);
+  const line = await server.line(/Try http:\/\/localhost:\d+/);
   const url = /http:\/\/localhost:\d+/.exec(line)?.[0] ?? '';
   const post = (path: string, key: string, body?: object) =>
     fetch(url + path, {

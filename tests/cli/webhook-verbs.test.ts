@@ -18,7 +18,7 @@ it('webhooks listen prints each event that is signed as it should be, and ends o
   expect(await post(1, secret)).toBe(204);
   expect(await post(1, secret)).toBe(204);
   expect(await post(2, secretOf('another'))).toBe(401);
-  await listening.line(/Turned away: /);
+  await listening.line(/Rejected: /);
   listening.kill('SIGINT');
   const { code, stdout } = await listening.ended;
   expect(code).toBe(0);

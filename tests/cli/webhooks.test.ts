@@ -81,7 +81,7 @@ it('keys are shown once, listed without being shown, and of no use once they are
   const listed = await run('list');
   expect(listed.lines).toHaveLength(1);
   expect(listed.lines[0]).toMatch(
-    /^key_\w+\tcw_\S{5}…\tadmin\tvalid until \S+\tmade \S+\tused \S+\tFor the newsroom$/,
+    /^key_\w+\tcw_\S{5}…\tadmin\tvalid until \S+\tcreated \S+\tused \S+\tFor the newsroom$/,
   );
   const id = listed.lines[0]?.split('\t')[0] ?? '';
   expect((await run('revoke', id)).lines[0]).toContain('\trevoked ');

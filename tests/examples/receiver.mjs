@@ -1,4 +1,4 @@
-// A receiver of webhooks: checks the signature, answers at once, forgets what it has seen before.
+// A webhook receiver that verifies signatures, answers at once and ignores duplicates.
 // WEBHOOK_SECRET=whsec_… PORT=4000 node receiver.mjs
 import { createServer } from 'node:http';
 import { Webhook } from 'standardwebhooks';
@@ -10,7 +10,7 @@ const server = createServer(async (request, response) => {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
   try {
-    // The signature covers the bytes as they came: verify first, parse then.
+    // The signature covers the raw bytes: verify first, then parse.
     const event = webhook.verify(Buffer.concat(chunks).toString(), request.headers);
     response.writeHead(204).end();
     const id = request.headers['webhook-id'];
@@ -18,7 +18,7 @@ const server = createServer(async (request, response) => {
     seen.add(id);
     console.log(`${event.data.sequence} ${event.type}: ${event.data.summary}`);
   } catch {
-    response.writeHead(401).end('The signature is wrong.');
+    response.writeHead(401).end('Invalid signature.');
   }
 });
 server.listen(Number(process.env.PORT ?? 4000), '127.0.0.1', () => {

@@ -1,4 +1,4 @@
-# Is it from the server? With nothing but Python's own library.
+# Verifies a webhook with only the Python standard library.
 import base64, hashlib, hmac, time
 
 

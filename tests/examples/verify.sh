@@ -1,5 +1,5 @@
 #!/bin/sh
-# Is it from the server? The body on standard input, the headers in variables; the exit code says it.
+# Verifies a webhook: body on standard input, headers in variables; exits with 0 if the signature is valid.
 set -eu
 age=$(($(date +%s) - WEBHOOK_TIMESTAMP))
 [ "$age" -le 300 ] && [ "$age" -ge -300 ] || exit 1

@@ -228,20 +228,20 @@ describe('the address of a new endpoint', () => {
   });
 
   it.each([
-    ['', 'ftp://hooks.example.org/', 'must be an https address'],
-    ['', 'file:///etc/passwd', 'must be an https address'],
-    ['', 'http://hooks.example.org/', 'must be https: http goes only to networks'],
+    ['', 'ftp://hooks.example.org/', 'must be an https URL'],
+    ['', 'file:///etc/passwd', 'must be an https URL'],
+    ['', 'http://hooks.example.org/', 'must be https; http is only allowed to networks'],
     ['', 'http://8.8.8.8/', 'must be https'],
     ['10.0.0.0/8', 'http://8.8.8.8/', 'must be https'],
     ['', 'http://localhost/', 'is at an address that is not public'],
     ['10.0.0.0/8', 'http://localhost/', 'is at an address that is not public'],
     ['127.0.0.0/8', 'http://10.0.0.1/', 'CLAUSEWATCH_WEBHOOK_ALLOW'],
-    ['', 'https://user@hooks.example.org/', 'must hold no user name'],
-    ['', 'https://:word@hooks.example.org/', 'no password'],
-    ['', 'https://hooks.example.org/#a', 'must have no fragment'],
-    ['', 'https://hooks.example.org/#', 'must have no fragment'],
-    ['', 'https://hooks.example.org:0/', 'must not be at port 0'],
-    ['', 'https://./', 'must name a host'],
+    ['', 'https://user@hooks.example.org/', 'must not contain a user name'],
+    ['', 'https://:word@hooks.example.org/', 'or password'],
+    ['', 'https://hooks.example.org/#a', 'must not have a fragment'],
+    ['', 'https://hooks.example.org/#', 'must not have a fragment'],
+    ['', 'https://hooks.example.org:0/', 'must not use port 0'],
+    ['', 'https://./', 'must have a host name'],
   ])('with %j allowed cannot be %s', (allow, url, why) => {
     expect(egressFor(allow).refuse(new URL(url))).toContain(why);
   });

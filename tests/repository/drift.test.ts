@@ -21,7 +21,7 @@ describe('the schema and the migrations', () => {
     };
     const problems = (await schemaDrift(changed, migrations)).join('\n');
     for (const table of ['pending_texts', 'services', 'extra']) {
-      expect(problems).toContain(`tables.${table} is not what the migrations make`);
+      expect(problems).toContain(`tables.${table} does not match the migrations`);
     }
   });
 });
@@ -75,7 +75,7 @@ describe('.env.example', () => {
     expect(environmentDrift(example, settings)).toEqual([
       '.env.example: needs the line “CLAUSEWATCH_PORT=3000”.',
       '.env.example: needs the line “CLAUSEWATCH_PUBLIC_URL=”.',
-      '.env.example: CLAUSEWATCH_OLD is no setting of src/config.ts.',
+      '.env.example: CLAUSEWATCH_OLD is not a setting in src/config.ts.',
     ]);
   });
 });

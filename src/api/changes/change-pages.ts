@@ -6,11 +6,11 @@ import { type Page, presentPage } from '../wire/page.js';
 import type { ChangeText, ReadTexts, View } from './change-texts.js';
 import { writeCursor } from './cursor.js';
 
-/** A page of `/changes`, ready to be sent. */
+/** A page of `/changes`, ready to send. */
 export interface ChangePage {
   bytes: Buffer;
   etag: string;
-  /** Address of the next page; null when there is none. */
+  /** URL of the next page; null if there is none. */
   next: string | null;
 }
 
@@ -18,17 +18,17 @@ export interface PageRequest {
   query: ChangeQuery;
   view: View;
   base: string;
-  /** The address that was asked for: the next page has the same parameters. */
+  /** The requested URL: the next page has the same parameters. */
   asked: string;
 }
 
-/** Gives the page that answers a request. */
+/** Returns the page that answers a request. */
 export type ReadPage = (request: PageRequest) => Promise<ChangePage>;
 
 /**
- * Pages that were asked for lately. Changes are only ever added, or marked as flicker or unstable later, so a
- * page stays right until one is: many clients that poll the same address cost a look at the newest `seq` and
- * at the number of marks each.
+ * Recently requested pages. Changes are only ever added, or marked later as flicker or unstable, so a page stays
+ * correct until a change is marked. However many clients poll the same URL, each request only looks up the newest
+ * `seq` and the number of marks.
  */
 export function createChangePages(
   changes: Pick<Changes, 'page' | 'lastSeq' | 'marks'>,
@@ -42,7 +42,7 @@ export function createChangePages(
   return async (request) => {
     const { query, view, base, asked } = request;
     const key = JSON.stringify([query, view, base, asked]);
-    // Asked before the page is read: what is recorded meanwhile makes the page new, and never lets it grow old.
+    // Read before the page: anything recorded in the meantime makes the page newer than its stamp, never older.
     const lastSeq = await changes.lastSeq();
     const marks = await changes.marks();
     const known = kept.get(key);
@@ -70,7 +70,7 @@ function cursorBehind(
   return writeCursor({ order, seq: seqs.at(-1) ?? after ?? 0 }, filter);
 }
 
-/** Puts serialised changes together as they are. The ETag follows from their digests. */
+/** Joins the serialised changes as they are. The ETag follows from their digests. */
 function joined(texts: readonly ChangeText[], page: Page): ChangePage {
   const parts: Uint8Array[] = [Buffer.from('{"data":[')];
   for (const { bytes } of texts) parts.push(bytes, comma);

@@ -6,7 +6,7 @@ import { type Cursor, readCursor } from './cursor.js';
 
 type Read = { kind: 'query'; query: ChangeQuery } | { kind: 'invalid'; errors: FieldError[] };
 
-/** What a client asks of `/changes`, after what its parameters name was looked up. */
+/** What a client asks of `/changes`, once the names in its parameters are known to exist. */
 export async function readChangesQuery(asked: ChangesQuery, store: Store): Promise<Read> {
   const { cursor: _, order: __, limit, view: ___, ...given } = asked;
   const filter = withoutUndefined(given);
@@ -36,15 +36,16 @@ async function readPlace(
 }
 
 const notGiven =
-  'was not given for these filters; follow `page.next`, or send `page.cursor` unchanged with the filters of the request that returned it';
+  'belongs to other filters; follow `page.next`, or send `page.cursor` unchanged with the filters of the request that returned it';
 
 async function misplaced(cursor: Cursor, asked: ChangesQuery, store: Store) {
   if (asked.order && asked.order !== cursor.order) {
-    return `was given for order=${cursor.order}; leave \`order\` out or keep it`;
+    return `belongs to order=${cursor.order}; leave \`order\` out or keep it`;
   }
-  // After an older backup was restored, its places would be given to other changes, which the client would miss.
+  // After an older backup is restored, new changes get numbers that the cursor has already passed, and the client
+  // would miss them.
   if (cursor.seq > (await store.changes.lastSeq())) {
-    return 'is ahead of everything recorded here, as after an older backup was restored; start again without it';
+    return 'is ahead of everything recorded here, perhaps because an older backup was restored; start again without it';
   }
   return null;
 }

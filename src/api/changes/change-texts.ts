@@ -5,15 +5,15 @@ import { presentChange, presentSummary } from '../wire/change.js';
 
 export type View = 'full' | 'summary';
 
-/** A change as JSON, ready to be sent, and a digest of these bytes. */
+/** A change as JSON, ready to send, and a digest of these bytes. */
 export interface ChangeText {
   bytes: Uint8Array;
   digest: string;
 }
 
 /**
- * Gives the changes with these `seq`s as JSON, in the order of the `seq`s. `marks` is what the store gave
- * before: texts from another number of marks are not used.
+ * Returns the changes with these `seq`s as JSON, in the order of the `seq`s. `marks` is the number of marks that the
+ * store returned: texts cached under another number are not used.
  */
 export type ReadTexts = (
   seqs: readonly number[],
@@ -23,9 +23,9 @@ export type ReadTexts = (
 ) => Promise<ChangeText[]>;
 
 /**
- * Serialised changes. A recorded change differs only when it is marked later, which is rare, so its JSON is made
- * once between two marks and kept while there is room. The title, URL and language of its document can differ
- * too, when the catalogue does, and that is read at start.
+ * Serialised changes. A recorded change only differs when it is marked later, which is rare, so its JSON is built
+ * once between two marks and kept while there is room. The title, URL and language of its document can also change,
+ * but only with the catalogue, which is read at startup.
  */
 export function createChangeTexts(changes: Pick<Changes, 'read'>, maxBytes: number): ReadTexts {
   const kept = new LRUCache<string, ChangeText>({

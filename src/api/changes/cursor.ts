@@ -1,7 +1,7 @@
 import type { ChangeFilter } from '../../store/store.js';
 import { digest } from '../http/etag.js';
 
-/** A place in the list of changes: behind `seq`, in this order. */
+/** A place in the list of changes: after `seq`, in this order. */
 export interface Cursor {
   order: 'asc' | 'desc';
   seq: number;
@@ -9,13 +9,13 @@ export interface Cursor {
 
 const cursorVersion = 1;
 
-/** Opaque to clients. It holds only for the filters it was made with. */
+/** Opaque to clients. It is only valid for the filters it was created with. */
 export function writeCursor({ order, seq }: Cursor, filter: ChangeFilter): string {
   const place = `${cursorVersion}.${order}.${seq}`;
   return Buffer.from(`${place}.${checksum(place, filter)}`).toString('base64url');
 }
 
-/** Null for a text that `writeCursor` did not make, or made for other filters. */
+/** Null for a text that `writeCursor` did not produce, or produced for other filters. */
 export function readCursor(text: string, filter: ChangeFilter): Cursor | null {
   const match = /^\d+\.(asc|desc)\.(\d{1,15})\./.exec(Buffer.from(text, 'base64url').toString());
   if (!match) return null;
@@ -30,7 +30,7 @@ function checksum(place: string, filter: ChangeFilter): string {
   return digest(JSON.stringify(parts)).slice(0, 12);
 }
 
-/** Nothing for filters that are not given: cursors from before these filters existed still hold. */
+/** Filters that are not given contribute nothing, so cursors from before a filter existed stay valid. */
 function given(filters: object): [string, unknown][] {
   return Object.entries(filters)
     .filter(([, value]) => value !== undefined)

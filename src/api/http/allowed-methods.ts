@@ -1,7 +1,7 @@
-/** Which methods each pattern of a route takes, such as `/documents/:id` → GET, HEAD. */
+/** Which methods each route pattern accepts, such as `/documents/:id` → GET, HEAD. */
 export type RouteMethods = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The methods that a path can be asked with; empty when no route has such a path. */
+/** The methods that a path accepts; empty if no route has such a path. */
 export function allowedMethods(path: string, routes: RouteMethods): string[] {
   const allowed = new Set<string>();
   for (const [pattern, methods] of routes) {

@@ -3,19 +3,19 @@ import { digest, matches } from './etag.js';
 
 export const jsonMediaType = 'application/json; charset=utf-8';
 
-/** `no-cache`: may be kept, but is asked for again (with its ETag) before it is used. */
+/** `no-cache`: may be stored, but must be revalidated with its ETag before it is used. */
 export const revalidate = 'no-cache';
-/** For what differs only when this software does. */
+/** For answers that only change with this software. */
 export const keepBriefly = 'public, max-age=300';
 
 export interface Freshness {
   etag: string;
   cacheControl: string;
-  /** Request headers that the answer depends on, beside `Accept-Encoding`. */
+  /** Request headers that the answer depends on, besides `Accept-Encoding`. */
   vary?: string;
 }
 
-/** Sets the headers for caches. True when the client has this very answer: then it gets 304 and no body. */
+/** Sets the caching headers. True if the client already has this answer: then it gets 304 without a body. */
 export function unchanged(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -27,7 +27,7 @@ export function unchanged(
   return matches(request.headers['if-none-match'], etag);
 }
 
-/** Sends a body of which the ETag is the digest. */
+/** Sends a body whose digest is its ETag. */
 export function sendText(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -48,7 +48,7 @@ export function sendJson(
   return sendText(request, reply, JSON.stringify(body), { type: jsonMediaType, cacheControl });
 }
 
-/** Sends what is true at this moment only, so that no cache may keep it. */
+/** Sends something that is only true at this moment, so no cache may store it. */
 export function sendMomentary(reply: FastifyReply, body: object): FastifyReply {
   return reply.header('cache-control', 'no-store').type(jsonMediaType).send(JSON.stringify(body));
 }

@@ -5,7 +5,10 @@ import type { FieldError } from '../wire/problem.js';
 import { invalid, type Problem, problemBody, problemMediaType, sendProblem } from './problem.js';
 import { type ProblemName, problemForStatus, problemTypes } from './problem-types.js';
 
-/** Turns whatever was thrown into a problem. What is not the client's fault is logged, and told to nobody. */
+/**
+ * Turns anything thrown into a problem. Errors that are not the client's fault are logged; their details are not
+ * sent.
+ */
 export function handleError(
   error: FastifyError,
   request: FastifyRequest,
@@ -18,7 +21,10 @@ export function handleError(
   return sendProblem(request, reply, problem);
 }
 
-/** The router refuses before any hook has run, so what hooks add to every answer is added here. */
+/**
+ * The router rejects some requests before any hook has run, so the headers that hooks add to every answer are added
+ * here.
+ */
 export function handleRouterError(
   error: FastifyError,
   request: FastifyRequest,
@@ -38,18 +44,18 @@ function problemOf(error: FastifyError): Problem {
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
       return badJson;
     case 'FST_ERR_MAX_PARAM_LENGTH':
-      return { name: 'uri-too-long', detail: 'A part of the path is longer than any id.' };
+      return { name: 'uri-too-long', detail: 'A segment of the path is longer than any id.' };
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
       return badLength;
   }
   return problemBelow(problemForStatus(error.statusCode ?? 500));
 }
 
-/** What a library refused is told in our words, whatever it says itself. */
+/** Errors from libraries are reported in our own words. */
 function problemBelow(name: ProblemName): Problem {
   const { title, meaning, remedy } = problemTypes[name];
   if (name === 'internal-error') return { name, detail: lookItUp };
-  // It names no field, so there are no `errors` to read.
+  // No field is at fault, so there are no `errors` to read.
   return { name, detail: name === 'invalid-request' ? `${title}.` : `${meaning} ${remedy}` };
 }
 
@@ -57,21 +63,22 @@ const badPath = invalid([
   {
     field: 'path',
     in: 'path',
-    message: 'has a `%` that does not start a percent-encoded UTF-8 character; write `%25` for it',
+    message: 'has a `%` that does not start a percent-encoded UTF-8 character; write it as `%25`',
   },
 ]);
 
 const badJson = invalid([{ field: 'body', in: 'body', message: 'is not valid JSON' }]);
 
 const badLength = invalid([
-  { field: 'content-length', in: 'header', message: 'is not the length of the body' },
+  { field: 'content-length', in: 'header', message: 'does not match the length of the body' },
 ]);
 
-const lookItUp = 'The request could not be answered. The log has the cause under the `requestId`.';
+const lookItUp =
+  'The request could not be answered. The cause is in the log, under the `requestId`.';
 
 const places = { querystring: 'query', params: 'path', headers: 'header', body: 'body' } as const;
 
-/** One entry for each field; unknown parameters come as one issue with all their names. */
+/** One entry per field; unknown parameters come as one issue that lists all their names. */
 function fieldErrors({ validation = [], validationContext }: FastifyError): FieldError[] {
   const place = places[(validationContext ?? 'body') as keyof typeof places] ?? 'body';
   return validation.flatMap(({ instancePath, message = 'is not valid', params }) => {
@@ -82,7 +89,7 @@ function fieldErrors({ validation = [], validationContext }: FastifyError): Fiel
   });
 }
 
-/** Only bodies have fields in fields. Which member of a list is at fault is left to the message. */
+/** Only bodies have nested fields. Which member of a list is at fault is left to the message. */
 function pathOf(instancePath: string, place: FieldError['in']): string[] {
   const names = instancePath.split('/').filter((name) => name !== '' && !/^\d+$/.test(name));
   return place === 'body' ? names : names.slice(0, 1);
@@ -93,12 +100,12 @@ const clientErrors: Record<string, ProblemName> = {
   HPE_HEADER_OVERFLOW: 'headers-too-large',
 };
 
-/** What Node could not read as HTTP at all: there is neither request nor reply, only the socket. */
+/** Answers what Node could not parse as HTTP at all: there is no request or reply, only the socket. */
 export function handleClientError(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const name = clientErrors[error.code ?? ''] ?? 'invalid-request';
   const { status, meaning } = problemTypes[name];
-  const detail = name === 'invalid-request' ? 'What came is not an HTTP request.' : meaning;
+  const detail = name === 'invalid-request' ? 'This is not a valid HTTP request.' : meaning;
   const { instance: _, requestId: __, ...body } = problemBody({ name, detail }, '', '');
   const text = JSON.stringify(body);
   if (socket.writable) {

@@ -6,7 +6,7 @@ import { isHost } from './link-base.js';
 import { invalid, sendProblem } from './problem.js';
 import { withoutQuery } from './without-query.js';
 
-/** What every request must pass before its route sees it. Added before the routes, whose methods it notes. */
+/** What every request must pass before its route runs. Added before the routes, because it collects their methods. */
 export function addGuards(app: App, publicUrl: string | null): void {
   const routes = new Map<string, Set<string>>();
   app.addHook('onRoute', ({ url, method }) => {
@@ -17,7 +17,7 @@ export function addGuards(app: App, publicUrl: string | null): void {
 
   app.addHook('onRequest', (request, reply, done) => {
     if (request.originalUrl.length > maxUrlCharacters) {
-      const detail = `The address has ${request.originalUrl.length} characters; ${maxUrlCharacters} are allowed.`;
+      const detail = `The URL has ${request.originalUrl.length} characters; the maximum is ${maxUrlCharacters}.`;
       return sendProblem(request, reply, { name: 'uri-too-long', detail });
     }
     if (request.is404) return refuse(request, reply, routes);
@@ -30,23 +30,23 @@ export function addGuards(app: App, publicUrl: string | null): void {
 }
 
 const badHost = invalid([
-  { field: 'host', in: 'header', message: 'is missing or not the name or address of a host' },
+  { field: 'host', in: 'header', message: 'is missing or is not a host name or address' },
 ]);
 
-/** `/health` and `/ready`, which have no links, answer also those who do not say how they call us. */
+/** `/health` and `/ready` contain no links, so they also answer requests without a valid host. */
 function linksMatter(request: FastifyRequest): boolean {
   return request.routeOptions.config.rateLimit !== false;
 }
 
-/** 405 when another method would do (RFC 9110, 15.5.6), else 404. */
+/** 405 if another method would work (RFC 9110, 15.5.6), otherwise 404. */
 function refuse(request: FastifyRequest, reply: FastifyReply, routes: RouteMethods): FastifyReply {
   const allowed = allowedMethods(withoutQuery(request.url), routes);
   if (allowed.length === 0 || allowed.includes(request.method)) {
-    const detail = 'Nothing has this address. Start at /, which links to everything.';
+    const detail = 'There is nothing at this path. Start at /, which links to everything.';
     return sendProblem(request, reply, { name: 'not-found', detail });
   }
   const allow = [...allowed, 'OPTIONS'].join(', ');
   reply.header('allow', allow);
-  const detail = `${request.method} is not possible here; ${allow} are.`;
+  const detail = `${request.method} is not supported here; use ${allow}.`;
   return sendProblem(request, reply, { name: 'method-not-allowed', detail });
 }

@@ -2,7 +2,10 @@ import type { App } from '../tools.js';
 
 const json = 'application/json';
 
-/** Bodies are JSON and nothing else. An empty one is none, whatever its type: many clients send the type always. */
+/**
+ * Only JSON bodies are accepted. An empty body counts as none whatever its type, because many clients always send a
+ * type.
+ */
 export function addJsonBodies(app: App): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeContentTypeParser([json, 'text/plain']);

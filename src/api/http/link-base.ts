@@ -5,17 +5,17 @@ import { toBase } from '../../core/api-urls.js';
 const hostPattern = /^(?:[a-z0-9_][a-z0-9_.-]*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 const hostCharacters = 260;
 
-/** What the addresses in an answer start with, without a slash at the end. */
+/** What the links in an answer begin with, without a trailing slash. */
 export function linkBase(request: FastifyRequest, publicUrl: string | null): string {
   return publicUrl === null ? `${request.protocol}://${request.host}` : toBase(publicUrl);
 }
 
-/** Whether links can be made from what the client says it called us by. */
+/** Whether links can be built from the host that the client used. */
 export function isHost(host: string): boolean {
   return host.length <= hostCharacters && hostPattern.test(host);
 }
 
-/** `address` with the parameters of the one that was asked for, at another cursor. */
+/** `address` with the parameters of the requested URL, at another cursor. */
 export function pageAddress(address: string, asked: string, cursor: string): string {
   const [, query = ''] = asked.replace(/#.*/s, '').split(/\?(.*)/s);
   const parameters = new URLSearchParams(query);

@@ -1,6 +1,6 @@
 /**
- * Picks the media type that `Accept` likes best; between equals, the one offered first.
- * Null when it allows none (RFC 9110, 12.5.1). Parameters other than `q` are not looked at.
+ * Picks the media type that `Accept` prefers; between equals, the one offered first. Null if it allows none (RFC
+ * 9110, 12.5.1). Parameters other than `q` are ignored.
  */
 export function negotiate<Type extends string>(
   accept: string | undefined,
@@ -29,7 +29,7 @@ function readRange(text: string): Range {
   return { type, quality: quality >= 0 && quality <= 1 ? quality : 0 };
 }
 
-/** The most exact range counts: the type itself, then `text/*`, then any type. */
+/** The most specific range counts: the type itself, then `text/*`, then any type. */
 function qualityOf(type: string, ranges: readonly Range[]): number {
   const wanted = [type, `${type.split('/', 1)[0]}/*`, '*/*'];
   for (const name of wanted) {

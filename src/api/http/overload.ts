@@ -4,13 +4,13 @@ import { maxEventLoopDelayMs, retryAfterPressureS } from './limits.js';
 import { sendProblem } from './problem.js';
 
 /**
- * How often the event loop's lateness is sampled. @fastify/under-pressure samples every 10 ms, which alone costs an
- * idle process more than all else that it does.
+ * How often event-loop delay is sampled. @fastify/under-pressure samples every 10 ms, which alone costs an idle
+ * process more than everything else it does.
  */
 const sampleMs = 100;
 const readMs = 1_000;
 
-/** Turns requests away while the event loop is late, except those that watch the process. */
+/** Rejects requests while the event loop is delayed, except health checks. */
 export function addOverloadGuard(app: App): void {
   const samples = monitorEventLoopDelay({ resolution: sampleMs });
   samples.enable();

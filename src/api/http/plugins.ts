@@ -7,7 +7,7 @@ import { compressionThresholdBytes, rateLimitWindowMs } from './limits.js';
 import { addOverloadGuard } from './overload.js';
 import { securityHeaders } from './security-headers.js';
 
-/** What every answer gets, and who is turned away, before any route is asked. */
+/** What applies to every answer, and which requests are rejected before any route runs. */
 export async function addPlugins(app: App, limits: { perMinute: number } | null): Promise<void> {
   const headers = await securityHeaders();
   app.addHook('onRequest', (request, reply, done) => {
@@ -31,7 +31,7 @@ export async function addPlugins(app: App, limits: { perMinute: number } | null)
   });
 }
 
-/** One hook for all, so that addresses that do not exist count too. */
+/** One hook for all, so that requests for unknown paths count too. */
 async function addRateLimit(app: App, perMinute: number): Promise<void> {
   await app.register(rateLimit, { global: false, max: perMinute, timeWindow: rateLimitWindowMs });
   const limit = app.rateLimit();
@@ -44,8 +44,8 @@ async function addRateLimit(app: App, perMinute: number): Promise<void> {
 const loopback = /^(127\.|::1$|::ffff:127\.)/;
 
 /**
- * The operator's own scripts are not strangers. What a proxy passes on comes from this machine too, but
- * says for whom: it is counted, and so is whoever only claims to be local.
+ * The operator's own scripts are not limited. Requests forwarded by a proxy also come from this machine, but name
+ * their client: they count, and so does anyone who merely claims to be local.
  */
 function isFromThisMachine({ socket, headers }: FastifyRequest): boolean {
   const isPassedOn = 'x-forwarded-for' in headers || 'forwarded' in headers;

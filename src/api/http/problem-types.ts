@@ -126,7 +126,7 @@ export function isProblemName(name: string): name is ProblemName {
   return Object.hasOwn(types, name);
 }
 
-/** The type to be used for an error that something below us gave with this status. */
+/** The type for an error that a layer below us raised with this status. */
 export function problemForStatus(status: number): ProblemName {
   const name = problemNames.find((name) => types[name].status === status);
   return name ?? (status < 500 ? 'invalid-request' : 'internal-error');

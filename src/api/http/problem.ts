@@ -5,17 +5,17 @@ import { withoutQuery } from './without-query.js';
 
 export const problemMediaType = 'application/problem+json; charset=utf-8';
 
-/** The path is told back only up to here: nobody needs more of it to know it again. */
+/** How much of the path is echoed: enough to recognise it. */
 const instanceCharacters = 500;
 
-/** Why a request has no other answer: one of our types, and what is special about this case. */
+/** Why a request failed: one of our types, and the details of this case. */
 export interface Problem {
   name: ProblemName;
   detail: string;
   errors?: readonly FieldError[];
 }
 
-/** Sends the problem as RFC 9457 says. Headers such as `Allow` are set by the caller. */
+/** Sends the problem as RFC 9457 defines it. The caller sets headers such as `Allow`. */
 export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -47,40 +47,30 @@ export function invalid(errors: readonly FieldError[]): Problem {
   return { name: 'invalid-request', detail: `${said}.`, errors };
 }
 
-export const unknownChange = unknown(
-  'id',
-  'is not a change here; /changes lists the ones that exist',
-);
-export const unknownDocument = unknown(
-  'id',
-  'is not a document here; /documents lists the ones that exist',
-);
+export const unknownChange = unknown('id', 'is not a change on this server; see /changes');
+export const unknownDocument = unknown('id', 'is not a document on this server; see /documents');
 export const unknownVersion = unknown(
   'vid',
-  'is not a version of this document; /documents/{id}/versions lists the ones that exist',
+  'is not a version of this document; see /documents/{id}/versions',
 );
 
 export const unknownOptOut = unknown(
   'id',
-  'is not a control here; /opt-outs lists the ones that exist, with current=false the ones that are gone',
+  'is not a control on this server; see /opt-outs, and /opt-outs?current=false for controls that are gone',
 );
 
-export const unknownEndpoint = unknown(
-  'id',
-  'is not a webhook of this API key; /webhooks lists the ones that are',
-);
+export const unknownEndpoint = unknown('id', 'is not a webhook of this API key; see /webhooks');
 
-const noDelivery =
-  'is not a delivery to this endpoint; /webhooks/{id}/deliveries lists the ones that are';
+const noDelivery = 'is not a delivery to this endpoint; see /webhooks/{id}/deliveries';
 export const unknownDelivery = unknown('deliveryId', noDelivery);
 export const unknownReplay = unknown('delivery', noDelivery, 'body');
 
 export const unknownClause = unknown(
   'clauseId',
-  'is not a clause that any version of this document has; edits in /changes and clauses in /documents/{id}/versions/{vid} name the ones that exist',
+  'is not a clause in any version of this document; get ids from the edits in /changes or the clauses in /documents/{id}/versions/{vid}',
 );
 
-/** Given when the first version was observed; null when there is none yet. */
+/** `firstObservedAt` is when the first version was observed; null if there is none yet. */
 export function noTextAt(firstObservedAt: string | null): Problem {
   const message = firstObservedAt
     ? `is before the first version of this document, which was observed at ${firstObservedAt}`

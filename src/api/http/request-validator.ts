@@ -2,7 +2,7 @@ import type { FastifySchemaCompiler } from 'fastify';
 import type { z } from 'zod';
 import { readInput } from '../../core/input.js';
 
-/** Checks a part of a request with its schema; `errors.ts` turns what is wrong with it into a problem. */
+/** Validates a part of a request with its schema; `errors.ts` turns the issues into a problem. */
 export const requestValidator: FastifySchemaCompiler<z.ZodType> =
   ({ schema }) =>
   (value) => {

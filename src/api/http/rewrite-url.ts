@@ -1,11 +1,11 @@
 import { must } from '../../core/must.js';
 
 /**
- * The ids of documents contain slashes (`linkedin/help/a6278444`). Before routing, the slashes of the id become
- * `%2F`, so that the router sees one segment: `/documents/linkedin%2Fhelp%2Fa6278444/versions`.
+ * Document ids contain slashes (`linkedin/help/a6278444`). Before routing, the slashes of the id become `%2F`, so
+ * that the router sees one segment: `/documents/linkedin%2Fhelp%2Fa6278444/versions`.
  */
 
-/** Origin (only proxies send it), then the path below `/documents/` without a slash at its end, then the query. */
+/** The origin (only proxies send it), the path below `/documents/` without a trailing slash, and the query. */
 const documentAddress = /^(?:https?:\/\/[^/?#]*)?\/documents\/([^?#]+?)\/?([?#].*)?$/is;
 
 export function rewriteUrl(url: string): string {
@@ -20,8 +20,8 @@ export function rewriteUrl(url: string): string {
 }
 
 /**
- * How many segments at the end are not part of the id. An id has at least one segment. No clause is called
- * `versions` or `compare`, so what ends in one of them belongs to a document whose id ends in `clauses`.
+ * How many segments at the end are not part of the id. An id has at least one segment. No clause is called `versions`
+ * or `compare`, so a path that ends in one of them belongs to a document whose id ends in `clauses`.
  */
 function suffixLength(segments: readonly string[]): number {
   if (segments.length > 2 && segments.at(-2) === 'versions') return 2;

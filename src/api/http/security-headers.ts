@@ -6,10 +6,10 @@ const policy = {
     useDefaults: false,
     directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
   },
-  // The data is open, and whether it is served over TLS is the proxy's affair.
+  // The data is public, and TLS is the proxy's business.
   crossOriginResourcePolicy: { policy: 'cross-origin' },
   strictTransportSecurity: false,
-  // Only browsers that are too old for everything else here know these.
+  // Only matters to browsers too old for everything else here.
   dnsPrefetchControl: false,
   xDownloadOptions: false,
   xPermittedCrossDomainPolicies: false,
@@ -20,8 +20,8 @@ const policy = {
 const notHelmets = /^(?:content-(?:type|length)|connection|date)$/;
 
 /**
- * The headers that Helmet gives every answer. Helmet works them out anew each time, which took as long as the
- * rest of a short answer; they never differ, so it is asked once.
+ * The headers that Helmet adds to every answer. Helmet computes them for each request, which took as long as the rest
+ * of a short answer; they never differ, so they are computed once.
  */
 export async function securityHeaders(): Promise<Record<string, string>> {
   const probe = fastify();

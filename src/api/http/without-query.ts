@@ -1,4 +1,4 @@
-/** The path of an address: what stands in front of its query and its fragment. */
+/** The path of a URL, without its query and fragment. */
 export function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/s, '');
+  return url.replace(/[?#].*/s, '');
 }

@@ -8,7 +8,8 @@ export const sharedParameters = {
     in: 'header',
     name: 'If-None-Match',
     required: false,
-    description: 'The `ETag` of an answer that the client has: when it is still right, 304 comes.',
+    description:
+      'The `ETag` of an answer that the client already has. If it is still current, the answer is 304.',
     schema: { type: 'string' },
     example: 'W/"kq3V9qWbzT2aMZb1xUe0pR7yLd4"',
   },
@@ -18,30 +19,30 @@ export const securitySchemes = {
   bearer: {
     type: 'http' as const,
     scheme: 'bearer',
-    description: 'An API key, which the operator makes with `clausewatch keys create`.',
+    description: 'An API key. The operator creates keys with `clausewatch keys create`.',
   },
 };
 
 export const sharedHeaders = {
   ETag: {
-    description: 'Names this very answer, for `If-None-Match`.',
+    description: 'Identifies this exact answer, for `If-None-Match`.',
     schema: { type: 'string' },
   },
   Link: {
-    description: 'The address of the next page, with `rel="next"`, while there is one.',
+    description: 'URL of the next page, with `rel="next"`, if there is one.',
     schema: { type: 'string' },
   },
   Location: {
-    description: 'The address of what was made.',
+    description: 'URL of the created resource.',
     schema: { type: 'string' },
   },
   'X-Request-Id': {
-    description: 'Names this request in the log.',
+    description: 'Identifies this request in the log.',
     schema: { type: 'string' },
   },
 };
 
-/** A problem as it could be sent. */
+/** An example of the problem as it could be sent. */
 export function problemExample(name: ProblemName): ProblemBody {
   const problem: Problem =
     name === 'invalid-request'

@@ -8,12 +8,12 @@ export interface Operation {
   responses: Record<string, { content?: Record<string, object>; headers?: object } | object>;
 }
 
-/** The status that an operation answers with when all went well. */
+/** The status of a successful answer. */
 export function statusOf({ answer }: Documented): number {
   return answer.status ?? 200;
 }
 
-/** Adds what the plugin has no place for: examples, headers, problems, lists in one parameter. */
+/** Adds what the plugin does not support: examples, headers, problems, and lists in one parameter. */
 export function complete(operation: Operation): void {
   const documented = operation['x-documented'];
   delete operation['x-documented'];
@@ -40,7 +40,7 @@ export function complete(operation: Operation): void {
   operation.parameters = (operation.parameters ?? []).map(finishParameter);
   if (answer.headers.includes('ETag')) {
     operation.parameters.push({ $ref: '#/components/parameters/IfNoneMatch' });
-    operation.responses['304'] = { description: 'The client has this very answer already.' };
+    operation.responses['304'] = { description: 'The client already has this exact answer.' };
   }
   for (const name of problems) {
     const status = String(problemTypes[name].status);
@@ -64,13 +64,13 @@ interface Parameter {
   schema: { type?: string; 'x-example'?: unknown; 'x-default'?: unknown };
 }
 
-/** Zod drops examples and defaults of what it transforms. Lists have commas between their parts. */
+/** Zod drops the examples and defaults of schemas with transforms. Lists are comma-separated. */
 function finishParameter(parameter: object): object {
   const { schema, in: place, name, ...rest } = parameter as Parameter;
   const { 'x-example': example, 'x-default': preset, ...type } = schema;
   return {
     in: place,
-    // Headers reach the checks in small letters; people write them otherwise.
+    // Validation sees header names in lower case; people write them differently.
     name: place === 'header' ? name.replace(/(?<![a-z])[a-z]/g, (c) => c.toUpperCase()) : name,
     ...rest,
     ...(schema.type === 'array' && { style: 'form', explode: false }),

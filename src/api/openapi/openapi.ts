@@ -8,10 +8,10 @@ import { complete, type Operation, statusOf } from './describe-operation.js';
 import type { Documented } from './operation.js';
 import { tags } from './operation.js';
 import { describeWebhooks, webhookParameters } from './webhooks.js';
-// No route names its schema, which is registered when it is loaded.
+// No route refers to its schema, which is registered when it is loaded.
 import '../wire/problem.js';
 
-/** Collects the routes that are added after it; the description itself is made when it is first asked for. */
+/** Collects the routes added after it; the description is built when it is first requested. */
 export async function addOpenapi(app: App, version: string, publicUrl: string | null) {
   await app.register(swagger, {
     openapi: {
@@ -27,26 +27,26 @@ export async function addOpenapi(app: App, version: string, publicUrl: string | 
   });
 }
 
-const description = `Which clause of a privacy policy or help page changed, word for word, when it takes effect, and how to opt out.
+const description = `Shows which clause of a privacy policy or help page changed, word by word, when the change takes effect, and how to opt out.
 
-Reading needs no key; webhooks do. Every address that takes GET takes HEAD. Answers carry an \`ETag\`: send it back as \`If-None-Match\` and get 304 while nothing is new. Errors are RFC 9457 problems. Fields may be added to answers at any time: ignore those that you do not know.`;
+Reading needs no key; webhooks do. Every route that supports GET also supports HEAD. Answers have an \`ETag\`: send it back as \`If-None-Match\` to get 304 while nothing is new. Errors are RFC 9457 problems. New fields may be added to answers at any time: ignore fields that you do not know.`;
 
 const tagDescriptions = [
   { name: tags.changes, description: 'What changed, clause by clause.' },
-  { name: tags.documents, description: 'What is watched, how it is doing, and its versions.' },
-  { name: tags.dates, description: 'What takes effect when.' },
-  { name: tags['opt-outs'], description: 'How to opt out, and who says so.' },
-  { name: tags.webhooks, description: 'Who is told what happens, and what was sent.' },
-  { name: tags.operations, description: 'For those who run the server.' },
-  { name: tags.documentation, description: 'What this is, and what problems mean.' },
+  { name: tags.documents, description: 'Watched documents, their states and their versions.' },
+  { name: tags.dates, description: 'What takes effect, and when.' },
+  { name: tags['opt-outs'], description: 'How to opt out, with evidence.' },
+  { name: tags.webhooks, description: 'Endpoints that receive events, and what was sent to them.' },
+  { name: tags.operations, description: 'For operators of the server.' },
+  { name: tags.documentation, description: 'What this API is, and what its problems mean.' },
 ];
 
-/** `identifier` is new in OpenAPI 3.1, which the plugin's types do not know. */
+/** `identifier` is new in OpenAPI 3.1, and missing from the plugin's types. */
 const license = { name: 'MIT', identifier: 'MIT' };
 
 type Described = { 'x-documented'?: Documented };
 
-/** Routes that do not describe themselves, such as the files of /docs, are left out. */
+/** Routes without a description, such as the files of /docs, are left out. */
 const describeRoute: SwaggerTransform = (route) => {
   const schema = route.schema as (typeof route.schema & Described) | undefined;
   const documented = schema?.['x-documented'];
@@ -67,7 +67,7 @@ interface Description {
   components: { schemas: Record<string, object>; [part: string]: object };
 }
 
-/** What the plugin has no place for. */
+/** What the plugin does not support. */
 const finish: SwaggerTransformObject = (document) => {
   const described = jsonSchemaTransformObject(document) as unknown as Description;
   const operations = Object.values(described.paths).flatMap((path) => Object.values(path));
@@ -89,7 +89,7 @@ const finish: SwaggerTransformObject = (document) => {
   return described as unknown as ReturnType<SwaggerTransformObject>;
 };
 
-/** Fields may be added to answers, so no schema forbids those that it does not name. */
+/** Fields may be added to answers, so no schema forbids unknown ones. */
 function extensible(schema: object): object {
   return JSON.parse(JSON.stringify(schema), (_key, value) => {
     if (value?.additionalProperties === false) delete value.additionalProperties;

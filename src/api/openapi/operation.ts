@@ -5,15 +5,15 @@ import { noParameters } from '../wire/parameters.js';
 /** A successful answer, as the documentation shows it. */
 export interface DocumentedAnswer {
   description: string;
-  /** 200 when not given. */
+  /** 200 by default. */
   status?: 201 | 202 | 204;
-  /** By media type; nothing for 204. */
+  /** By media type; absent for 204. */
   content: Record<string, { schema: z.ZodType; example: unknown }>;
   headers: readonly HeaderName[];
 }
 export type HeaderName = 'ETag' | 'Link' | 'Location';
 
-/** What the documentation says of a route and its checks do not need; openapi.ts reads it. */
+/** What the documentation says about a route that its validation does not need; openapi.ts reads it. */
 export interface Documented {
   answer: DocumentedAnswer;
   body: { example: unknown; required: boolean } | null;
@@ -47,13 +47,13 @@ interface Operation<Query, Params, Headers, Body extends z.ZodType> {
   body?: { schema: Body; example: z.input<Body> };
   answer: DocumentedAnswer;
   problems?: readonly ProblemName[];
-  /** True where neither the rate limit nor the guard against overload applies. */
+  /** True if neither the rate limit nor the overload guard applies. */
   unlimited?: boolean;
-  /** True where an API key is needed; the route has the hook of authentication.ts then. */
+  /** True if an API key is needed; the route then has the hook from authentication.ts. */
   secured?: boolean;
 }
 
-/** The schema of a route: what it takes is checked; what it gives is documented, and checked by tests. */
+/** The schema of a route: input is validated; output is documented, and checked by tests. */
 export function operation<
   Query extends z.ZodType = typeof noParameters,
   Params extends z.ZodType = typeof noParameters,
@@ -95,7 +95,7 @@ function documentedOf<Body extends z.ZodType>({
   };
 }
 
-/** An answer in JSON, with its example. */
+/** A JSON answer with its example. */
 export function json<Schema extends z.ZodType>(
   schema: Schema,
   description: string,

@@ -1,16 +1,16 @@
 import { eventTypes } from '../../core/webhooks/event.js';
-import { exampleEvents } from '../wire/example-events.js';
-import { eventSchemas, schemaName } from '../wire/webhook-events.js';
+import { exampleEvents } from '../wire/examples/events.js';
+import { eventSchemas, schemaName } from '../wire/webhooks/events.js';
 import { tags } from './operation.js';
 
-/** The headers of what is sent to endpoints, as parameters that operations refer to. */
+/** The headers sent to endpoints, as parameters that operations refer to. */
 export const webhookParameters = {
   WebhookId: {
     in: 'header',
     name: 'webhook-id',
     required: true,
     description:
-      'Id of the event: the same at every attempt. What has an id that was seen is a repetition.',
+      'Id of the event, the same for every attempt. An id that you have already seen is a duplicate.',
     schema: { type: 'string' },
     example: 'evt_90c4e1d27fb6a835c2d40e17',
   },
@@ -18,7 +18,7 @@ export const webhookParameters = {
     in: 'header',
     name: 'webhook-timestamp',
     required: true,
-    description: 'When this attempt was made, in seconds since 1970.',
+    description: 'Time of this attempt, in seconds since 1970.',
     schema: { type: 'string', pattern: '^\\d+$' },
     example: '1762194065',
   },
@@ -27,13 +27,13 @@ export const webhookParameters = {
     name: 'webhook-signature',
     required: true,
     description:
-      'One or more signatures with blanks between: `v1,` and the base64 of an HMAC-SHA-256 of `{webhook-id}.{webhook-timestamp}.{body}` (Standard Webhooks 1.0.0).',
+      'One or more space-separated signatures: `v1,` and the base64 of an HMAC-SHA-256 of `{webhook-id}.{webhook-timestamp}.{body}` (Standard Webhooks 1.0.0).',
     schema: { type: 'string' },
     example: 'v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=',
   },
 };
 
-/** OpenAPI 3.1, “webhooks”: what this server sends, one entry a type of event. */
+/** OpenAPI 3.1, “webhooks”: what this server sends, one entry per event type. */
 export function describeWebhooks(): Record<string, object> {
   return Object.fromEntries(eventTypes.map((type) => [type, { post: describeEvent(type) }]));
 }
@@ -58,8 +58,8 @@ function describeEvent(type: (typeof eventTypes)[number]): object {
       },
     },
     responses: {
-      '2XX': { description: 'It arrived. Everything else is tried again.' },
-      '410': { description: 'Nothing more is to be sent: the endpoint is disabled.' },
+      '2XX': { description: 'Delivered. Any other answer except 410 is retried.' },
+      '410': { description: 'Send nothing more: the endpoint is disabled.' },
     },
   };
 }

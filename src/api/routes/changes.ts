@@ -5,7 +5,7 @@ import { invalid, sendProblem, unknownChange } from '../http/problem.js';
 import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { Change, ChangesPage, presentChange } from '../wire/change.js';
-import { exampleChange, examplePage } from '../wire/examples.js';
+import { exampleChange, examplePage } from '../wire/examples/changes.js';
 import { ChangePath, ChangesQuery } from '../wire/query.js';
 
 const listSchema = operation({
@@ -13,7 +13,7 @@ const listSchema = operation({
   tag: 'changes',
   summary: 'What changed',
   description:
-    'Changes in the order in which this server recorded them. A cursor counts in that order, not by `observedAt`: older history that is imported later comes last, so a client that continues from `page.cursor` does not miss it.',
+    'Changes in the order in which this server recorded them. Cursors follow that order, not `observedAt`: older history imported later comes last, so a client that continues from `page.cursor` does not miss it.',
   querystring: ChangesQuery,
   answer: json(ChangesPage, 'A page of changes.', examplePage, ['ETag', 'Link']),
 });
@@ -22,7 +22,7 @@ const oneSchema = operation({
   operationId: 'getChange',
   tag: 'changes',
   summary: 'One change',
-  description: 'A change with all its edits. Its address is a permalink.',
+  description: 'A change with all its edits. Its URL is a permalink.',
   params: ChangePath,
   answer: json(Change, 'The change.', exampleChange),
   problems: ['not-found'],

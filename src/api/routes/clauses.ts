@@ -4,7 +4,7 @@ import { sendProblem, unknownClause, unknownDocument } from '../http/problem.js'
 import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { ClauseLife, presentClauseLife } from '../wire/clause-life.js';
-import { exampleLife } from '../wire/example-life.js';
+import { exampleLife } from '../wire/examples/life.js';
 import { ClausePath } from '../wire/query.js';
 
 const schema = operation({
@@ -12,9 +12,9 @@ const schema = operation({
   tag: 'documents',
   summary: 'The life of a clause',
   description:
-    'Since when a clause is in a document, each wording that it had and the change that brought it, and when it left. A clause keeps its id when it is reworded or moved.',
+    'When a clause first appeared in a document, each wording it has had with the change that introduced it, and when it was removed. A clause keeps its id when it is reworded or moved.',
   params: ClausePath,
-  answer: json(ClauseLife, 'The life.', exampleLife),
+  answer: json(ClauseLife, 'The life of the clause.', exampleLife),
   problems: ['not-found'],
 });
 

@@ -6,7 +6,7 @@ import { invalid, sendProblem, unknownDocument } from '../http/problem.js';
 import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { Comparison, presentComparison } from '../wire/comparison.js';
-import { exampleComparison } from '../wire/example-comparison.js';
+import { exampleComparison } from '../wire/examples/comparison.js';
 import type { FieldError } from '../wire/problem.js';
 import { CompareQuery, DocumentPath } from '../wire/query.js';
 import { parseTime } from '../wire/time.js';
@@ -16,10 +16,10 @@ const schema = operation({
   tag: 'documents',
   summary: 'What differs between two versions or dates',
   description:
-    'The edits that lead from one version to another, however many came between them. With two times, the versions that stood at these times are compared; `from` may be the later one.',
+    'The edits that turn one version into another, however many versions lie between them. Given two times, the versions that were current at those times are compared; `from` may be the later one.',
   params: DocumentPath,
   querystring: CompareQuery,
-  answer: json(Comparison, 'The edits between them.', exampleComparison),
+  answer: json(Comparison, 'The edits between the two versions.', exampleComparison),
   problems: ['not-found'],
 });
 
@@ -59,6 +59,6 @@ function idsOf(clauses: readonly LivingClause[]): string[] {
 
 function notFound(field: string): FieldError {
   const message =
-    'names no version: it must be the id of one of this document, or a date or time at or after its first; see /documents/{id}/versions';
+    'is not a version: give the id of a version of this document, or a date or time not before its first version; see /documents/{id}/versions';
   return { field, in: 'query', message };
 }

@@ -7,17 +7,17 @@ import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { authenticate, ownerOf } from '../webhooks/authentication.js';
 import { readDeliveryCursor, writeDeliveryCursor } from '../webhooks/delivery-cursor.js';
-import { DeliveriesPage, DeliveryWithBody, presentDelivery } from '../wire/delivery.js';
-import { exampleDelivery, exampleDeliveryWithBody } from '../wire/example-webhooks.js';
+import { exampleDelivery, exampleDeliveryWithBody } from '../wire/examples/webhooks.js';
 import { presentPage } from '../wire/page.js';
-import { DeliveriesQuery, DeliveryPath, WebhookPath } from '../wire/webhook-query.js';
+import { DeliveriesPage, DeliveryWithBody, presentDelivery } from '../wire/webhooks/delivery.js';
+import { DeliveriesQuery, DeliveryPath, WebhookPath } from '../wire/webhooks/query.js';
 
 const listSchema = operation({
   operationId: 'listDeliveries',
   tag: 'webhooks',
   secured: true,
   summary: 'What was sent to a webhook',
-  description: 'Every event with all its attempts and their outcome, newest first.',
+  description: 'Every event with all its attempts and their outcomes, newest first.',
   params: WebhookPath,
   querystring: DeliveriesQuery,
   answer: json(
@@ -34,7 +34,7 @@ const oneSchema = operation({
   tag: 'webhooks',
   secured: true,
   summary: 'One delivery',
-  description: 'With the body, exactly as it is signed and sent.',
+  description: 'A delivery with its body, exactly as signed and sent.',
   params: DeliveryPath,
   answer: json(DeliveryWithBody, 'The delivery.', exampleDeliveryWithBody, []),
   problems: ['not-found'],
@@ -44,7 +44,8 @@ const badCursor = invalid([
   {
     field: 'cursor',
     in: 'query',
-    message: 'is not `page.cursor` of a page of this list with these filters; start without it',
+    message:
+      'does not belong to this list with these filters; send `page.cursor` unchanged, or start without it',
   },
 ]);
 
@@ -86,7 +87,7 @@ export function deliveries(app: App, tools: Tools): void {
   );
 }
 
-/** Null for a cursor that is not of this list. */
+/** Null for a cursor that does not belong to this list. */
 function readQuery(endpointId: string, asked: DeliveriesQuery): DeliveryQuery | null {
   const { cursor, limit, ...filter } = asked;
   const before = cursor === undefined ? null : readDeliveryCursor(cursor, endpointId, filter);

@@ -6,7 +6,7 @@ import { type DocumentedAnswer, json, operation } from '../openapi/operation.js'
 import type { App, Tools } from '../tools.js';
 import { sendVersion, textContent } from '../version-answer.js';
 import { Document, DocumentList, presentDocument } from '../wire/document.js';
-import { exampleDocument } from '../wire/examples.js';
+import { exampleDocument } from '../wire/examples/changes.js';
 import { DocumentPath, DocumentQuery } from '../wire/query.js';
 import { presentTime } from '../wire/time.js';
 import { VersionText } from '../wire/version.js';
@@ -14,13 +14,14 @@ import { VersionText } from '../wire/version.js';
 const listSchema = operation({
   operationId: 'listDocuments',
   tag: 'documents',
-  summary: 'What is watched',
-  description: 'Every document with its state: what the last check gave, and when the next one is.',
+  summary: 'Watched documents',
+  description:
+    'Every document with its state, the result of its last check, and the time of its next one.',
   answer: json(DocumentList, 'All documents.', { data: [exampleDocument] }),
 });
 
 const oneAnswer: DocumentedAnswer = {
-  description: 'The document; with `at`, the version, in the format that `Accept` likes best.',
+  description: 'The document; with `at`, the version, in the format that `Accept` prefers.',
   content: {
     'application/json': { schema: z.union([Document, VersionText]), example: exampleDocument },
     ...textContent,
@@ -31,9 +32,9 @@ const oneAnswer: DocumentedAnswer = {
 const oneSchema = operation({
   operationId: 'getDocument',
   tag: 'documents',
-  summary: 'One document, or its text at a time',
+  summary: 'One document, or its text at a given time',
   description:
-    'A document with its state. With `at`, the text as it stood at that time: the answer is what /documents/{id}/versions/{vid} gives for the version that stood then, in JSON, as readable text or as Markdown.',
+    'A document with its state. With `at`, the version that was current at that time, as /documents/{id}/versions/{vid} returns it: JSON, plain text or Markdown.',
   params: DocumentPath,
   querystring: DocumentQuery,
   answer: oneAnswer,

@@ -9,16 +9,16 @@ import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { unknownNames } from '../unknown-names.js';
 import { EffectiveDateList, presentEffectiveDate } from '../wire/effective-date.js';
-import { exampleCalendar, exampleEffectiveDates } from '../wire/example-dates.js';
+import { exampleCalendar, exampleEffectiveDates } from '../wire/examples/dates.js';
 import type { FieldError } from '../wire/problem.js';
 import { EffectiveDatesQuery } from '../wire/query.js';
 
 const listSchema = operation({
   operationId: 'listEffectiveDates',
   tag: 'dates',
-  summary: 'What takes effect when',
+  summary: 'What takes effect, and when',
   description:
-    'Every date from which a watched text says that it applies, or for which one announced a change, in order of date. An announcement and the later text that states the same date are one entry.',
+    'Every date from which a watched text says it applies, or for which one announced a change, in date order. An announcement and the later text that states the same date form one entry.',
   querystring: EffectiveDatesQuery,
   answer: json(EffectiveDateList, 'The dates.', exampleEffectiveDates),
 });
@@ -26,9 +26,9 @@ const listSchema = operation({
 const calendarSchema = operation({
   operationId: 'getEffectiveDatesCalendar',
   tag: 'dates',
-  summary: 'What takes effect when, as a calendar',
+  summary: 'What takes effect, and when, as a calendar',
   description:
-    'The same as iCalendar (RFC 5545), to subscribe to: one all-day event a date, with a UID that stays. Withdrawn announcements are cancelled events.',
+    'The same as an iCalendar feed (RFC 5545): one all-day event per date, with a permanent UID. Withdrawn announcements are cancelled events.',
   querystring: EffectiveDatesQuery,
   answer: {
     description: 'The calendar.',

@@ -2,14 +2,14 @@ import { revalidate, sendJson } from '../http/answer.js';
 import { linkBase } from '../http/link-base.js';
 import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
-import { exampleBase } from '../wire/examples.js';
+import { exampleBase } from '../wire/examples/changes.js';
 import { Home } from '../wire/operations.js';
 
 const schema = operation({
   operationId: 'getHome',
   tag: 'documentation',
-  summary: 'What this is, and where to go',
-  description: 'The place to start from: everything else is linked here.',
+  summary: 'What this API is, with links',
+  description: 'The starting point, with links to everything else.',
   answer: json(Home, 'The links.', present('0.1.0', exampleBase)),
 });
 
@@ -23,7 +23,7 @@ function present(version: string, base: string) {
   return {
     name: 'Clausewatch',
     description:
-      'Watches privacy policies and help pages, and tells which clause changed, word for word, when it takes effect, and how to opt out.',
+      'Watches privacy policies and help pages, and shows which clause changed, word by word, when the change takes effect, and how to opt out.',
     version,
     links: {
       changes: `${base}/changes`,

@@ -9,7 +9,7 @@ const schema = operation({
   operationId: 'getOpenapi',
   tag: 'documentation',
   summary: 'This description',
-  description: 'The API in OpenAPI 3.1. /docs shows it for people.',
+  description: 'The API in OpenAPI 3.1. See /docs for a readable form.',
   answer: json(Description, 'The description.', {
     openapi: '3.1.0',
     info: { title: 'Clausewatch' },

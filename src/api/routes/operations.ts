@@ -5,18 +5,18 @@ import type { App, Readiness as State, Tools } from '../tools.js';
 import { Health, Readiness } from '../wire/operations.js';
 import { presentTime } from '../wire/time.js';
 
-/** Whoever watches the process must get an answer also when it is busy, and however often they ask. */
+/** Monitoring must get an answer even when the process is busy, however often it asks. */
 export const unlimited = { rateLimit: false } as const;
 
 const healthSchema = operation({
   operationId: 'getHealth',
   tag: 'operations',
-  summary: 'Whether the process answers',
-  description: 'Says nothing about the database or the scheduler: see /ready.',
+  summary: 'Whether the process is alive',
+  description: 'Does not check the database or the scheduler; see /ready.',
   unlimited: true,
   answer: json(
     Health,
-    'It does.',
+    'The process is alive.',
     { status: 'ok', version: '0.1.0', startedAt: '2025-11-05T06:00:00Z', uptimeSeconds: 764 },
     [],
   ),
@@ -28,7 +28,7 @@ const readySchema = operation({
   summary: 'Whether the process can do its work',
   description: 'A load balancer sends requests only to a process that is ready.',
   unlimited: true,
-  answer: json(Readiness, 'It can.', { status: 'ready' }, []),
+  answer: json(Readiness, 'The process can do its work.', { status: 'ready' }, []),
   problems: ['not-ready'],
 });
 
@@ -41,8 +41,11 @@ export function operations(app: App, { clock, startedAt, version, ready }: Tools
 
   app.get('/ready', { schema: readySchema, config: unlimited }, async (request, reply) => {
     const state = await ready().catch((error: unknown): State => {
-      request.log.error({ err: error }, 'whether the process is ready could not be found out');
-      return { ready: false, reason: 'Whether it is ready could not be found out; see the log.' };
+      request.log.error({ err: error }, 'could not determine whether the process is ready');
+      return {
+        ready: false,
+        reason: 'Could not determine whether the process is ready; see the log.',
+      };
     });
     if (state.ready) return sendMomentary(reply, { status: 'ready' });
     const detail = state.reason ?? 'The process is not ready yet.';

@@ -15,7 +15,7 @@ import {
   exampleOptOut,
   exampleOptOutMarkdown,
   exampleOptOutText,
-} from '../wire/example-opt-out.js';
+} from '../wire/examples/opt-out.js';
 import { OptOut, OptOutList, presentOptOut } from '../wire/opt-out.js';
 import { OptOutPath, OptOutsQuery } from '../wire/query.js';
 
@@ -25,7 +25,7 @@ const textContent = {
 };
 
 const listAnswer: DocumentedAnswer = {
-  description: 'The controls, in the format that `Accept` likes best.',
+  description: 'The controls, in the format that `Accept` prefers.',
   content: {
     'application/json': { schema: OptOutList, example: { data: [exampleOptOut] } },
     ...textContent,
@@ -38,7 +38,7 @@ const listSchema = operation({
   tag: 'opt-outs',
   summary: 'How to opt out',
   description:
-    'Switches, forms and addresses by which members opt out, object, withdraw consent or choose: read from the watched pages, with the sentences that say so; and, until a page names them, from the catalogue, with the reports that they come from. As text or Markdown by `Accept`, ready to be pasted into a message.',
+    'Switches, forms and contacts with which members opt out, object, withdraw consent or choose. They are read from the watched pages, with the sentences that mention them; until a page names a control, it comes from the catalogue, with citations. `Accept` also selects plain text or Markdown, ready to paste into a message.',
   querystring: OptOutsQuery,
   answer: listAnswer,
   problems: ['not-acceptable'],
@@ -49,10 +49,10 @@ const oneSchema = operation({
   tag: 'opt-outs',
   summary: 'One way to opt out',
   description:
-    'A control: how it stands, where it is, what to do, who says so, and what each document said of it before.',
+    'A control: its default, where it is, what to do, the evidence for it, and what each document said about it over time.',
   params: OptOutPath,
   answer: {
-    description: 'The control, in the format that `Accept` likes best.',
+    description: 'The control, in the format that `Accept` prefers.',
     content: {
       'application/json': { schema: OptOut, example: exampleOptOut },
       ...textContent,
@@ -92,7 +92,7 @@ export function optOuts(app: App, { store, curated, publicUrl }: Tools): void {
     return send(request, reply, [optOut], () => presentOptOut(optOut, history, base));
   });
 
-  /** Which entry of the catalogue is about which control shows only beside all of them. */
+  /** Which catalogue entry belongs to which control only shows when all of them are compared. */
   async function all(among: { service?: string }): Promise<Kept[]> {
     const mentions = await store.optOuts.mentions(among);
     const services = (await store.documents.list()).map((document) => document.service);
@@ -121,6 +121,6 @@ function send(
     return sendText(request, reply, JSON.stringify(present()), { type: jsonMediaType, ...caching });
   }
   const render = format === 'text/plain' ? renderOptOutText : renderOptOutMarkdown;
-  const text = found.map(render).join('\n') || 'Nothing of this kind is known.\n';
+  const text = found.map(render).join('\n') || 'No opt-outs are known for this request.\n';
   return sendText(request, reply, text, { type: `${format}; charset=utf-8`, ...caching });
 }

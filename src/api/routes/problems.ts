@@ -16,7 +16,7 @@ import { ProblemPath } from '../wire/query.js';
 const example = 'invalid-request';
 
 const answer: DocumentedAnswer = {
-  description: 'What it means.',
+  description: 'The meaning of the problem type.',
   content: {
     'application/json': { schema: ProblemPage, example: present(example) },
     'text/plain': { schema: z.string(), example: text(example) },
@@ -27,8 +27,8 @@ const answer: DocumentedAnswer = {
 const schema = operation({
   operationId: 'getProblemType',
   tag: 'documentation',
-  summary: 'What a type of problem means',
-  description: 'Every problem has a `type`, which is the address of this page about it.',
+  summary: 'What a problem type means',
+  description: 'The `type` of every problem is the URL of this explanation.',
   params: ProblemPath,
   answer,
   problems: ['not-found'],
@@ -40,7 +40,7 @@ export function problems(app: App): void {
   app.get('/problems/:name', { schema }, async (request, reply) => {
     const { name } = request.params;
     if (!isProblemName(name)) {
-      const message = `is not a type of problem; the ones that exist are ${problemNames.join(', ')}`;
+      const message = `is not a problem type; the types are ${problemNames.join(', ')}`;
       const errors = [{ field: 'name', in: 'path', message }] as const;
       return sendProblem(request, reply, { name: 'not-found', detail: `name ${message}.`, errors });
     }

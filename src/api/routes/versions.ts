@@ -4,7 +4,8 @@ import { sendProblem, unknownDocument, unknownVersion } from '../http/problem.js
 import { type DocumentedAnswer, json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { sendVersion, textContent } from '../version-answer.js';
-import { exampleVersions, exampleVersionText } from '../wire/examples.js';
+import { exampleVersions } from '../wire/examples/changes.js';
+import { exampleVersionText } from '../wire/examples/version-text.js';
 import { DocumentPath, VersionPath } from '../wire/query.js';
 import { presentVersion, VersionList, VersionText } from '../wire/version.js';
 
@@ -12,14 +13,14 @@ const listSchema = operation({
   operationId: 'listVersions',
   tag: 'documents',
   summary: 'The history of a document',
-  description: 'Every version of a document, newest first, without the clauses.',
+  description: 'Every version of a document, newest first, without its clauses.',
   params: DocumentPath,
   answer: json(VersionList, 'The versions.', exampleVersions),
   problems: ['not-found'],
 });
 
 const oneAnswer: DocumentedAnswer = {
-  description: 'The version, in the format that `Accept` likes best.',
+  description: 'The version, in the format that `Accept` prefers.',
   content: {
     'application/json': { schema: VersionText, example: exampleVersionText },
     ...textContent,
@@ -32,7 +33,7 @@ const oneSchema = operation({
   tag: 'documents',
   summary: 'One version',
   description:
-    'The text of a version as clauses in JSON, or, by `Accept`, as readable text or as Markdown; with the time and the SHA-256 of the capture that proves it.',
+    'The text of a version as clauses in JSON, with the time and the SHA-256 of the capture that proves it. `Accept` also selects plain text or Markdown.',
   params: VersionPath,
   answer: oneAnswer,
   problems: ['not-found', 'not-acceptable'],

@@ -8,10 +8,10 @@ import { type Problem, sendProblem, unknownEndpoint, unknownReplay } from '../ht
 import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { authenticate, ownerOf } from '../webhooks/authentication.js';
-import { presentDeliveryRef, Replayed, TestSent } from '../wire/delivery.js';
-import { exampleDelivery } from '../wire/example-webhooks.js';
-import { WebhookPath } from '../wire/webhook-query.js';
-import { ReplayRequest, replayOf } from '../wire/webhook-replay.js';
+import { exampleDelivery } from '../wire/examples/webhooks.js';
+import { presentDeliveryRef, Replayed, TestSent } from '../wire/webhooks/delivery.js';
+import { WebhookPath } from '../wire/webhooks/query.js';
+import { ReplayRequest, replayOf } from '../wire/webhooks/replay.js';
 
 const shared = {
   tag: 'webhooks',
@@ -23,13 +23,13 @@ const shared = {
 const testSchema = operation({
   ...shared,
   operationId: 'testWebhook',
-  summary: 'Send a test',
+  summary: 'Send a test event',
   description:
-    'Sends an `endpoint.test` event, whatever the endpoint is subscribed to. What came of it is in its delivery.',
+    'Sends an `endpoint.test` event, whatever the endpoint subscribes to. See its delivery for the result.',
   answer: {
     ...json(
       TestSent,
-      'It is on its way.',
+      'The event is queued.',
       { delivery: { id: exampleDelivery.id, url: exampleDelivery.url } },
       [],
     ),
@@ -42,9 +42,9 @@ const replaySchema = operation({
   operationId: 'replayDeliveries',
   summary: 'Send deliveries again',
   description:
-    'One delivery; or all that were missed; or all from a time. They keep their `webhook-id` and their body, and have the plan of attempts from its beginning.',
+    'Sends one delivery again, or all that were missed, or all from a time range. They keep their `webhook-id` and body, and get a full set of attempts.',
   body: { schema: ReplayRequest, example: { missed: true } },
-  answer: { ...json(Replayed, 'They are on their way.', { replayed: 3 }, []), status: 202 },
+  answer: { ...json(Replayed, 'The deliveries are queued.', { replayed: 3 }, []), status: 202 },
 });
 
 const disabled: Problem = {
@@ -84,7 +84,7 @@ export function webhookSending(app: App, tools: Tools): void {
   });
 }
 
-/** Every test is an event of its own: `chance` makes the id that no other test has. */
+/** Every test is an event of its own: `chance` makes its id unique. */
 function testEvent(
   endpointId: string,
   { base, at, chance }: { base: string; at: number; chance: string },
@@ -97,7 +97,7 @@ function testEvent(
     data: {
       id: endpointId,
       url: webhookUrl(base, endpointId),
-      summary: `This is a test, which was asked for at ${timeOf(at)}.`,
+      summary: `This is a test, requested at ${timeOf(at)}.`,
     },
   };
 }

@@ -4,10 +4,10 @@ import { json, operation } from '../openapi/operation.js';
 import type { App, Tools } from '../tools.js';
 import { authenticate, ownerOf } from '../webhooks/authentication.js';
 import { viewerOf } from '../webhooks/viewer.js';
-import { exampleEndpoint, exampleEndpointWithSecret } from '../wire/example-webhooks.js';
-import { Endpoint, EndpointWithSecret, presentEndpoint } from '../wire/webhook.js';
-import { WebhookPath } from '../wire/webhook-query.js';
-import { defaultOldSecretSeconds, Rotation } from '../wire/webhook-settings.js';
+import { exampleEndpoint, exampleEndpointWithSecret } from '../wire/examples/webhooks.js';
+import { Endpoint, EndpointWithSecret, presentEndpoint } from '../wire/webhooks/endpoint.js';
+import { WebhookPath } from '../wire/webhooks/query.js';
+import { defaultOldSecretSeconds, Rotation } from '../wire/webhooks/settings.js';
 
 const shared = {
   tag: 'webhooks',
@@ -19,9 +19,9 @@ const shared = {
 const rotateSchema = operation({
   ...shared,
   operationId: 'rotateWebhookSecret',
-  summary: 'Have a new secret',
+  summary: 'Rotate the secret',
   description:
-    'The secret before goes on to sign beside the new one, for a day unless another time is given. The new one is shown this once.',
+    'Creates a new secret, which is shown only once. Deliveries are also signed with the old secret for a day, or for the time you give.',
   body: { schema: Rotation, example: { oldSecretValidForSeconds: defaultOldSecretSeconds } },
   answer: json(
     EndpointWithSecret,
@@ -34,10 +34,10 @@ const rotateSchema = operation({
 const enableSchema = operation({
   ...shared,
   operationId: 'enableWebhook',
-  summary: 'Go on sending',
+  summary: 'Resume sending',
   description:
-    'What it missed while it was disabled can be replayed. Nothing happens to an active one.',
-  answer: json(Endpoint, 'The webhook, active.', exampleEndpoint, []),
+    'Events missed while the webhook was disabled can be replayed. Does nothing if it is active.',
+  answer: json(Endpoint, 'The active webhook.', exampleEndpoint, []),
 });
 
 const disableSchema = operation({
@@ -45,10 +45,10 @@ const disableSchema = operation({
   operationId: 'disableWebhook',
   summary: 'Stop sending',
   description:
-    'Deliveries that are pending, and what happens until it is enabled again, are kept as `missed`. Nothing happens to a disabled one.',
+    'Pending deliveries, and events until it is enabled again, are kept as `missed`. Does nothing if it is already disabled.',
   answer: json(
     Endpoint,
-    'The webhook, disabled.',
+    'The disabled webhook.',
     {
       ...exampleEndpoint,
       state: 'disabled',

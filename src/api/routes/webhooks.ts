@@ -11,23 +11,30 @@ import {
   exampleEndpoint,
   exampleEndpointWithSecret,
   exampleNewWebhook,
-} from '../wire/example-webhooks.js';
-import { Endpoint, EndpointList, EndpointWithSecret, presentEndpoint } from '../wire/webhook.js';
-import { IdempotencyHeaders, WebhookPath } from '../wire/webhook-query.js';
-import { NewWebhook, settingsOf, WebhookChanges } from '../wire/webhook-settings.js';
+} from '../wire/examples/webhooks.js';
+import {
+  Endpoint,
+  EndpointList,
+  EndpointWithSecret,
+  presentEndpoint,
+} from '../wire/webhooks/endpoint.js';
+import { IdempotencyHeaders, WebhookPath } from '../wire/webhooks/query.js';
+import { NewWebhook, settingsOf, WebhookChanges } from '../wire/webhooks/settings.js';
 
 const secured = { tag: 'webhooks', secured: true } as const;
 
 const createSchema = operation({
   ...secured,
   operationId: 'createWebhook',
-  summary: 'Have an address told what happens',
+  summary: 'Create a webhook',
   description:
-    'The answer has the secret that verifies what is sent, this once. Events are sent from now on; what happened before is in /changes.',
+    'The answer contains the secret for verifying signatures, which is shown only once. Events are sent from now on; earlier changes are in /changes.',
   headers: IdempotencyHeaders,
   body: { schema: NewWebhook, example: exampleNewWebhook },
   answer: {
-    ...json(EndpointWithSecret, 'It was made.', exampleEndpointWithSecret, ['Location']),
+    ...json(EndpointWithSecret, 'The webhook was created.', exampleEndpointWithSecret, [
+      'Location',
+    ]),
     status: 201,
   },
   problems: ['idempotency-key-reused'],
@@ -37,7 +44,7 @@ const listSchema = operation({
   ...secured,
   operationId: 'listWebhooks',
   summary: 'Your webhooks',
-  description: 'All that this API key made; with a key of scope `admin`, all there are.',
+  description: 'All webhooks created with this API key; with a key of scope `admin`, all webhooks.',
   answer: json(EndpointList, 'They.', { data: [exampleEndpoint] }, []),
 });
 
@@ -45,7 +52,7 @@ const getSchema = operation({
   ...secured,
   operationId: 'getWebhook',
   summary: 'One webhook',
-  description: 'How it is set, and how it is doing.',
+  description: 'Its settings and its state.',
   params: WebhookPath,
   answer: json(Endpoint, 'The webhook.', exampleEndpoint, []),
   problems: ['not-found'],
@@ -54,14 +61,14 @@ const getSchema = operation({
 const updateSchema = operation({
   ...secured,
   operationId: 'updateWebhook',
-  summary: 'Alter a webhook',
+  summary: 'Change a webhook',
   description:
-    'What is left out stays. `filter`, `events` and `headers` are replaced as a whole. What is on its way already goes to the new address.',
+    'Fields that are left out stay as they are. `filter`, `events` and `headers` are replaced as a whole. Pending deliveries go to the new URL.',
   params: WebhookPath,
   body: { schema: WebhookChanges, example: { filter: { significance: 'substantive' } } },
   answer: json(
     Endpoint,
-    'The webhook as it is now.',
+    'The changed webhook.',
     { ...exampleEndpoint, filter: { significance: 'substantive' } },
     [],
   ),
@@ -72,9 +79,10 @@ const removeSchema = operation({
   ...secured,
   operationId: 'deleteWebhook',
   summary: 'Delete a webhook',
-  description: 'With its deliveries and their log. To stop it for some time, disable it.',
+  description:
+    'Deletes the webhook with its deliveries and their log. To pause it, disable it instead.',
   params: WebhookPath,
-  answer: nothing('It is gone.'),
+  answer: nothing('The webhook was deleted.'),
   problems: ['not-found'],
 });
 

@@ -8,14 +8,16 @@ import type { App, Tools } from '../tools.js';
 const bearer = /^bearer +([A-Za-z0-9._~+/-]+=*) *$/i;
 const bearerScheme = /^bearer(?: |$)/i;
 
-/** Where a request keeps the API key that it came with. */
+/** Where a request keeps its API key. */
 const decoration = 'apiKey';
 
 export function addAuthentication(app: App): void {
   app.decorateRequest(decoration, null);
 }
 
-/** Lets only requests with a valid API key pass. It runs before the body is read: strangers learn nothing of it. */
+/**
+ * Lets only requests with a valid API key pass. It runs before the body is read, so strangers learn nothing about it.
+ */
 export function authenticate({ store, clock }: Pick<Tools, 'store' | 'clock'>) {
   const hook: onRequestAsyncHookHandler = async (request, reply) => {
     const given = request.headers.authorization ?? '';
@@ -27,7 +29,7 @@ export function authenticate({ store, clock }: Pick<Tools, 'store' | 'clock'>) {
   return hook;
 }
 
-/** The API key of a request that `authenticate` let pass. */
+/** The API key of a request that `authenticate` accepted. */
 export function apiKeyOf(request: FastifyRequest): ApiKey {
   return request.getDecorator<ApiKey>(decoration);
 }
@@ -38,12 +40,12 @@ export function ownerOf(request: FastifyRequest): Owner {
   return scope === 'admin' ? 'anyone' : id;
 }
 
-/** Why a key does not count is not said: whoever guesses keys must not learn which ones were close. */
+/** Does not say why a key is invalid: someone guessing keys must not learn which ones were close. */
 function refuse(request: FastifyRequest, reply: FastifyReply, wasGiven: boolean): FastifyReply {
-  // RFC 6750, 3.1: no error code for a request that tried nothing.
+  // RFC 6750, 3.1: no error code for a request without credentials.
   reply.header('www-authenticate', wasGiven ? 'Bearer error="invalid_token"' : 'Bearer');
   const detail = wasGiven
-    ? 'This API key is not known, was revoked or has expired.'
-    : 'Send an API key as `Authorization: Bearer <key>`; the operator makes one with `clausewatch keys create`.';
+    ? 'This API key is unknown, revoked or expired.'
+    : 'Send an API key as `Authorization: Bearer <key>`; the operator creates keys with `clausewatch keys create`.';
   return sendProblem(request, reply, { name: 'unauthorized', detail });
 }

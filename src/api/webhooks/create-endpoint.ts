@@ -3,15 +3,15 @@ import { digestOf } from '../../core/digest.js';
 import type { Idempotency, NewEndpoint } from '../../store/contract/webhooks.js';
 import type { Problem } from '../http/problem.js';
 import type { Tools } from '../tools.js';
-import { EndpointWithSecret, presentEndpoint } from '../wire/webhook.js';
-import { type NewWebhook, settingsOf } from '../wire/webhook-settings.js';
+import { EndpointWithSecret, presentEndpoint } from '../wire/webhooks/endpoint.js';
+import { type NewWebhook, settingsOf } from '../wire/webhooks/settings.js';
 import { apiKeyOf } from './authentication.js';
 import { viewerOf } from './viewer.js';
 
 type CreatedEndpoint = ReturnType<typeof presentEndpoint> & { secret: string };
 type Made = { answer: CreatedEndpoint } | { problem: Problem };
 
-/** Makes an endpoint; the same request with the same idempotency key again has the answer of the first. */
+/** Creates an endpoint; repeating the same request with the same idempotency key returns the first answer. */
 export async function createEndpoint(
   request: FastifyRequest,
   body: NewWebhook,
@@ -55,7 +55,7 @@ function newEndpoint(
   return { ...defaults, ...settingsOf(body), url: body.url, id, owner, createdAt };
 }
 
-/** What an endpoint is like to which nothing was sent yet. */
+/** The state of an endpoint to which nothing has been sent yet. */
 function fresh({ createdAt }: Pick<NewEndpoint, 'createdAt'>) {
   return {
     updatedAt: createdAt,
@@ -69,12 +69,12 @@ function fresh({ createdAt }: Pick<NewEndpoint, 'createdAt'>) {
 const reused: Problem = {
   name: 'idempotency-key-reused',
   detail:
-    'This Idempotency-Key came with another body before. Give this request a key of its own, or repeat the first one unchanged.',
+    'This Idempotency-Key was used with a different body. Use a new key for this request, or repeat the earlier one unchanged.',
 };
 
-/** Only where the operator changed the key that secrets are sealed with. */
+/** Only happens if the operator changed the key that secrets are sealed with. */
 const unreadable: Problem = {
   name: 'idempotency-key-reused',
   detail:
-    'A request with this Idempotency-Key came before, and its answer cannot be read any more. See what it made in /webhooks, or use a new key.',
+    'A request with this Idempotency-Key was made before, and its answer can no longer be read. Look for the webhook in /webhooks, or use a new key.',
 };

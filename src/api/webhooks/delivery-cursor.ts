@@ -5,13 +5,13 @@ type Filter = Omit<DeliveryQuery, 'before' | 'limit'>;
 
 const cursorVersion = 1;
 
-/** A place in the log of an endpoint: before the delivery with this sequence. It holds only for its filters. */
+/** A place in the log of an endpoint: before the delivery with this sequence. It is only valid for its filters. */
 export function writeDeliveryCursor(before: number, endpointId: string, filter: Filter): string {
   const place = `${cursorVersion}.${before}`;
   return Buffer.from(`${place}.${checksum(place, endpointId, filter)}`).toString('base64url');
 }
 
-/** Null for a text that `writeDeliveryCursor` did not make, or made for another log. */
+/** Null for a text that `writeDeliveryCursor` did not produce, or produced for another log. */
 export function readDeliveryCursor(
   text: string,
   endpointId: string,

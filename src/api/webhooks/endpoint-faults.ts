@@ -1,9 +1,9 @@
 import type { Tools } from '../tools.js';
 import { unknownNames } from '../unknown-names.js';
 import type { FieldError } from '../wire/problem.js';
-import type { WebhookChanges } from '../wire/webhook-settings.js';
+import type { WebhookChanges } from '../wire/webhooks/settings.js';
 
-/** What only the server can tell is wrong: addresses that it may not call, names that nobody has. */
+/** What only the server can check: URLs that it may not call, and names that do not exist. */
 export async function faultsOfSettings(
   { url, filter = {} }: WebhookChanges,
   { store, webhooks }: Pick<Tools, 'store' | 'webhooks'>,

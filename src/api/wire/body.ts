@@ -1,39 +1,42 @@
 import { z } from 'zod';
 import { parseTime } from './time.js';
 
-/* Pieces that the bodies of requests are made of. Each says what is wrong in words that name the remedy. */
+/* Building blocks of request bodies. Each error message says how to fix the problem. */
 
-/** What one filter may list. */
+/** How many values one filter may list. */
 const maxListed = 50;
 const shownCharacters = 40;
 
-/** An object without other fields than these. */
+/** An object with only these fields. */
 export function object<Shape extends z.core.$ZodLooseShape>(shape: Shape, what = 'an object') {
   const names = Object.keys(shape).join(', ');
   return z.strictObject(shape, {
     error: ({ code }) =>
       code === 'unrecognized_keys'
-        ? `is not a field here; the ones that exist are ${names}`
+        ? `is not a known field; the fields are ${names}`
         : `must be ${what} with ${names}`,
   });
 }
 
-/** The body itself. */
+/** The body as a whole. */
 export function body<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return object(shape, 'a JSON object, sent as application/json,');
 }
 
-/** For what concerns a body as a whole: it is looked at only when its fields are well. */
+/** For rules about the body as a whole, which are checked only once its fields are valid. */
 export function isSound({ issues }: { issues: readonly unknown[] }): boolean {
   return issues.length === 0;
 }
 
-/** A text without control characters; it may be empty. */
+/** Text without control characters; it may be empty. */
 export function text(maxCharacters: number) {
   return z
     .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'must be a string') })
     .max(maxCharacters, `must be at most ${maxCharacters} characters long`)
-    .refine((given) => !/\p{Cc}/u.test(given), 'has a control character, which is not allowed');
+    .refine(
+      (given) => !/\p{Cc}/u.test(given),
+      'contains a control character, which is not allowed',
+    );
 }
 
 export function name(maxCharacters: number) {
@@ -46,13 +49,13 @@ export function choice<const Values extends readonly [string, ...string[]]>(valu
   });
 }
 
-/** One value, or a list of which one must fit. */
+/** One value, or a list of which one must match. */
 export function oneOrMore<One extends z.ZodType>(one: One, expected: string) {
   const list = z
     .array(one)
-    .min(1, `must not be an empty list; leave it out to have all`)
-    .max(maxListed, `must not list more than ${maxListed}`);
-  return z.union([one, list], { error: () => `must be ${expected}, or a list of such` });
+    .min(1, `must not be an empty list; leave it out to match all`)
+    .max(maxListed, `must not have more than ${maxListed} values`);
+  return z.union([one, list], { error: () => `must be ${expected}, or a list of them` });
 }
 
 export function wholeNumber(min: number, max: number) {

@@ -18,7 +18,7 @@ import { presentTime, Time } from './time.js';
 const VersionEnd = z
   .strictObject({
     id: z.string().describe('Id of the version; see /documents/{id}/versions/{vid}.'),
-    capturedAt: Time.describe('When the capture was received that shows this version.'),
+    capturedAt: Time.describe('When the capture that shows this version was received.'),
     sha256: z.string().describe('SHA-256 of the bytes of that capture, in hex.'),
   })
   .meta({ id: 'VersionEnd', description: 'A version and the capture that proves it.' });
@@ -26,54 +26,60 @@ const VersionEnd = z
 const OptOutDifference = z
   .strictObject({
     id: z.string().describe('Id of the control; see /opt-outs/{id}.'),
-    url: z.string().describe('Address of the control in this API.'),
+    url: z.string().describe('URL of the control in this API.'),
     what: z.enum(optOutAspects).describe('What changed about it.'),
   })
-  .meta({ id: 'OptOutDifference', description: 'Something that changed about a way to opt out.' });
+  .meta({ id: 'OptOutDifference', description: 'One aspect of a control that changed.' });
 
 const fields = {
   id: z
     .string()
-    .describe('Follows from the content: the same for ever, and on every machine that saw it.'),
-  seq: z.int().min(1).describe('Place in the order of recording on this server.'),
-  url: z.string().describe('Address of this change, to be quoted.'),
+    .describe(
+      'Derived from the content: permanent, and the same on every server that saw the change.',
+    ),
+  seq: z.int().min(1).describe('Position in the order in which this server recorded changes.'),
+  url: z.string().describe('Permanent URL of this change.'),
   service: ServiceRef,
   document: DocumentRef,
   observedAt: Time.describe('When the first capture that shows the new text was received.'),
-  lastSeenUnchangedAt: Time.describe('When the old text was last seen: it changed after this.'),
-  recordedAt: Time.describe('When this server recorded the change; long after, when imported.'),
+  lastSeenUnchangedAt: Time.describe(
+    'When the old text was last seen. It changed after this time.',
+  ),
+  recordedAt: Time.describe(
+    'When this server recorded the change; for imported history, much later than it was observed.',
+  ),
   significance: Significance,
-  topics: z.array(Topic).describe('Of all its edits.'),
-  summary: z.string().describe('One plain sentence made from the facts below.'),
-  effective: Effective.describe('The dates that the new text states of itself.'),
+  topics: z.array(Topic).describe('The topics of all its edits.'),
+  summary: z.string().describe('The change in one sentence.'),
+  effective: Effective.describe('The dates that the new text states about itself.'),
   stats: Stats,
   from: VersionEnd,
   to: VersionEnd,
   revertOf: ChangeRef.nullable().describe(
-    'The change that this one undoes: the text from before it is back.',
+    'The change that this one undoes, by bringing back the earlier text; otherwise null.',
   ),
   flicker: z
     .boolean()
     .describe(
-      'True for both changes of a pair that undo each other within days: text that came and went. The first one is marked when the second one is recorded.',
+      'True for both changes of a pair that undo each other within days. The first is marked when the second is recorded.',
     ),
   unstable: z
     .boolean()
     .describe(
-      'True when every edit lies in places that differ at nearly every check, which `unstable` of the document lists. May be found out later.',
+      'True if every edit is in a place that differs at nearly every check (see `unstable` of the document). May become true later.',
     ),
   silent: z
     .boolean()
     .describe(
-      'True when the terms were reworded but no date in the document says so: its own dates are unchanged, or the change came before the day announced for it. Never true for a document that states no date.',
+      'True if the words of the terms changed but the document’s own dates do not reflect it: they are unchanged, or the change came before the day announced for it. Never true for a document that states no date.',
     ),
   silentBecause: z
     .string()
     .nullable()
-    .describe('Why the change is `silent`, in one sentence; null when it is not.'),
+    .describe('Why the change is `silent`, in one sentence; null if it is not.'),
   optOuts: z
     .array(OptOutDifference)
-    .describe('Ways to opt out that changed: one entry for each control and aspect.'),
+    .describe('Opt-outs that changed: one entry for each control and aspect.'),
 };
 
 export const ChangeSummary = z
@@ -86,10 +92,13 @@ export const Change = z
 
 export const ChangesPage = z
   .strictObject({
-    data: z.array(z.union([Change, ChangeSummary])).describe('Whole changes, or summaries.'),
+    data: z.array(z.union([Change, ChangeSummary])).describe('Full changes, or summaries.'),
     page: Page,
   })
-  .meta({ id: 'ChangesPage', description: 'Changes in the order of recording.' });
+  .meta({
+    id: 'ChangesPage',
+    description: 'A page of changes, in the order in which they were recorded.',
+  });
 
 export function presentChange(change: ChangeRecord, base: string) {
   const edits = change.edits.map((edit) => presentEdit(edit, change.documentId, base));

@@ -21,11 +21,11 @@ const Wording = z
     ...clauseFields,
     from: Time.describe('When the first version with this wording in this section was observed.'),
     until: Time.nullable().describe(
-      'When the first version with another wording, or without the clause, was observed; null while it stands.',
+      'When the first version with another wording, or without the clause, was observed; null if this wording is current.',
     ),
     version: VersionRef.describe('The first version with this wording in this section.'),
     change: ChangeRef.nullable().describe(
-      'The change that brought it; null for a first version, and where no change was told, as when only quotation marks or our way of reading differ.',
+      'The change that introduced it; null for a first version, or if no change was recorded, for example because only quotation marks or our extraction differ.',
     ),
     position: z.int().min(0).describe('Index of the clause in that version.'),
   })
@@ -33,26 +33,26 @@ const Wording = z
 
 export const ClauseLife = z
   .strictObject({
-    id: z.string().describe('Names the clause in every version, for as long as it lives.'),
-    url: z.string().describe('Address of this life.'),
+    id: z.string().describe('Identifies the clause in every version that contains it.'),
+    url: z.string().describe('URL of this clause.'),
     document: DocumentRef,
-    current: z.boolean().describe('Whether the clause stands in the newest version.'),
+    current: z.boolean().describe('Whether the newest version contains the clause.'),
     firstSeenAt: Time.describe('When the first version with the clause was observed.'),
-    wordings: z.array(Wording).min(1).describe('Every wording that it had, oldest first.'),
+    wordings: z.array(Wording).min(1).describe('Every wording it has had, oldest first.'),
     left: z
       .strictObject({
         at: Time.describe('When that version was observed.'),
         version: VersionRef.describe('The first version without the clause.'),
         change: ChangeRef.nullable().describe(
-          'The change that took it out; null where only our way of reading did.',
+          'The change that removed it; null if only our extraction differs.',
         ),
       })
       .nullable()
-      .describe('How the clause went; null while it stands.'),
+      .describe('How the clause was removed; null if it is current.'),
   })
   .meta({
     id: 'ClauseLife',
-    description: 'When a clause came, each wording that it had, and when it left.',
+    description: 'When a clause first appeared, each wording it has had, and when it was removed.',
   });
 
 export function presentClauseLife(

@@ -8,12 +8,12 @@ import { presentVersion, Version } from './version.js';
 export const Comparison = z
   .strictObject({
     document: DocumentRef,
-    from: Version.describe('The version that was compared.'),
-    to: Version.describe('The version that it was compared with.'),
+    from: Version.describe('The version compared from.'),
+    to: Version.describe('The version compared to.'),
     stats: Stats,
-    edits: z.array(Edit).describe('What leads from one to the other, in reading order.'),
+    edits: z.array(Edit).describe('The edits that turn one into the other, in reading order.'),
   })
-  .meta({ id: 'Comparison', description: 'What differs between two versions of a document.' });
+  .meta({ id: 'Comparison', description: 'The differences between two versions of a document.' });
 
 interface ComparisonParts {
   document: ChangeRecord['document'];

@@ -11,17 +11,17 @@ import { presentVersion, Version } from './version.js';
 
 const UnstablePlace = z
   .strictObject({
-    aspect: z.enum(['words', 'links']).describe('What differs there: the words, or link targets.'),
+    aspect: z.enum(['words', 'links']).describe('What differs there: words or link targets.'),
     section: z.array(z.string()).describe('The headings above the place, outermost first.'),
     kind: z.enum(clauseKinds),
-    sample: z.string().describe('What stood there last, cut short.'),
-    differed: z.int().min(0).describe('At how many readings it was not what it was before.'),
-    readings: z.int().min(0).describe('How many readings there were since it first differed.'),
+    sample: z.string().describe('The latest text at this place, shortened.'),
+    differed: z.int().min(0).describe('In how many readings it differed from the one before.'),
+    readings: z.int().min(0).describe('How many readings there have been since it first differed.'),
   })
   .meta({
     id: 'UnstablePlace',
     description:
-      'A place that differs at nearly every check, such as a list of related articles: part of the frame, though it stands in the main text.',
+      'A place that differs at nearly every check, such as a list of related articles: part of the frame although it is inside the main text.',
   });
 
 export const Document = z
@@ -29,22 +29,22 @@ export const Document = z
     id: z.string().describe('Full id, such as `linkedin/privacy-policy`.'),
     service: ServiceRef,
     title: z.string(),
-    url: z.string().describe('Where the publisher has it.'),
+    url: z.string().describe('The publisher’s URL of the document.'),
     language: z.string().describe('BCP 47 primary language.'),
     watched: z
       .boolean()
-      .describe('False once the catalogue no longer declares it: its history stays.'),
+      .describe('False once the catalogue no longer declares it. Its history is kept.'),
     robots: z
       .strictObject({ obeyed: z.boolean(), reason: z.string().nullable() })
-      .describe('Whether robots.txt is obeyed for this document and, when it is not, why.'),
+      .describe('Whether robots.txt is obeyed for this document and, if not, why.'),
     state: z
       .enum(states)
       .describe(
-        '`ok`; `pending-confirmation` (a new text waits for a second sighting); `blocked` (the site says no); `unreachable`; `suspect` (pages come that are not taken for the text); `unchecked` (no check yet).',
+        '`ok`; `pending-confirmation` (a new text was seen and needs a second check); `blocked` (the site refuses access); `unreachable`; `suspect` (pages arrive, but they do not look like the document); `unchecked` (no check yet).',
       ),
     stateSince: Time,
     detail: z.string().describe('One sentence: what is wrong and what happens next.'),
-    failures: z.int().min(0).describe('Checks in a row that gave no text.'),
+    failures: z.int().min(0).describe('Consecutive checks that gave no text.'),
     lastCheck: z
       .strictObject({
         at: Time,
@@ -52,31 +52,33 @@ export const Document = z
         detail: z.string(),
       })
       .nullable()
-      .describe('The last try to read it, whatever came of it.'),
+      .describe('The last check, whatever its result.'),
     lastCaptureAt: Time.nullable().describe('When its text was last received.'),
     currentVersion: Version.nullable().describe('The newest version; null before the first.'),
-    effective: Effective.describe('The dates that the current version states of itself.'),
+    effective: Effective.describe('The dates that the current version states about itself.'),
     pending: z
       .strictObject({
         firstSeenAt: Time,
         sightings: z.int().min(1),
-        doubt: z.string().nullable().describe('Why the text is doubted, when it is.'),
+        doubt: z.string().nullable().describe('Why the text is doubted; null if it is not.'),
       })
       .nullable()
-      .describe('A text that was seen but is not confirmed.'),
+      .describe('A text that was seen but is not confirmed yet.'),
     unstable: z
       .array(UnstablePlace)
-      .describe('Learnt from the checks. Changes that lie there alone are marked `unstable`.'),
-    nextCheckAt: Time.nullable().describe('Null when it is no longer watched.'),
+      .describe(
+        'Learned from earlier checks. Changes that lie only in these places are marked `unstable`.',
+      ),
+    nextCheckAt: Time.nullable().describe('Null if it is no longer watched.'),
     links: z
       .strictObject({ self: z.string(), versions: z.string(), changes: z.string() })
-      .describe('Where to go from here in this API.'),
+      .describe('Related URLs in this API.'),
   })
-  .meta({ id: 'Document', description: 'A text that is watched, and how it is doing.' });
+  .meta({ id: 'Document', description: 'A document and its state.' });
 
 export const DocumentList = z
   .strictObject({ data: z.array(Document) })
-  .meta({ id: 'DocumentList', description: 'Every document, watched or once watched.' });
+  .meta({ id: 'DocumentList', description: 'Every document that is or was watched.' });
 
 export function presentDocument(record: DocumentRecord, base: string): z.infer<typeof Document> {
   const { status, pending } = record;

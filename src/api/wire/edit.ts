@@ -16,7 +16,7 @@ export const Link = z
 export const Significance = z.enum(significances).meta({
   id: 'Significance',
   description:
-    'What kind of difference it makes: `substantive`; `announcement` (a notice of a coming change appears, moves or goes); `editorial` (wording that leaves the meaning alone); `date` (only the document’s own date); `links` (only link targets).',
+    'How much it matters: `substantive`; `announcement` (a notice of a coming change appears, moves or disappears); `editorial` (wording that leaves the meaning alone); `date` (only the document’s own date); `links` (only link targets).',
 });
 
 export const Topic = z.enum(topics).meta({
@@ -28,8 +28,8 @@ export const Topic = z.enum(topics).meta({
 const Piece = z.tuple([z.enum(['=', '-', '+']), z.string()]);
 
 const position = (what: string) => z.int().min(0).describe(`Index of the clause in ${what}.`);
-const before = z.string().describe('The words before.');
-const after = z.string().describe('The words after.');
+const before = z.string().describe('The words before the change.');
+const after = z.string().describe('The words after the change.');
 const inOld = position('the version before');
 const inNew = position('the version after');
 
@@ -38,21 +38,25 @@ const shared = {
   because: z
     .array(z.string())
     .describe('Why it has this significance and these topics, the deciding reason first.'),
-  topics: z.array(Topic).describe('What the clause is about; often nothing in particular.'),
+  topics: z.array(Topic).describe('What the clause is about; often empty.'),
   clause: z
     .strictObject({
-      id: z.string().describe('Names the clause in every version, for as long as it lives.'),
-      url: z.string().describe('Address of its life: when it came, and each wording it had.'),
+      id: z.string().describe('Identifies the clause in every version that contains it.'),
+      url: z
+        .string()
+        .describe('URL of its history: when it first appeared, and each wording it has had.'),
     })
-    .describe('The clause that it happened to.'),
-  kind: z.enum(clauseKinds).describe('What kind of place the clause stands in.'),
+    .describe('The edited clause.'),
+  kind: z.enum(clauseKinds).describe('What kind of clause it is.'),
   section: z
     .array(z.string())
-    .describe('The headings above the clause, outermost first; for `removed`, where it stood.'),
+    .describe(
+      'The headings above the clause, outermost first; for `removed`, those above its old place.',
+    ),
   words: z
     .array(Piece)
     .describe(
-      'Runs of words: kept `=`, taken out `-`, put in `+`. Joining `=` and `-` gives `before`, joining `=` and `+` gives `after`.',
+      'Runs of words: kept `=`, removed `-`, added `+`. Joining `=` and `-` gives `before`; joining `=` and `+` gives `after`.',
     ),
   links: z
     .strictObject({ removed: z.array(Link), added: z.array(Link) })
@@ -80,20 +84,20 @@ const Modified = z.strictObject({
     .array(z.string())
     .optional()
     .describe(
-      'Where one clause became several: their texts. Joined by single spaces they are `after`, and they stand at `position.after` and right behind it.',
+      'If one clause became several: their texts. Joined with single spaces they equal `after`; they are at `position.after` and the positions that follow.',
     ),
   merged: z
     .array(z.string())
     .optional()
     .describe(
-      'Where several clauses became one: their texts. Joined by single spaces they are `before`, and they stood at `position.before` and right behind it.',
+      'If several clauses became one: their texts. Joined with single spaces they equal `before`; they were at `position.before` and the positions that follow.',
     ),
   position: z.strictObject({ before: inOld, after: inNew }),
 });
 const Moved = z.strictObject({
   op: z.literal('moved'),
   ...shared,
-  sectionBefore: z.array(z.string()).describe('The headings above the place where it stood.'),
+  sectionBefore: z.array(z.string()).describe('The headings above its old place.'),
   before,
   after,
   position: z.strictObject({ before: inOld, after: inNew }),
@@ -102,7 +106,7 @@ const Moved = z.strictObject({
 export const Edit = z.discriminatedUnion('op', [Added, Removed, Modified, Moved]).meta({
   id: 'Edit',
   description:
-    'What happened to one clause. `added` has no `before`, `removed` has no `after`, `moved` also says where the clause stood. A clause that was split, or several that were merged, are one `modified`. Where only link targets differ, the op is `modified` and `before` equals `after`.',
+    'What happened to one clause. `added` has no `before`, `removed` has no `after`, and `moved` also gives the old section. A clause that was split, or several that were merged, count as one `modified`. If only link targets differ, the op is `modified` and `before` equals `after`.',
 });
 export type Edit = z.infer<typeof Edit>;
 
@@ -113,18 +117,18 @@ export const Stats = z
     added: count('Clauses that were added.'),
     removed: count('Clauses that were removed.'),
     modified: count('Clauses whose words or links differ.'),
-    moved: count('Clauses that stand elsewhere.'),
-    wordsAdded: count('Words that were put in.'),
-    wordsRemoved: count('Words that were taken out.'),
+    moved: count('Clauses that moved.'),
+    wordsAdded: count('Words that were added.'),
+    wordsRemoved: count('Words that were removed.'),
   })
-  .meta({ id: 'Stats', description: 'How much differs.' });
+  .meta({ id: 'Stats', description: 'The size of the change.' });
 
 export function presentStats(stats: CoreStats): z.infer<typeof Stats> {
   const { added, removed, modified, moved, wordsAdded, wordsRemoved } = stats;
   return { added, removed, modified, moved, wordsAdded, wordsRemoved };
 }
 
-/** The keys are left out, not null, where an edit does not have them. */
+/** If an edit lacks one of these, its key is left out rather than null. */
 export function presentEdit(edit: CoreEdit, documentId: string, base: string) {
   return {
     op: edit.op,

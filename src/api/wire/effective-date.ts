@@ -22,30 +22,32 @@ const Span = z
   .strictObject({
     ...statement,
     version: VersionRef.describe('The first version that says so.'),
-    change: ChangeRef.nullable().describe('The change that brought it; null for a first version.'),
+    change: ChangeRef.nullable().describe(
+      'The change that introduced it; null for a first version.',
+    ),
     firstSeenAt: Time,
-    lastSeenAt: Time.describe('When a version that says so was last seen in place.'),
-    current: z.boolean().describe('Whether the text in force says so.'),
+    lastSeenAt: Time.describe('When a version that says so was last seen.'),
+    current: z.boolean().describe('Whether the current text says so.'),
   })
-  .meta({ id: 'DateSpan', description: 'What versions of a document say of a date.' });
+  .meta({ id: 'DateSpan', description: 'What versions of a document say about a date.' });
 
 export const EffectiveDate = z
   .strictObject({
-    id: z.string().describe('Follows from document and date: the same for ever.'),
+    id: z.string().describe('Derived from document and date, and permanent.'),
     url: z
       .string()
-      .describe('Where to read on: the change that brought the date, else the document.'),
+      .describe('Where to read more: the change that introduced the date, otherwise the document.'),
     service: ServiceRef,
     document: DocumentRef,
     ...datePoint,
     status: z
       .enum(dateStatuses)
       .describe(
-        '`upcoming` until the day (in UTC) or month begins, then `in-force`; `withdrawn` when an announcement was gone before its day.',
+        '`upcoming` until the day (in UTC) or month begins, then `in-force`; `withdrawn` if an announcement disappeared before its day.',
       ),
     announced: Span.nullable().describe('Where the date was announced; null if it never was.'),
     stated: Span.nullable().describe(
-      'Where a text says that it is in force from this date; null while none does.',
+      'Where a text says that it is in force from this date; null if none does.',
     ),
   })
   .meta({
@@ -55,7 +57,7 @@ export const EffectiveDate = z
 
 export const EffectiveDateList = z
   .strictObject({ data: z.array(EffectiveDate) })
-  .meta({ id: 'EffectiveDateList', description: 'Dates in their order.' });
+  .meta({ id: 'EffectiveDateList', description: 'Effective dates, in date order.' });
 
 export function presentEffectiveDate(dated: Dated, base: string): z.infer<typeof EffectiveDate> {
   const { document, announced, stated } = dated;
@@ -71,7 +73,7 @@ export function presentEffectiveDate(dated: Dated, base: string): z.infer<typeof
   };
 }
 
-/** The change that stated the date; else the one that announced it; else the document. */
+/** The change that stated the date; otherwise the one that announced it; otherwise the document. */
 function readOnUrl({ document, announced, stated }: Dated, base: string): string {
   const changeId = stated?.changeId ?? announced?.changeId ?? null;
   return changeId === null ? documentUrl(base, document.id) : changeUrl(base, changeId);

@@ -7,14 +7,14 @@ import { presentTime, Time } from './time.js';
 const dateText = z
   .string()
   .regex(/^\d{4}-\d{2}(?:-\d{2})?$/)
-  .describe('`YYYY-MM-DD`, or `YYYY-MM` where the text names no day.');
+  .describe('`YYYY-MM-DD`, or `YYYY-MM` if the text names no day.');
 
 const ClauseRef = z.strictObject({ id: z.string(), url: z.string() });
 
 export const statement = {
-  quote: z.string().describe('The words that say so, exactly as they stand.'),
-  clause: ClauseRef.describe('The clause that they stand in.'),
-  rule: z.string().describe('Name of the rule that found them.'),
+  quote: z.string().describe('The words that state the date, quoted exactly.'),
+  clause: ClauseRef.describe('The clause that contains the words.'),
+  rule: z.string().describe('The rule that found the words.'),
 };
 
 export const datePoint = {
@@ -24,13 +24,13 @@ export const datePoint = {
 
 export const StatedDate = z
   .strictObject({ ...datePoint, ...statement })
-  .meta({ id: 'StatedDate', description: 'A date that a text states of itself.' });
+  .meta({ id: 'StatedDate', description: 'A date that a text states about itself.' });
 
 const EarlierAnnouncement = z
   .strictObject({
     observedAt: Time.describe('When the announcing version was observed.'),
     version: VersionRef,
-    change: ChangeRef.nullable().describe('The change that brought the announcement.'),
+    change: ChangeRef.nullable().describe('The change that introduced the announcement.'),
     quote: z.string(),
     clause: ClauseRef,
   })
@@ -41,11 +41,13 @@ const EarlierAnnouncement = z
 
 export const Effective = z
   .strictObject({
-    inForceFrom: dateText.nullable().describe('Since when the text says that it applies.'),
-    lastUpdated: dateText.nullable().describe('When the text says that it was last updated.'),
+    inForceFrom: dateText.nullable().describe('The date from which the text says it applies.'),
+    lastUpdated: dateText
+      .nullable()
+      .describe('The date on which the text says it was last updated.'),
     announced: z
       .array(StatedDate)
-      .describe('Dates for which the text announces a change of itself, in order.'),
+      .describe('Dates for which the text announces changes to itself, in order.'),
     evidence: z
       .strictObject({
         inForceFrom: z
@@ -53,11 +55,12 @@ export const Effective = z
           .nullable(),
         lastUpdated: StatedDate.nullable(),
       })
-      .describe('The words behind the first two dates.'),
+      .describe('The evidence for the first two dates.'),
   })
   .meta({
     id: 'Effective',
-    description: 'When a text applies, as it says itself. What it does not say is null.',
+    description:
+      'The dates that a text states about itself. A date that it does not state is null.',
   });
 
 /** Null before a document's first version. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Time } from './time.js';
 
-/* What the addresses give that are about the server and not about documents. */
+/* Answers about the server rather than its documents. */
 
 export const Health = z
   .strictObject({
@@ -10,7 +10,7 @@ export const Health = z
     startedAt: Time,
     uptimeSeconds: z.int().min(0),
   })
-  .meta({ id: 'Health', description: 'The process answers.' });
+  .meta({ id: 'Health', description: 'The process is alive.' });
 
 export const Readiness = z
   .strictObject({ status: z.literal('ready') })
@@ -25,7 +25,7 @@ export const Home = z
       changes: z.string(),
       documents: z.string(),
       effectiveDates: z.string(),
-      calendar: z.string().describe('The dates as iCalendar, to subscribe to.'),
+      calendar: z.string().describe('The dates as an iCalendar feed.'),
       optOuts: z.string(),
       webhooks: z.string(),
       documentation: z.string(),
@@ -34,7 +34,7 @@ export const Home = z
       ready: z.string(),
     }),
   })
-  .meta({ id: 'Home', description: 'What this is, and where to go.' });
+  .meta({ id: 'Home', description: 'What this API is, with links.' });
 
 export const ProblemPage = z
   .strictObject({
@@ -44,4 +44,4 @@ export const ProblemPage = z
     meaning: z.string().describe('What happened.'),
     remedy: z.string().describe('What the caller can do about it.'),
   })
-  .meta({ id: 'ProblemPage', description: 'What a type of problem means.' });
+  .meta({ id: 'ProblemPage', description: 'What a problem type means.' });

@@ -25,12 +25,12 @@ import { presentTime, Time } from './time.js';
 const Evidence = z
   .strictObject({
     document: DocumentRef,
-    quote: z.string().describe('The sentence, exactly as it stands.'),
+    quote: z.string().describe('The sentence, quoted exactly.'),
     clause: z.strictObject({ id: z.string(), url: z.string() }),
-    version: VersionRef.describe('The newest version with it.'),
+    version: VersionRef.describe('The newest version that contains it.'),
     firstSeenAt: Time,
     lastSeenAt: Time,
-    current: z.boolean().describe('Whether the text in force says so.'),
+    current: z.boolean().describe('Whether the current text says so.'),
   })
   .meta({ id: 'Evidence', description: 'A sentence that names a control.' });
 
@@ -41,32 +41,32 @@ const Curated = z
     verdict: z
       .enum(verdicts)
       .describe(
-        '`unchecked`: no captured page names the control yet. `confirmed`: the pages agree. `contradicted`: a page in force says something else. `outdated`: the pages agreed once, and now say something else or no longer name it.',
+        '`unchecked`: no captured page names the control yet. `confirmed`: the pages agree. `contradicted`: a current page disagrees. `outdated`: the pages once agreed, but now disagree or no longer name the control.',
       ),
     conflictingFields: z
       .array(z.enum(comparedFields))
-      .describe('Fields on which a page in force says something else.'),
+      .describe('Fields on which a current page disagrees.'),
     filledFields: z
       .array(z.enum(statedFields))
       .describe('Fields of the control that come from the catalogue because no page states them.'),
-    catalogueSays: said.describe('What the catalogue says of the control.'),
+    catalogueSays: said.describe('What the catalogue says about the control.'),
     pageSays: said
       .nullable()
       .describe(
-        'What the pages say of it: those in force or, when none names it any more, the earlier ones. Null while none has.',
+        'What the pages say about it: the current ones or, if none names it any more, earlier ones. Null if no page has ever named it.',
       ),
-    note: z.string().nullable().describe('What else a reader should know.'),
+    note: z.string().nullable().describe('Anything else that a reader should know.'),
     citations: z
       .array(
         z.strictObject({ publisher: z.string(), title: z.string(), href: z.string().nullable() }),
       )
-      .describe('The reports that the entry comes from.'),
+      .describe('The reports that the entry is based on.'),
     asOf: z.string().describe('`YYYY-MM-DD` on which it was last checked against its citations.'),
   })
   .meta({
     id: 'Curated',
     description:
-      'What the catalogue says of a control that the site shows only to members who are signed in.',
+      'What the catalogue says about a control that the site shows only to signed-in members.',
   });
 
 const fields = {
@@ -75,8 +75,8 @@ const fields = {
   service: ServiceRef,
   source: z
     .enum(['curated', 'captured'])
-    .describe('`curated` while no captured page has named it: then the catalogue alone says so.'),
-  current: z.boolean().describe('False once no text in force names it.'),
+    .describe('`captured` if a captured page has named it; `curated` if only the catalogue does.'),
+  current: z.boolean().describe('False once no current text names it.'),
   kind: z.enum(optOutKinds),
   title: z.string(),
   topic: Topic.describe('The main one of `topics`.'),
@@ -85,8 +85,10 @@ const fields = {
   effectiveFrom: z
     .string()
     .nullable()
-    .describe('`YYYY-MM-DD` from which what can be opted out of takes place, as reported.'),
-  evidence: z.array(Evidence).describe('Sentences of pages, the ones in force first.'),
+    .describe(
+      '`YYYY-MM-DD` on which the practice that this control opts out of begins, as reported.',
+    ),
+  evidence: z.array(Evidence).describe('Sentences from pages, current ones first.'),
   curated: Curated.nullable(),
 };
 
@@ -94,17 +96,19 @@ const Period = z
   .strictObject({
     from: Time.describe('When the first version that says so was observed.'),
     until: Time.nullable().describe(
-      'When a version without it was observed; null while it stands.',
+      'When the first version that no longer says so was observed; null if the current one does.',
     ),
     document: DocumentRef,
     version: VersionRef,
-    change: ChangeRef.nullable().describe('The change that brought it; null for a first version.'),
+    change: ChangeRef.nullable().describe(
+      'The change that introduced it; null for a first version.',
+    ),
     title: z.string(),
     ...statement,
   })
   .meta({
     id: 'OptOutPeriod',
-    description: 'What a document said of a control, and for how long.',
+    description: 'What a document said about a control, and for how long.',
   });
 
 export const OptOut = z
@@ -116,7 +120,7 @@ export const OptOut = z
 
 export const OptOutList = z
   .strictObject({ data: z.array(OptOut) })
-  .meta({ id: 'OptOutList', description: 'Controls, by service and title.' });
+  .meta({ id: 'OptOutList', description: 'Controls, sorted by service and title.' });
 
 export function presentOptOut(
   optOut: Kept,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/* How the answer of a list that comes in pages says where it goes on. */
+/* How an answer that is one page of a list says where to continue. */
 
 export const Page = z
   .strictObject({
@@ -8,20 +8,20 @@ export const Page = z
       .string()
       .nullable()
       .describe(
-        'Address of the next page, with the same filters; also in the header `Link`. Null when `hasMore` is false.',
+        'URL of the next page, with the same filters; also in the `Link` header. Null if `hasMore` is false.',
       ),
     cursor: z
       .string()
       .nullable()
       .describe(
-        'Token to continue from here, as the parameter `cursor` beside the same filters. In ascending order it is always there, so that a client can come back for what is recorded later; in descending order it is null on the last page.',
+        'Token for continuing from here: send it as `cursor` with the same filters. In ascending order it is always present, so a client can come back for what is recorded later; in descending order it is null on the last page.',
       ),
     hasMore: z.boolean().describe('Whether there is a next page at the moment.'),
   })
-  .meta({ id: 'Page', description: 'Where a list goes on.' });
+  .meta({ id: 'Page', description: 'Where the list continues.' });
 export type Page = z.infer<typeof Page>;
 
-/** `addressAt` gives the address of the page at a cursor. */
+/** `addressAt` returns the URL of the page at a cursor. */
 export function presentPage(
   { cursor, hasMore }: Omit<Page, 'next'>,
   addressAt: (cursor: string) => string,

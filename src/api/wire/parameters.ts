@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { regionCode } from '../../core/opt-outs/regions.js';
 import { parseTime } from './time.js';
 
-/* Pieces that the parameters of all routes are made of. Each says what is wrong in words that name the remedy. */
+/* Building blocks of path and query parameters. Each error message says how to fix the problem. */
 
 const shownCharacters = 40;
 
-/** The parameters of one route: any other one is refused, with the list of those that exist. */
+/** The parameters of one route. Any other parameter is rejected, with a list of the valid ones. */
 export function parameters<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   const names = Object.keys(shape);
   return z.strictObject(shape, {
@@ -17,11 +17,11 @@ export function parameters<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 export const noParameters = parameters({});
 
 function unknownParameter(names: readonly string[]): string {
-  if (names.length === 0) return 'is not a parameter here; this address takes none';
-  return `is not a parameter here; the ones that exist are ${names.join(', ')}`;
+  if (names.length === 0) return 'is not a parameter here; this route has none';
+  return `is not a parameter here; the parameters are ${names.join(', ')}`;
 }
 
-/** A text without control characters that is not blank. */
+/** Text without control characters that is not blank. */
 export function words(maxCharacters: number) {
   return once()
     .superRefine((text, context) => {
@@ -33,7 +33,7 @@ export function words(maxCharacters: number) {
 
 function faultOf(text: string, maxCharacters: number): string | null {
   if (text.trim() === '') return 'is empty';
-  if (/\p{Cc}/u.test(text)) return 'has a control character, which is not allowed';
+  if (/\p{Cc}/u.test(text)) return 'contains a control character, which is not allowed';
   if (text.length <= maxCharacters) return null;
   return `must be at most ${maxCharacters} characters long, but has ${text.length}`;
 }
@@ -49,7 +49,7 @@ export function time() {
   });
 }
 
-/** A day of the calendar, `YYYY-MM-DD`. */
+/** A calendar day, `YYYY-MM-DD`. */
 export function day() {
   return once().superRefine((text, context) => {
     if (/^\d{4}-\d{2}-\d{2}$/.test(text) && parseTime(text) !== null) return;
@@ -62,7 +62,7 @@ export function region() {
   return once().transform((text, context) => {
     const code = regionCode(text);
     if (code !== null) return code;
-    const message = `must be a country code such as CA, EU, EEA, or a state such as US-CA, but is ${shown(text)}`;
+    const message = `must be a country code such as CA, EU, EEA, or a state code such as US-CA, but is ${shown(text)}`;
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });
@@ -92,7 +92,7 @@ export function flag() {
     .meta({ type: 'boolean' });
 }
 
-/** One or more of the values, with commas between them. */
+/** One or more of the values, comma-separated. */
 export function choices<const Values extends readonly [string, ...string[]]>(values: Values) {
   return once()
     .transform((text, context) => {
@@ -116,7 +116,7 @@ function chosen<Values extends readonly string[]>(
   return z.NEVER;
 }
 
-/** A text that is given no more than once. */
+/** A text that may be given only once. */
 function once() {
   return z.string({
     error: ({ input }) =>

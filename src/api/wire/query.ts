@@ -13,7 +13,7 @@ import {
   words,
 } from './parameters.js';
 
-/* What each route takes in its path and its query. */
+/* The path and query parameters of each route. */
 
 export const maxLimit = 200;
 export const defaultLimit = 50;
@@ -39,7 +39,7 @@ export const ChangesQuery = parameters({
   cursor: words(cursorCharacters)
     .optional()
     .describe(
-      'Where to continue: `page.cursor` of an earlier page, unchanged, with the same filters. It carries the order.',
+      'Where to continue: `page.cursor` of an earlier page, unchanged, with the same filters. It includes the order.',
     ),
   order: choice(['asc', 'desc'])
     .optional()
@@ -48,7 +48,7 @@ export const ChangesQuery = parameters({
     ),
   limit: wholeNumber(1, maxLimit)
     .default(defaultLimit)
-    .describe('How many changes a page has at most.')
+    .describe('Maximum number of changes per page.')
     .meta(preset(defaultLimit)),
   service: words(idCharacters)
     .optional()
@@ -60,37 +60,37 @@ export const ChangesQuery = parameters({
     .meta(example('linkedin/privacy-policy')),
   topic: choices(topics)
     .optional()
-    .describe('Only changes about one of these topics; several with commas between them.')
+    .describe('Only changes about any of these topics, comma-separated.')
     .meta(example(['ai-training', 'affiliate-sharing'])),
   significance: choices(significances)
     .optional()
-    .describe('Only changes of these kinds; several with commas between them.')
+    .describe('Only changes of these kinds, comma-separated.')
     .meta(example(['substantive', 'announcement'])),
   op: choices(ops)
     .optional()
-    .describe('Only changes with an edit of one of these kinds; several with commas between them.')
+    .describe('Only changes with an edit of any of these kinds, comma-separated.')
     .meta(example(['added', 'removed'])),
   flicker: flag()
     .optional()
     .describe(
-      '`false` leaves out pairs of changes that undo each other within days, `true` leaves out all others. A change is told before it is known that it flips back, and then neither of the pair is: whoever follows the changes as they come should not filter, and look at `revertOf`.',
+      '`false` leaves out pairs of changes that undo each other within days; `true` returns only these. A client that follows new changes should not use this filter: it would receive the first change of a pair before it is undone, and never the second. It should look at `revertOf` instead.',
     )
     .meta(example(false)),
   unstable: flag()
     .optional()
     .describe(
-      '`false` leaves out changes of which every edit lies in places that differ at nearly every check, `true` leaves out all others.',
+      '`false` leaves out changes whose edits are all in places that differ at nearly every check; `true` returns only these.',
     )
     .meta(example(false)),
   silent: flag()
     .optional()
     .describe(
-      '`true` returns only changes that reworded the terms without any date in the document saying so; `false` leaves them out.',
+      '`true` returns only changes to the words of the terms that the document’s own dates do not reflect; `false` leaves them out.',
     )
     .meta(example(true)),
   q: words(searchCharacters)
     .optional()
-    .describe('Only changes with an edit in which all of these words occur.')
+    .describe('Only changes with an edit that contains all these words.')
     .meta(example('affiliates')),
   view: choice(['full', 'summary'])
     .default('full')
@@ -102,15 +102,15 @@ export type ChangesQuery = z.output<typeof ChangesQuery>;
 export const EffectiveDatesQuery = parameters({
   from: day()
     .optional()
-    .describe('Only dates on this day or later; a month counts when any of its days does.')
+    .describe('Only dates on or after this day; a month counts if any of its days does.')
     .meta(example('2025-11-01')),
   to: day()
     .optional()
-    .describe('Only dates on this day or earlier, likewise.')
+    .describe('Only dates on or before this day; a month counts if any of its days does.')
     .meta(example('2025-11-30')),
   upcoming: flag()
     .optional()
-    .describe('`true`: only dates that are still to come. `false`: only the others.')
+    .describe('`true`: only upcoming dates. `false`: only the others.')
     .meta(example(true)),
   service: words(idCharacters)
     .optional()
@@ -130,17 +130,17 @@ export const OptOutsQuery = parameters({
     .meta(example('linkedin')),
   topic: choices(topics)
     .optional()
-    .describe('Only controls about one of these topics; several with commas between them.')
+    .describe('Only controls about any of these topics, comma-separated.')
     .meta(example(['ai-training'])),
   region: region()
     .optional()
     .describe(
-      'Only controls that are offered there: a country such as `CA` (ISO 3166-1), a state such as `US-CA` (ISO 3166-2), `EU` or `EEA`.',
+      'Only controls offered in this region: a country such as `CA` (ISO 3166-1), a state such as `US-CA` (ISO 3166-2), `EU` or `EEA`.',
     )
     .meta(example('EU')),
   current: flag()
     .default(true)
-    .describe('`false`: only controls that no text in force names any more.')
+    .describe('`false`: only controls that no current text names any more.')
     .meta(preset(true)),
 });
 export type OptOutsQuery = z.output<typeof OptOutsQuery>;
@@ -150,14 +150,14 @@ const versionOrTime = words(idCharacters);
 export const CompareQuery = parameters({
   from: versionOrTime
     .describe(
-      'A version, by its id, or a time: then the version that stood at that time (a date means 00:00 UTC).',
+      'The id of a version, or a time, which means the version that was current then (a date means 00:00 UTC).',
     )
     .meta(example('2025-10-01')),
   to: versionOrTime.describe('Like `from`.').meta(example('ver_8a40be7715cd2f93')),
 });
 
 const documentId = words(idCharacters)
-  .describe('Full id of the document. Its slashes are taken as they are or as %2F.')
+  .describe('Full id of the document. Write its slashes as they are or as %2F.')
   .meta(example('linkedin/privacy-policy'));
 
 export const DocumentPath = z.strictObject({ id: documentId });
@@ -166,7 +166,7 @@ export const DocumentQuery = parameters({
   at: time()
     .optional()
     .describe(
-      'Gives the text as it stood at this time, instead of the document: a date, which means 00:00 UTC, or an RFC 3339 date-time.',
+      'Returns the version that was current at this time instead of the document: a date, which means 00:00 UTC, or an RFC 3339 date-time.',
     )
     .meta(example('2025-01-01')),
 });
@@ -174,7 +174,7 @@ export const DocumentQuery = parameters({
 export const ClausePath = z.strictObject({
   id: documentId,
   clauseId: words(idCharacters)
-    .describe('Id of the clause, as edits and versions name it.')
+    .describe('Id of the clause, as given in edits and versions.')
     .meta(example('cl_6d0c2f81b94ea375')),
 });
 

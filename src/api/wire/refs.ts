@@ -3,7 +3,7 @@ import { changeUrl, versionUrl } from '../../core/api-urls.js';
 import type { Service } from '../../core/document.js';
 import type { ChangeRecord, Version } from '../../store/store.js';
 
-/* How other resources name a service, a document, a version and a change. */
+/* How other resources refer to a service, a document, a version and a change. */
 
 export const ServiceRef = z
   .strictObject({ id: z.string(), name: z.string() })
@@ -13,18 +13,18 @@ export const DocumentRef = z
   .strictObject({
     id: z.string().describe('Full id, such as `linkedin/privacy-policy`.'),
     title: z.string(),
-    url: z.string().describe('Where the publisher has it.'),
+    url: z.string().describe('The publisher’s URL of the document.'),
     language: z.string().describe('BCP 47 primary language.'),
   })
   .meta({ id: 'DocumentRef', description: 'One text at one URL in one language.' });
 
 export const VersionRef = z
   .strictObject({ id: z.string(), url: z.string() })
-  .meta({ id: 'VersionRef', description: 'A version and its address.' });
+  .meta({ id: 'VersionRef', description: 'A version and its URL.' });
 
 export const ChangeRef = z
   .strictObject({ id: z.string(), url: z.string() })
-  .meta({ id: 'ChangeRef', description: 'A change and its address.' });
+  .meta({ id: 'ChangeRef', description: 'A change and its URL.' });
 
 export function presentService({ id, name }: Service): z.infer<typeof ServiceRef> {
   return { id, name };

@@ -9,8 +9,8 @@ export { timeOf as presentTime };
 const pattern = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2})(?:\.(\d+))?(Z|[+ -]\d{2}:\d{2}))?$/i;
 
 /**
- * An RFC 3339 date-time, or a date, which means 00:00 UTC, as epoch milliseconds.
- * Null when it is neither, or when there is no such day or time.
+ * An RFC 3339 date-time, or a date, which means 00:00 UTC, as epoch milliseconds. Null if it is neither, or if there
+ * is no such day or time.
  */
 export function parseTime(text: string): number | null {
   const match = pattern.exec(text);
@@ -19,7 +19,7 @@ export function parseTime(text: string): number | null {
   const local = Date.parse(`${date}T${clock}Z`);
   const offset = offsetMs(zone);
   if (Number.isNaN(local) || offset === null) return null;
-  // Date.parse takes 30 February for 2 March, and 24:00 for the next day.
+  // Date.parse reads 30 February as 2 March, and 24:00 as the next day.
   if (timeOf(local) !== `${date}T${clock}Z`) return null;
   return local + Number(fraction.slice(0, 3).padEnd(3, '0')) - offset;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { versionUrl } from '../../core/api-urls.js';
 import type { Clause as CoreClause } from '../../core/clause.js';
+import { isTicked } from '../../core/prose/ticks.js';
 import type { LivingClause } from '../../core/recognise/clause-ids.js';
 import type { ChangeRecord, DatedVersion } from '../../store/store.js';
 import { clauseKinds, Link } from './edit.js';
@@ -10,23 +11,23 @@ import { presentTime, Time } from './time.js';
 
 const fields = {
   id: z.string(),
-  url: z.string().describe('Address of this version.'),
+  url: z.string().describe('URL of this version.'),
   cause: z
     .enum(['publisher', 'extractor'])
     .describe(
-      '`publisher`: the text differs from the version before. `extractor`: only our way of reading it does; such a version is never announced.',
+      '`publisher`: the text differs from the previous version. `extractor`: only our extraction does; such a version is never announced as a change.',
     ),
   observedAt: Time.describe('When this text was first received.'),
-  lastSeenAt: Time.describe('When this text was last seen in place.'),
+  lastSeenAt: Time.describe('When this text was last seen.'),
   recordedAt: Time.describe('When this server recorded it.'),
-  words: z.int().min(0).describe('How many words it has.'),
+  words: z.int().min(0).describe('Number of words.'),
   guessed: z
     .boolean()
     .describe(
-      'True when the document’s declaration does not say where the main text is, and it was guessed.',
+      'True if the document’s declaration does not say where the main text is, so it was guessed.',
     ),
-  effective: Effective.describe('The dates that this text states of itself.'),
-  capturedAt: Time.describe('When the capture was received that shows this version.'),
+  effective: Effective.describe('The dates that this text states about itself.'),
+  capturedAt: Time.describe('When the capture that shows this version was received.'),
   sha256: z.string().describe('SHA-256 of the bytes of that capture, in hex.'),
 };
 
@@ -44,10 +45,16 @@ export const clauseFields = {
     .int()
     .min(0)
     .describe(
-      'Headings: 1–6 as in HTML, 7 for a paragraph that is nothing but bold. Items: depth of nesting from 1. Else 0.',
+      'Headings: 1–6 as in HTML, 7 for a paragraph that is all bold. Items: nesting depth, from 1. Otherwise 0.',
     ),
   section: z.array(z.string()).describe('The headings above the clause, outermost first.'),
-  headers: z.array(z.string()).describe('Cells: the header cells of their column and row.'),
+  headers: z.array(z.string()).describe('For cells: the header cells of their column and row.'),
+  ticked: z
+    .boolean()
+    .nullable()
+    .describe(
+      'Whether the box in front of the text is ticked before anybody has chosen; null if there is none.',
+    ),
   text: z.string(),
   links: z.array(Link),
 };
@@ -57,7 +64,7 @@ export const Clause = z
     id: z
       .string()
       .describe(
-        'Names the clause in every version, for as long as it lives: see /documents/{id}/clauses/{clauseId}.',
+        'Identifies the clause in every version that contains it; see /documents/{id}/clauses/{clauseId}.',
       ),
     ...clauseFields,
   })
@@ -68,9 +75,9 @@ export const VersionText = z
     ...fields,
     document: DocumentRef,
     leadingChange: ChangeRef.nullable().describe(
-      'The change that led to this version; null for a first one, and where no change was told, as when only quotation marks differ.',
+      'The change that led to this version; null for a first version, or if no change was recorded, for example because only quotation marks differ.',
     ),
-    clauses: z.array(Clause).describe('The text, in reading order.'),
+    clauses: z.array(Clause).describe('The clauses, in reading order.'),
   })
   .meta({ id: 'VersionText', description: 'One version as clauses.' });
 
@@ -109,5 +116,5 @@ export function presentVersionText(parts: VersionParts, base: string) {
 }
 
 export function presentClause({ kind, level, section, headers, text, links }: CoreClause) {
-  return { kind, level, section, headers, text, links };
+  return { kind, level, section, headers, ticked: isTicked(text), text, links };
 }

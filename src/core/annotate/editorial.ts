@@ -1,4 +1,5 @@
 import type { RawEdit, RawModified } from '../diff/compare.js';
+import { isWord, tokenise } from '../diff/tokens.js';
 import { withoutMarker } from '../prose/markers.js';
 import { quoted } from '../prose/quote.js';
 import { sentencesOf } from '../prose/sentences.js';
@@ -12,7 +13,6 @@ import { renameReason } from './renames.js';
 import { sentenceEndReason } from './sentence-end.js';
 import { slipReason } from './typos.js';
 
-const letterOrDigit = /[\p{L}\p{N}]/u;
 const startsClause = /^["'“‘(]?\p{Lu}/u;
 
 /** Why an edit does not affect the meaning; null if it may. Beyond punctuation and case, it judges only English. */
@@ -24,7 +24,7 @@ export function editorialReasons(edit: RawEdit, context: ChangeContext): string[
 
 function reasonFor(edit: RawEdit, context: ChangeContext): string | null {
   const { before, after, op } = edit;
-  if (!letterOrDigit.test(`${before ?? ''}${after ?? ''}`)) return 'Contains no words.';
+  if (!tokenise(`${before ?? ''} ${after ?? ''}`).some(isWord)) return 'Contains no words.';
   if (before === null || after === null) return pointerReason(before ?? after, context);
   if (before === after) return movedReason(edit, context);
   if (op === 'moved') return null;

@@ -1,7 +1,9 @@
 import type { ClauseKind } from '../clause.js';
 import { withIsoDates } from '../dates/iso-dates.js';
 import type { RawEdit } from '../diff/compare.js';
+import { withoutMarks } from '../prose/footnote-marks.js';
 import { withoutMarker } from '../prose/markers.js';
+import { plainTicks } from '../prose/ticks.js';
 import { plainTypography } from '../prose/typography.js';
 import { type BothVersions, frameReason } from './frame.js';
 import { sharedSpelling } from './spelling.js';
@@ -21,6 +23,8 @@ const forms: readonly { plain: (text: string, of: ClauseTraits) => string; becau
     plain: plainTypography,
     because: 'Only the style of quotation marks, apostrophes or dashes differs.',
   },
+  { plain: plainTicks, because: 'Only the style of ticks or crosses differs.' },
+  { plain: withoutMarks, because: 'Only a footnote mark differs.' },
   { plain: withPlainDates, because: 'The same date in another format.' },
   {
     plain: withoutLocales,

@@ -1,5 +1,7 @@
 import { type Edit, type Significance, significances } from '../change.js';
 import type { RawEdit } from '../diff/compare.js';
+import { compareWords } from '../diff/words.js';
+import { withoutMarks } from '../prose/footnote-marks.js';
 import { quoted } from '../prose/quote.js';
 import { type Announcement, announcementReason } from './announcement.js';
 import type { ChangeContext } from './change-context.js';
@@ -26,9 +28,20 @@ export function significanceOf(edit: RawEdit, context: ChangeContext): Judgement
     (differsInFormOnly(edit, context.language) ? (relinked(edit) ?? form(edit, context)) : null) ??
     announcement(edit, context) ??
     date(edit, context) ??
-    form(edit, context) ??
-    editorial(edit, context);
-  return known ?? judgement('substantive', [substantiveReason(edit, context)], true);
+    form(edit, context);
+  if (known) return known;
+  const bare = withoutFootnoteMarks(edit);
+  return (
+    editorial(bare, context) ?? judgement('substantive', [substantiveReason(bare, context)], true)
+  );
+}
+
+/** The edit as the terms have it: a mark that points to a footnote is no part of a word or a number. */
+function withoutFootnoteMarks(edit: RawEdit): RawEdit {
+  if (edit.op !== 'modified') return edit;
+  const [before, after] = [withoutMarks(edit.before), withoutMarks(edit.after)];
+  if (before === edit.before && after === edit.after) return edit;
+  return { ...edit, before, after, words: compareWords(before, after) };
 }
 
 /** A change has the highest significance of its edits. */

@@ -63,7 +63,7 @@ function namedPatterns(names: readonly string[], language: string): RegExp[] {
   const ownStart = isUnspaced ? '' : '(?<![\\p{L}\\p{M}])';
   const monthFirst = `${ownStart}${month}\\.?(?:/\\p{L}{3,12})?`;
   const dayBefore = `(?<!\\d|\\d[.,])(?<dayFirst>(?<day>\\d{1,2}))${ordinal}?[ .-]{0,2}(?:${of})?${month}\\.?(?:/\\p{L}{3,12})?[ .,،-]{0,3}(?:${beforeYear})?${year}`;
-  const dayBehind = `${monthFirst}[ -]?(?<day>\\d{1,2})(?!\\d)${ordinal}?[ .,،]{0,3}(?:${beforeYear})?${year}`;
+  const dayBehind = `${monthFirst}[ -]?(?<day>\\d{1,2})(?!\\d)${ordinal}?[ .,،]{0,5}(?:${beforeYear})?${year}`;
   const alone = `${monthFirst}[ .,،'-]{0,3}(?:${beforeYear})?${year}`;
   const isYearFirst = yearFirst.has(language);
   const yearBefore = `(?<!\\d)(?<year>\\d{4})(?:\\.|,| m\\.)?[ -]${month}\\.?`;

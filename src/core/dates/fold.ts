@@ -1,3 +1,5 @@
+import { raisedDigits } from '../prose/footnote-marks.js';
+
 /*
  * Labels are matched regardless of case, accents, scripts of digits and kinds of apostrophe. A folded text is as
  * long as the original, so that both have the same offsets.
@@ -32,7 +34,15 @@ const alike: Readonly<Record<string, string>> = {
 };
 
 export function fold(text: string): string {
-  return text.replace(notPlain, foldCharacter).toLowerCase();
+  return text.replace(bracketedMark, blank).replace(notPlain, foldCharacter).toLowerCase();
+}
+
+/** The mark of a footnote is no part of a date, “May 2¹, 2024”; folding keeps the offsets. */
+const bracketedMark = /(?<=[\p{L}\p{N}])\[(?:\p{L}|\d{1,2})\]/gu;
+const raisedMark = new RegExp(`[${raisedDigits}]`, 'u');
+
+function blank(mark: string): string {
+  return ' '.repeat(mark.length);
 }
 
 function foldCharacter(character: string): string {
@@ -47,6 +57,7 @@ function toFolded(character: string): string {
   const lower = character.toLowerCase();
   const direct = alike[character] ?? alike[lower];
   if (direct !== undefined) return direct;
+  if (raisedMark.test(character)) return ' ';
   const digit = digitOf(character);
   if (digit !== null) return digit;
   const base = accented.test(character) ? lower.normalize('NFD').charAt(0) : lower;

@@ -1,4 +1,5 @@
 import { must } from '../must.js';
+import { tick } from '../prose/ticks.js';
 import { patternsFor } from './alphabets.js';
 import { mayHoldUnspaced, startsUnspaced, unspacedWords } from './unspaced.js';
 
@@ -8,7 +9,7 @@ export interface Token {
   spaced: boolean;
 }
 
-const startsWord = /^[\p{L}\p{N}]/u;
+const startsWord = new RegExp(`^(?:[\\p{L}\\p{N}]|${tick})`, 'u');
 const startsLatinWord = /^[0-9A-Za-z]/;
 
 /** Splits a normalised text. Joining the tokens, including spaces, gives the text again. */

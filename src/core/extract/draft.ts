@@ -1,7 +1,10 @@
 import type { ClauseKind, Link } from '../clause.js';
 import { isDateLine } from '../dates/date-line.js';
 import { must } from '../must.js';
+import { isBlankLine, type Line, type OpenLink, type Style, startLine } from './line.js';
 import { isBlank, normalise } from './normalise.js';
+import { withPictureWords } from './picture-words.js';
+import { type Conventions, withShifts } from './shifted-pieces.js';
 
 /** Where a block of text is, as the walk knows it. */
 export interface BlockContext {
@@ -16,20 +19,6 @@ export interface Block extends BlockContext {
   links: readonly Link[];
 }
 
-interface Line {
-  raw: string;
-  /** How many `<br>` come before it. */
-  breaks: number;
-  allBold: boolean;
-  links: { anchor: object; href: string; raw: string }[];
-}
-
-/** A link that is open while words are written. `anchor` distinguishes two links with the same target. */
-export interface OpenLink {
-  anchor: object;
-  href: string;
-}
-
 const boldHeadingLevel = 7;
 const longestBoldHeading = 150;
 const sentenceEnd = /[.:;!?…。：；！？।]["”’)\]]*$/;
@@ -37,51 +26,96 @@ const bullet = /^([-–—•·▪◦●*]|\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s/
 const letter = /[\p{L}\p{N}]/u;
 const leadIn = /[:;,：；，]$/;
 
+/** A line when all its words are known. */
+interface SetLine extends Pick<Line, 'breaks' | 'bold' | 'plain'> {
+  raw: string;
+  links: readonly Link[];
+}
+
 /** Collects the words of one block of text, line by line, until the block ends. */
 export class Draft {
+  /** How many pieces with something to see were written, in all blocks. */
+  seen = 0;
+  /** The blocks that are nothing but pictures. */
+  readonly pictures = new Set<Block>();
   private lines: Line[] = [];
 
-  constructor(private readonly language: string) {}
+  constructor(private readonly conventions: Conventions) {}
 
-  write(raw: string, bold: boolean, link: OpenLink | null): void {
+  write(raw: string, { bold, link, shift }: Style): void {
     const blank = isBlank(raw);
     // There is a lot of white space between blocks, and it does not start a new one.
     if (blank && this.lines.length === 0) return;
-    const line = this.lines.at(-1) ?? this.startLine(0);
-    line.raw += raw;
-    if (!bold && !blank) line.allBold = false;
-    if (link === null) return;
-    const last = line.links.at(-1);
-    if (last?.anchor === link.anchor) last.raw += raw;
-    else line.links.push({ ...link, raw });
+    const line = this.line();
+    if (!blank) {
+      this.seen++;
+      if (bold) line.bold = true;
+      else line.plain = true;
+    }
+    const last = line.pieces.at(-1);
+    const isSame = last?.link?.anchor === link?.anchor && last?.shift?.by === shift?.by;
+    if (last && isSame && !last.isPicture) last.raw += raw;
+    else line.pieces.push({ raw, link, shift, isPicture: false });
+  }
+
+  /** Writes what a picture says. It is neither bold nor plain. */
+  picture(raw: string, link: OpenLink | null): void {
+    this.seen++;
+    this.line().pieces.push({ raw, link, shift: null, isPicture: true });
   }
 
   lineBreak(): void {
     const last = this.lines.at(-1);
-    if (last && isBlank(last.raw)) last.breaks += 1;
-    else this.startLine(1);
+    if (last && isBlankLine(last)) last.breaks += 1;
+    else this.lines.push(startLine(1));
   }
 
   /** Ends the block and returns its clauses. The draft is empty afterwards. */
   finish(place: BlockContext): Block[] {
     if (this.lines.length === 0) return [];
-    const groups = group(this.lines, place.kind);
+    const groups = group(
+      this.lines.map((line) => set(line, this.conventions)),
+      place.kind,
+    );
     this.lines = [];
-    return groups
-      .map((lines) => toBlock(lines, place, this.language))
-      .filter(({ text }) => text !== '');
+    const blocks: Block[] = [];
+    for (const lines of groups) {
+      const block = toBlock(lines, place, this.conventions.language);
+      if (block.text === '') continue;
+      blocks.push(block);
+      if (lines.every(({ bold, plain }) => !bold && !plain)) this.pictures.add(block);
+    }
+    return blocks;
   }
 
-  private startLine(breaks: number): Line {
-    const line = { raw: '', breaks, allBold: true, links: [] };
-    this.lines.push(line);
-    return line;
+  private line(): Line {
+    const last = this.lines.at(-1);
+    if (last) return last;
+    const first = startLine(0);
+    this.lines.push(first);
+    return first;
   }
 }
 
+function set({ pieces: written, ...line }: Line, conventions: Conventions): SetLine {
+  const pieces = withPictureWords(withShifts(written, conventions));
+  const links: (Link & { anchor: object })[] = [];
+  for (const { raw, link } of pieces) {
+    const last = links.at(-1);
+    if (link === null) continue;
+    if (last?.anchor === link.anchor) last.text += raw;
+    else links.push({ ...link, text: raw });
+  }
+  return {
+    ...line,
+    raw: pieces.map(({ raw }) => raw).join(''),
+    links: links.map(({ text, href }) => ({ text: normalise(text), href })),
+  };
+}
+
 /** Lines with a sentence running through them belong together; an empty line or a finished sentence separates them. */
-function group(lines: readonly Line[], kind: ClauseKind): Line[][] {
-  const groups: Line[][] = [];
+function group(lines: readonly SetLine[], kind: ClauseKind): SetLine[][] {
+  const groups: SetLine[][] = [];
   for (const line of lines) {
     const open = groups.at(-1);
     if (open && (kind === 'heading' || !parts(must(open.at(-1), 'the last line of a group'), line)))
@@ -91,32 +125,29 @@ function group(lines: readonly Line[], kind: ClauseKind): Line[][] {
   return groups;
 }
 
-function parts(before: Line, line: Line): boolean {
+function parts(before: SetLine, line: SetLine): boolean {
   return (
     line.breaks > 1 || sentenceEnd.test(normalise(before.raw)) || bullet.test(normalise(line.raw))
   );
 }
 
-function toBlock(lines: readonly Line[], place: BlockContext, language: string): Block {
+function toBlock(lines: readonly SetLine[], place: BlockContext, language: string): Block {
   const text = normalise(lines.map(({ raw }) => raw).join(' '));
-  const links = lines
-    .flatMap((line) => line.links)
-    .map(({ href, raw }) => ({ text: normalise(raw), href }))
-    .filter((link) => link.text !== '');
+  const links = lines.flatMap((line) => line.links).filter((link) => link.text !== '');
   return { ...placeOf(text, lines, place, language), text, links };
 }
 
 /** A heading without a letter is decoration; a paragraph in bold is a heading. */
 function placeOf(
   text: string,
-  lines: readonly Line[],
+  lines: readonly SetLine[],
   place: BlockContext,
   language: string,
 ): BlockContext {
   if (place.kind === 'heading' && !letter.test(text))
     return { ...place, kind: 'paragraph', level: 0 };
-  const bold = place.kind === 'paragraph' && lines.every(({ allBold }) => allBold);
-  return bold && readsAsHeading(text, language)
+  const allBold = lines.every(({ plain }) => !plain) && lines.some(({ bold }) => bold);
+  return place.kind === 'paragraph' && allBold && readsAsHeading(text, language)
     ? { ...place, kind: 'heading', level: boldHeadingLevel }
     : place;
 }

@@ -1,8 +1,8 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { must } from '../must.js';
-import { isHidden, silent } from './elements.js';
 import { isBlank } from './normalise.js';
+import { isRead } from './visibility.js';
 
 /** Where pages keep their main text, most reliable first. */
 const usualPlaces = ['main', '[role=main]', 'article'];
@@ -78,7 +78,7 @@ function weigh(body: Element, frame: ReadonlySet<AnyNode>): Map<Element, number>
   const inOrder: Element[] = [];
   const open: Element[] = [body];
   for (let element = open.pop(); element; element = open.pop()) {
-    if (silent.has(element.name) || isHidden(element) || frame.has(element)) continue;
+    if (!isRead(element) || frame.has(element)) continue;
     inOrder.push(element);
     let own = 0;
     for (const child of element.children) {

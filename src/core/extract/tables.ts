@@ -1,6 +1,8 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { cells as cellNames, isBlock, isBold, isHidden, silent } from './elements.js';
+import { cells as cellNames, isBlock, isBold } from './elements.js';
 import { isBlank, normalise } from './normalise.js';
+import { isPicture, pictureOf } from './pictures.js';
+import { isRead } from './visibility.js';
 
 /** For each data cell of a table: the texts of the header cells of its column, then of its row. */
 export type CellHeaders = ReadonlyMap<Element, readonly string[]>;
@@ -144,7 +146,9 @@ function runsOf(cell: Element): Run[] {
     if (node === null) found.push(border);
     else if (isText(node)) {
       found.push({ text: node.data, bold: top.bold || isBlank(node.data) });
-    } else if (isTag(node) && isRead(node)) {
+    } else if (isTag(node) && isPicture(node)) {
+      found.push({ text: pictureOf(node)?.words ?? '', bold: false });
+    } else if (isTag(node) && node.name !== 'table' && isRead(node)) {
       const bold = top.bold || isBold(node);
       if (isBlock(node) || node.name === 'br') {
         found.push(border);
@@ -157,8 +161,4 @@ function runsOf(cell: Element): Run[] {
     }
   }
   return found;
-}
-
-function isRead(element: Element): boolean {
-  return element.name !== 'table' && !silent.has(element.name) && !isHidden(element);
 }

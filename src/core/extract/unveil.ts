@@ -1,6 +1,7 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { isHidden, silent } from './elements.js';
+import { silent } from './elements.js';
 import { isBlank } from './normalise.js';
+import { isHidden } from './visibility.js';
 
 /** `display: none` is not included: pages use it for what they may never show. */
 const veilStyle = /visibility\s*:\s*hidden/i;

@@ -1,16 +1,24 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { type Block, type BlockContext, Draft, type OpenLink } from './draft.js';
-import { cells, headingLevel, isBlock, isBold, isHidden, lists, silent } from './elements.js';
+import { type Boxes, mayHoldBox, readBoxes } from './boxes.js';
+import { decimalSign } from './decimal-sign.js';
+import { type Block, type BlockContext, Draft } from './draft.js';
+import { cells, headingLevel, isBlock, isBold, lists } from './elements.js';
+import { type Holder, holderOf, keepsBack, noteLabel, noteWords, wordsInstead } from './holder.js';
+import type { Style } from './line.js';
+import { withoutCaptioned } from './picture-words.js';
+import { isPicture, labelOf, type Picture, pictureOf, textIn } from './pictures.js';
+import { shiftOf } from './shift.js';
 import { type CellHeaders, readHeaders } from './tables.js';
+import { isHidden, isRead, isVisuallyHidden } from './visibility.js';
 
 /** What is known at one depth of the walk. Each element that changes something adds a frame. */
-interface Frame {
+interface Frame extends Style {
   element: Element | null;
   place: BlockContext;
   listDepth: number;
-  bold: boolean;
-  link: OpenLink | null;
   cellHeaders: CellHeaders | null;
+  /** The innermost element that may have no words of its own; null outside of all. */
+  holder: Holder | null;
 }
 
 const outside: Frame = {
@@ -19,7 +27,9 @@ const outside: Frame = {
   listDepth: 0,
   bold: false,
   link: null,
+  shift: null,
   cellHeaders: null,
+  holder: null,
 };
 
 /** A link's target in normal form; null for invalid targets. */
@@ -31,8 +41,13 @@ type NormaliseLink = (href: string) => string | null;
  */
 export function walk(root: Element, normaliseLink: NormaliseLink, language: string): Block[] {
   const found: Block[] = [];
-  const draft = new Draft(language);
+  let decimal: string | null = null;
+  const draft = new Draft({
+    language,
+    decimal: () => (decimal ??= decimalSign(textIn(root), language)),
+  });
   const frames: Frame[] = [outside];
+  let boxes: Boxes | null = null;
   const top = () => frames.at(-1) ?? outside;
   const flush = () => {
     for (const block of draft.finish(top().place)) found.push(block);
@@ -55,25 +70,62 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
     node = node.nextSibling as AnyNode;
   }
   flush();
-  return found;
+  return withoutCaptioned(found, draft.pictures);
 
   /** False if nothing below the node is for readers. */
   function enter(current: AnyNode): boolean {
-    if (isText(current)) draft.write(current.data, top().bold, top().link);
+    if (isText(current)) draft.write(current.data, top());
     if (!isTag(current)) return false;
     if (current.name === 'br') draft.lineBreak();
     // A declared element is read, whatever it looks like before scripts have run.
-    if (silent.has(current.name) || (current !== root && isHidden(current))) return false;
+    if (isPicture(current) || (current !== root && !isRead(current))) {
+      readUnwritten(current);
+      return false;
+    }
     if (isBlock(current)) flush();
     const frame = frameFor(current, top(), normaliseLink);
-    if (frame) frames.push(frame);
+    const isDataCell = frame?.place.kind === 'cell' && cells.has(current.name);
+    const holder = holderOf(current, isDataCell, draft.seen);
+    if (holder) frames.push({ ...(frame ?? top()), element: current, holder });
+    else if (frame) frames.push(frame);
+    noteLabel(top().holder, current);
+    if (mayHoldBox(current)) tick(current);
     return true;
   }
 
   function leave(current: AnyNode): void {
     if (!isTag(current)) return;
+    const { element, holder, link } = top();
+    const isOver = element === current;
+    if (isOver && holder?.element === current && holder.seen === draft.seen) {
+      const words = wordsInstead(holder);
+      if (words !== null) draft.picture(words, link);
+      show(holder.picture, frames.at(-2)?.holder ?? null);
+    }
     if (isBlock(current)) flush();
-    if (top().element === current) frames.pop();
+    if (isOver) frames.pop();
+  }
+
+  /** Reads what an element says whose content is not read. */
+  function readUnwritten(current: Element): void {
+    if (isPicture(current)) show(isHidden(current) ? null : pictureOf(current), top().holder);
+    else if (mayHoldBox(current)) tick(current);
+    else if (isVisuallyHidden(current.attribs)) noteWords(top().holder, current);
+  }
+
+  /** Writes the words of a picture, unless `holder` keeps them back. */
+  function show(picture: Picture | null, holder: Holder | null): void {
+    if (picture !== null && !keepsBack(holder, picture)) draft.picture(picture.words, top().link);
+  }
+
+  /** Writes whether a box is ticked, in front of its label. */
+  function tick(current: Element): void {
+    boxes ??= readBoxes(root);
+    const mark = boxes.get(current);
+    if (mark === undefined) return;
+    draft.write(`${mark} `, outside);
+    const label = current.name === 'input' ? labelOf(current) : null;
+    if (label !== null) draft.picture(label, null);
   }
 }
 
@@ -88,6 +140,8 @@ function frameFor(element: Element, above: Frame, normaliseLink: NormaliseLink):
   if (name === 'table') return { ...above, element, cellHeaders: readHeaders(element) };
   if (cells.has(name)) return cellFrame(element, above);
   if (name === 'a') return linkFrame(element, above, normaliseLink);
+  const shift = above.shift === null ? shiftOf(element) : null;
+  if (shift !== null) return { ...above, element, shift: { to: shift, by: element } };
   return isBold(element) ? { ...above, element, bold: true } : null;
 }
 

@@ -32,7 +32,7 @@ export function primaryLanguage(tag: string): string {
   const primary = tag
     .trim()
     .toLowerCase()
-    .replace(/[-_].*$/s, '');
+    .replace(/[-_].*/s, '');
   return sameAs[primary] ?? primary;
 }
 

@@ -1,19 +1,24 @@
+import { raisedDigits } from './footnote-marks.js';
+
 /*
  * Patterns are written as alternatives of whole words, with single spaces, as clauses have them. `\b` does not work:
  * it treats “é” as a word boundary. Repetition is always bounded, so that no text makes a pattern slow.
  */
 
+/** A raised digit marks a footnote or an exponent, and ends the word: “sell¹”. */
+const inWord = `(?:(?![${raisedDigits}])[\\p{L}\\p{N}])`;
+
 /** Matches any of the alternatives as whole words, in any case, anywhere in a text, but not as part of an address. */
 export function words(...alternatives: readonly string[]): RegExp {
   return new RegExp(
-    `(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][.@])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}]|[.@][\\p{L}\\p{N}])`,
+    `(?<!${inWord}|${inWord}[.@])(?:${alternatives.join('|')})(?!${inWord}|[.@]${inWord})`,
     'giu',
   );
 }
 
 /** Matches any of the alternatives at the start of a sentence. */
 export function opening(...alternatives: readonly string[]): RegExp {
-  return new RegExp(`^["'“‘(*]{0,3}(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(`^["'“‘(*]{0,3}(?:${alternatives.join('|')})(?!${inWord})`, 'giu');
 }
 
 /** Up to this many words, each followed by a space. */

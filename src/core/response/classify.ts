@@ -46,7 +46,7 @@ export function classify(response: ResponseHead, now: Date): Classification {
 
 function judgeType(url: string, contentType: string | undefined): Classification {
   const type = (contentType ?? '')
-    .replace(/[;,].*$/s, '')
+    .replace(/[;,].*/s, '')
     .trim()
     .toLowerCase();
   // Without a slash it is not a media type; browsers then look at the bytes, and so do we.

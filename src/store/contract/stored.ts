@@ -5,14 +5,14 @@ import type { Service } from '../../core/document.js';
 import type { PlaceHistory } from '../../core/recognise/unstable-places.js';
 import type { Status } from '../../core/status.js';
 
-/* What the store gives. Times are epoch milliseconds. */
+/* What the store returns. Times are epoch milliseconds. */
 
 export interface Validators {
   etag: string | null;
   lastModified: string | null;
 }
 
-/** A capture as it is stored: the body, content coding undone, and what came with it. */
+/** A capture as stored: the decoded body, and its headers. */
 export interface Capture {
   at: number;
   url: string;
@@ -37,7 +37,7 @@ export interface Version {
   clausesDigest: string;
   extraction: string;
   words: number;
-  /** True when no selector was declared and the main text was guessed. */
+  /** True if no selector was declared, so the main text was guessed. */
   guessed: boolean;
   observedAt: number;
   recordedAt: number;
@@ -45,12 +45,12 @@ export interface Version {
   capture: CaptureRef;
 }
 
-/** A date that a version states, and the clause that does. */
+/** A date that a version states, and the clause that states it. */
 export interface VersionDate extends Omit<StatedDate, 'position'> {
   clauseId: string;
 }
 
-/** What the earliest version of the document that announced a date said of it. */
+/** What the earliest version of the document that announced a date said about it. */
 export interface EarlierAnnouncement {
   versionId: string;
   /** The change that led to it; null for a first version. */
@@ -81,14 +81,14 @@ export interface PendingText {
   capture: CaptureRef;
 }
 
-/** The current text as it was last seen, where it is not in its stored form: same words, other quotation marks. */
+/** The current text as last seen, if that differs from its stored form: same words, different quotation marks. */
 export interface RestyledText {
   digest: string;
   /** When it was first seen. */
   at: number;
 }
 
-/** Everything that the pipeline needs to know of a document before it judges a new answer. */
+/** Everything that the pipeline needs to know about a document before it judges a new answer. */
 export interface Known {
   status: Status;
   validators: Validators;
@@ -102,7 +102,7 @@ export interface Known {
   placeHistory: PlaceHistory | null;
 }
 
-/** A watched (or once watched) document and how it is doing, for readers. */
+/** A document that is or was watched, and its state, for readers. */
 export interface DocumentRecord {
   id: string;
   service: Service;
@@ -119,16 +119,19 @@ export interface DocumentRecord {
   placeHistory: PlaceHistory | null;
 }
 
-/** One wording of a clause, and while which versions it stood. */
+/** One wording of a clause, and the versions that had it. */
 export interface Wording {
   clause: Clause;
   /** The first version with this wording in this section. */
   version: Version;
   /** Position of the clause in that version. */
   position: number;
-  /** When the first version with another wording, or without the clause, was observed; null while it stands. */
+  /**
+   * When the first version with another wording, or without the clause, was observed; null if this wording is
+   * current.
+   */
   until: number | null;
-  /** The change that brought it; null for a first version, and where our own new reading found the clause. */
+  /** The change that introduced it; null for a first version, or if a new reading of ours found the clause. */
   changeId: string | null;
 }
 
@@ -138,8 +141,8 @@ export interface ClauseLife {
   /** Oldest first; at least one. */
   wordings: readonly Wording[];
   /**
-   * The first version without it, and the change that took it out (null when our own new reading did not find it);
-   * null while it stands.
+   * The first version without it, and the change that removed it (null if a new reading of ours no longer found it);
+   * null if the clause is current.
    */
   left: { version: Version; changeId: string | null } | null;
 }

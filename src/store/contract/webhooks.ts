@@ -2,7 +2,7 @@ import type { Event, EventType } from '../../core/webhooks/event.js';
 import type { Subscription } from '../../core/webhooks/filter.js';
 import type { DisabledBecause, Outcome } from '../../core/webhooks/retry-plan.js';
 
-/* Webhooks, as the ranks above the store see them. Times are epoch milliseconds. */
+/* Webhooks as the ranks above the store see them. Times are epoch milliseconds. */
 
 export const keyScopes = ['webhooks', 'admin'] as const;
 export type KeyScope = (typeof keyScopes)[number];
@@ -11,28 +11,28 @@ export interface NewApiKey {
   id: string;
   /** SHA-256 of the key, in hex: the key itself is never stored. */
   hash: string;
-  /** Its first characters, by which its owner knows it again. */
+  /** Its first characters, by which its owner can recognise it. */
   hint: string;
   name: string;
   scope: KeyScope;
   createdAt: number;
-  /** Null: never. */
+  /** Null: it never expires. */
   expiresAt: number | null;
 }
 
 export interface ApiKey extends Omit<NewApiKey, 'hash'> {
-  /** To the minute. */
+  /** Accurate to the minute. */
   lastUsedAt: number | null;
   revokedAt: number | null;
 }
 
 export interface ApiKeys {
   create(key: NewApiKey): Promise<void>;
-  /** Oldest first, also those that are revoked or have expired. */
+  /** Oldest first, including revoked and expired ones. */
   list(): Promise<ApiKey[]>;
-  /** Null when there is no such key; one that is revoked already keeps its time. */
+  /** Null if there is no such key. A key that is already revoked keeps its time. */
   revoke(id: string, now: number): Promise<ApiKey | null>;
-  /** The key with this hash, if it may be used now; notes that it was. */
+  /** The key with this hash, if it may be used now. Records that it was used. */
   authenticate(hash: string, now: number): Promise<ApiKey | null>;
 }
 
@@ -43,13 +43,13 @@ export interface EndpointSettings extends Subscription {
   url: string;
   description: string;
   headers: Readonly<Record<string, string>>;
-  /** Most attempts a minute; null for no limit of its own. */
+  /** Maximum attempts per minute; null for no limit of its own. */
   ratePerMinute: number | null;
 }
 
 export interface NewEndpoint extends EndpointSettings {
   id: string;
-  /** Id of the API key that made it. */
+  /** Id of the API key that created it. */
   owner: string;
   /** Sealed with the context `id`. */
   secret: string;
@@ -63,27 +63,27 @@ export interface Endpoint extends EndpointSettings {
   updatedAt: number;
   /** Null while it is active. */
   disabled: { because: DisabledBecause; since: number } | null;
-  /** Since when every attempt failed; null when the last one succeeded, or none was made. */
+  /** When attempts began to fail without a success since; null if the last one succeeded, or none was made. */
   failingSince: number | null;
-  /** Of the newest delivery; 0 when there is none. */
+  /** Of the newest delivery; 0 if there is none. */
   lastSequence: number;
-  /** Until when an older secret signs too; null when only one does. */
+  /** Until when deliveries are also signed with an older secret; null if there is only one. */
   oldSecretUntil: number | null;
 }
 
-/** A request that may be sent again with the same key, and then has the answer that it had. */
+/** A request that may be repeated with the same key, and then returns its first answer. */
 export interface Idempotency {
-  /** As the client chose it; valid beside its own API key alone. */
+  /** Chosen by the client; only valid for its own API key. */
   key: string;
   /** SHA-256 of the request. */
   digest: string;
-  /** What was answered, sealed: it holds the secret. */
+  /** The answer, sealed because it contains the secret. */
   answer: string;
 }
 
 export type Created =
   | { kind: 'created' }
-  /** The same request came before, and had this answer. */
+  /** The same request was made before, and had this answer. */
   | { kind: 'repeated'; answer: string }
   /** The idempotency key was used for another request. */
   | { kind: 'reused' };
@@ -93,27 +93,28 @@ export interface Endpoints {
   create(endpoint: NewEndpoint, idempotency: Idempotency | null): Promise<Created>;
   /** Oldest first. */
   list(owner: Owner): Promise<Endpoint[]>;
-  /** Null when there is none with this id, or somebody else's. */
+  /** Null if there is none with this id, or it belongs to someone else. */
   get(id: string, owner: Owner): Promise<Endpoint | null>;
   update(id: string, settings: Partial<EndpointSettings>, now: number): Promise<void>;
   /** With its deliveries and their log. */
   remove(id: string): Promise<void>;
-  /** Puts a new secret in front; the one before signs too until `oldUntil`, older ones no more. */
+  /**
+   * Adds a new secret. Deliveries are also signed with the previous one until `oldUntil`, and no longer with older
+   * ones.
+   */
   rotate(id: string, secret: string, oldUntil: number, now: number): Promise<void>;
-  /** Deliveries that are pending are then `missed`, and so is what happens until it is enabled. */
+  /** Its pending deliveries become `missed`, as do new ones until it is enabled. */
   disable(id: string, because: DisabledBecause, now: number): Promise<void>;
-  /** What it missed stays so until it is replayed. */
+  /** Deliveries that it missed stay `missed` until they are replayed. */
   enable(id: string, now: number): Promise<void>;
 }
 
-/**
- * `failed`: the last planned attempt failed. `missed`: its endpoint was disabled. Both can be replayed.
- */
+/** `failed`: the last planned attempt failed. `missed`: the endpoint was disabled. Both can be replayed. */
 export const deliveryStates = ['pending', 'delivered', 'failed', 'missed'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 export interface Attempt {
-  /** 1 for the first that was ever made. */
+  /** 1 for the very first. */
   number: number;
   at: number;
   durationMs: number;
@@ -138,7 +139,7 @@ export interface Delivery {
 export interface DeliveryQuery {
   state?: DeliveryState | undefined;
   type?: EventType | undefined;
-  /** Inclusive and exclusive, on when the delivery was made. */
+  /** Inclusive and exclusive, on when the delivery was created. */
   since?: number | undefined;
   until?: number | undefined;
   /** Only deliveries with a smaller sequence; null for the newest ones. */
@@ -146,33 +147,36 @@ export interface DeliveryQuery {
   limit: number;
 }
 
-/** Which deliveries are to be sent again. `missed`: all that never arrived and wait for nothing. */
+/** Which deliveries to send again. `missed`: all that failed or were missed. */
 export type Replay =
   | { delivery: string }
   | { missed: true }
   | { since?: number | undefined; until?: number | undefined };
 
-/** A delivery that this process, and for now no other, may attempt. */
+/** A delivery that only this process may attempt for now. */
 export interface Claim {
   delivery: string;
-  /** Names this claim: what comes of it counts only while it is the newest one. */
+  /** Identifies this claim: the result of an attempt counts only while its claim is the newest. */
   lease: number;
   event: string;
   endpoint: string;
   url: string;
   headers: Readonly<Record<string, string>>;
-  /** Sealed with the context of the endpoint's id, the newest first. */
+  /** Sealed with the context of the endpoint's id, newest first. */
   secrets: readonly string[];
   body: string;
 }
 
 export interface ClaimOptions {
   now: number;
-  /** Until when no other process may attempt what is claimed. */
+  /** Until when no other process may attempt the claimed deliveries. */
   until: number;
-  /** Most claims in all. */
+  /** Maximum number of claims in all. */
   limit: number;
-  /** Most deliveries of one endpoint that are claimed at one time, by whatever process; of one that fails, a quarter. */
+  /**
+   * Maximum deliveries of one endpoint that are claimed at one time, by any process; a quarter of it if the endpoint
+   * is failing.
+   */
   perEndpoint: number;
 }
 
@@ -186,33 +190,33 @@ export interface Attempted {
   random: number;
 }
 
-/** What came of an attempt, for the log of the process. */
+/** The result of an attempt, for the log of the process. */
 export interface Settlement {
   delivery: string;
   endpoint: string;
   state: DeliveryState;
-  /** Given when the attempt turned the endpoint off. */
+  /** Present if the attempt disabled the endpoint. */
   disabled: DisabledBecause | null;
 }
 
 export interface Deliveries {
-  /** Fans events out to the endpoints that want them; an event whose id is known is not told again. */
+  /** Fans events out to the endpoints that want them. An event with a known id is not published again. */
   publish(events: readonly Event[], now: number): Promise<void>;
-  /** To one endpoint, whatever it is subscribed to. Gives the id of the delivery. */
+  /** Publishes an event to one endpoint, whatever it subscribes to. Returns the id of the delivery. */
   publishTo(endpointId: string, event: Event, now: number): Promise<string>;
   /**
-   * Claims what is due, oldest first, spread over the endpoints. Reads only, when nothing is.
-   * Endpoints with a rate of their own have what is beyond it put off.
+   * Claims due deliveries, oldest first, spread over the endpoints. Only reads if nothing is due. An endpoint with
+   * its own rate gets no more than that; the rest is postponed.
    */
   claim(options: ClaimOptions): Promise<Claim[]>;
-  /** When, after `now`, a delivery falls due or an endpoint's rate lets it have one; null when nothing waits for its time. */
+  /** When, after `now`, the next delivery falls due or an endpoint's rate allows one; null if none is scheduled. */
   nextDueAt(now: number): Promise<number | null>;
-  /** Writes attempts and what follows from them in one transaction; a lease that was overtaken changes nothing but the log. */
+  /** Writes attempts and their consequences in one transaction. If a lease was overtaken, only the log changes. */
   settle(
     attempted: readonly Attempted[],
     plan: { now: number; delaysMs: readonly number[] },
   ): Promise<Settlement[]>;
-  /** Gives claims back that were not attempted: they are due at once. */
+  /** Returns claims that were not attempted: they are due again at once. */
   release(claims: readonly Pick<Claim, 'delivery' | 'lease'>[]): Promise<void>;
   /** Newest first. */
   list(
@@ -220,6 +224,6 @@ export interface Deliveries {
     query: DeliveryQuery,
   ): Promise<{ deliveries: Delivery[]; hasMore: boolean }>;
   get(endpointId: string, id: string): Promise<Delivery | null>;
-  /** Makes deliveries due again, with the plan of attempts from its beginning; gives how many. */
+  /** Makes deliveries due again, with a full set of attempts. Returns how many. */
   replay(endpointId: string, which: Replay, now: number): Promise<number>;
 }

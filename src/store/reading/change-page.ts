@@ -28,8 +28,8 @@ interface Page {
 }
 
 /**
- * One page of matches in the order of `seq`. Writers come one at a time and `seq` only grows, so what is
- * committed later stands behind every cursor that was given out before.
+ * One page of matches in the order of `seq`. Writers take turns and `seq` only grows, so anything committed later
+ * comes after every cursor that was handed out before.
  */
 export function pageOf(db: Database, query: ChangeQuery): Page {
   const { limit } = query;
@@ -37,7 +37,7 @@ export function pageOf(db: Database, query: ChangeQuery): Page {
   return { seqs: found.slice(0, limit).map(({ seq }) => seq), hasMore: found.length > limit };
 }
 
-/** The statement behind a page. It asks for one row more than fits, to know whether there are more. */
+/** The query for a page. It asks for one extra row to find out whether there are more. */
 export function pageStatement(db: Database, query: ChangeQuery): SQL {
   return query.filter.q === undefined ? listed(db, query) : searched(db, query, query.filter.q);
 }
@@ -54,8 +54,8 @@ function listed(db: Database, { filter, order, after, limit }: ChangeQuery): SQL
 }
 
 /**
- * The full-text index yields its matches in the order of its row ids, so a page reads no more than it needs.
- * The row ids are keys of edits, which grow as `seq` does, since a change and its edits are written at once.
+ * The full-text index yields its matches in the order of its row ids, so a page reads no more than it needs. The row
+ * ids are keys of edits, which grow with `seq`, because a change and its edits are written together.
  */
 function searched(db: Database, { filter, order, after, limit }: ChangeQuery, words: string): SQL {
   const row = sql`edits_fts.rowid`;
@@ -71,7 +71,7 @@ function searched(db: Database, { filter, order, after, limit }: ChangeQuery, wo
     where ${and(...where)} order by ${order === 'asc' ? asc(row) : desc(row)} limit ${limit + 1}`;
 }
 
-/** The rows of the full-text index that belong to changes behind `after`. */
+/** The rows of the full-text index that belong to changes after `after`. */
 function editsBehind(order: ChangeQuery['order'], after: number): SQL {
   return order === 'asc'
     ? sql`edits_fts.rowid > coalesce((select key from ${edits} as passed where passed.change <= ${after}
@@ -80,7 +80,7 @@ function editsBehind(order: ChangeQuery['order'], after: number): SQL {
         order by passed.change, passed.position limit 1), ${Number.MAX_SAFE_INTEGER})`;
 }
 
-/** Every page starts behind some `seq`, also the first one. */
+/** Every page starts after some `seq`, including the first. */
 function behind(seq: SQL, order: ChangeQuery['order'], after: number | null): SQL {
   return order === 'asc' ? gt(seq, after ?? 0) : lt(seq, after ?? Number.MAX_SAFE_INTEGER);
 }
@@ -113,20 +113,20 @@ function hasEdit(db: Database, op: readonly Op[]): SQL {
   );
 }
 
-/** Topics are words of our own: with its quotes, one is found in the JSON as a whole or not at all. */
+/** Topics are our own words, so searching the JSON for one in its quotes finds exactly that topic. */
 function isAbout(topics: readonly Topic[]): SQL {
   const named = topics.map((topic) => sql`instr(${changes.topics}, ${JSON.stringify(topic)})`);
   return or(...named) ?? sql`false`;
 }
 
-/** With a time and neither document nor service, few rows are found by time and then sorted. */
+/** With a time but neither document nor service, it is faster to find the few rows by time and then sort them. */
 function isFoundByTime({ since, until, document, service }: ChangeFilter): boolean {
   const isTimed = since !== undefined || until !== undefined;
   return isTimed && document === undefined && service === undefined;
 }
 
 /**
- * A column that the planner may find rows by or, behind a plus sign, must not.
+ * A column that the planner may find rows by; behind a plus sign, it may not.
  * https://www.sqlite.org/optoverview.html#disqualifying_where_clause_terms_using_unary_
  */
 function column(name: SQLiteColumn, { useIndex }: { useIndex: boolean }): SQL {

@@ -5,7 +5,7 @@ import type { ClauseLife, Version, Wording } from '../store.js';
 import { type ClausePlace, placeReader } from './clause-places.js';
 import { versionColumns } from './version-columns.js';
 
-/** Reads the life of a clause: three statements, however many versions there are. */
+/** Reads the life of a clause with three statements, however many versions there are. */
 export function lifeReader(
   db: Database,
 ): (documentId: string, clauseId: string) => ClauseLife | null {
@@ -34,19 +34,19 @@ function broughtBy() {
     where ${changes.toVersion} = ${versions.key} order by ${changes.seq} limit 1)`;
 }
 
-/** A version, and where it has the clause: null where it does not. */
+/** A version and the position of the clause in it; null if it does not contain the clause. */
 interface ReadVersion {
   version: Version;
-  /** The change that led to it: null for a first version, and for the same text in another form or read anew. */
+  /** The change that led to it; null for a first version, a restyled text, or a new reading of ours. */
   changeId: string | null;
   place: ClausePlace | null;
 }
 
 /**
- * Follows a clause through the readings of a document, oldest first. Only what was told as a change is a new
- * wording: that our own extraction reads a text otherwise than before is not the publisher's doing, and a restyled
- * text says the same. So a version that a change led to is held against every form of the text before it,
- * and the other versions count only where the clause comes or goes with them.
+ * Follows a clause through the readings of a document, oldest first. Only a recorded change can bring a new wording:
+ * if our extraction reads a text differently, that is not the publisher's doing, and a restyled text says the same.
+ * So a version that a change led to is compared with every form of the previous text; other versions only count if
+ * the clause appears or disappears with them.
  */
 function lifeOf(readings: readonly ReadVersion[]): Omit<ClauseLife, 'id'> {
   const wordings: Wording[] = [];
@@ -77,7 +77,7 @@ function wordingAt(
   return { clause, version, position, until: null, changeId };
 }
 
-/** The forms of each text, the one that a change led to in front. */
+/** The forms of each text, starting with the one that a change led to. */
 function textsOf(readings: readonly ReadVersion[]): ReadVersion[][] {
   const texts: ReadVersion[][] = [];
   for (const reading of readings) {

@@ -13,7 +13,7 @@ export interface ClausePlace {
   content: number;
 }
 
-/** Finds a clause in the versions of a document: gives its place by the key of the version. */
+/** Finds a clause in the versions of a document. Returns its place by the version's key. */
 export function placeReader(
   db: Database,
 ): (documentId: string, clauseId: string) => Map<number, ClausePlace> {
@@ -59,7 +59,7 @@ const columns = {
 
 type Placed = Pick<Clause, 'kind' | 'level' | 'text'> & { position: number };
 
-/** The headings are all of the version's, in order: one level-1 heading alone is the title. */
+/** All headings of the version, in order: a single level-1 heading is the title. */
 function sectionOf(row: Placed, headings: readonly Placed[]): string[] {
   const before = headings.filter(({ position }) => position < row.position);
   const after = headings.filter(({ position }) => position > row.position);

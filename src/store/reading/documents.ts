@@ -15,7 +15,7 @@ import {
 import type { DocumentRecord, Documents, Known, VersionEffective } from '../store.js';
 import { pendingColumns } from '../writing/pending-texts.js';
 import { syncDocuments } from '../writing/sync-catalogue.js';
-import { captureColumns, unpacked } from './captures.js';
+import { captureColumns, keptCapturesIn, unpacked } from './captures.js';
 import { effectiveReader, noDates } from './effective.js';
 import { versionColumns } from './version-columns.js';
 
@@ -82,10 +82,12 @@ export function documentsIn(db: Database): Documents {
 
     known: async (id) => {
       const row = known.get({ id });
-      if (!row) throw new Error(`No document ${id} is stored. Declare it in the catalogue.`);
+      if (!row)
+        throw new Error(`The document ${id} is not in the database. Declare it in the catalogue.`);
       return knownOf(row);
     },
 
+    ...keptCapturesIn(db),
     restyledCapture: async (id) => unpacked(restyledCapture.get({ id })),
     pendingCapture: async (id) => unpacked(pendingCapture.get({ id })),
 
@@ -135,10 +137,10 @@ function selectDocuments(db: Database) {
     .leftJoin(checks, eq(checks.key, newestCheck()));
 }
 
-/** Those of the current version: a JSON array. */
+/** The dates that the current version announces, as a JSON array. */
 function announcedDates() {
-  return sql<string[]>`(select json_group_array(told.date) from version_dates as told
-    where told.version = ${documents.currentVersion} and told.field = 'announced')`.mapWith(
+  return sql<string[]>`(select json_group_array(stated.date) from version_dates as stated
+    where stated.version = ${documents.currentVersion} and stated.field = 'announced')`.mapWith(
     (text: string): string[] => JSON.parse(text),
   );
 }

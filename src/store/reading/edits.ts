@@ -12,7 +12,7 @@ export interface Between {
   to: string;
 }
 
-/** What readers need of a row: fewer columns take less time. */
+/** Only the columns that readers need, because fewer columns take less time. */
 const columns = {
   change: edits.change,
   op: edits.op,
@@ -40,7 +40,7 @@ interface Row {
 /** The part of an edit that depends on its op. */
 type Difference = DistributiveOmit<Edit, keyof AnyEdit>;
 
-/** Edits of one change as they are stored: what they say is complete once it is known between which versions. */
+/** Edits of one change as stored. They are complete once the two versions are known. */
 export type EditRows = readonly Row[];
 
 /** The edits of these changes (a JSON array of `seq`s), each list in the order in which it was written. */
@@ -69,7 +69,7 @@ export function editReader(db: Database): (seqs: string) => Map<number, EditRows
 export function editOf(row: Row, between: Between): Edit {
   const { edit } = row;
   const { significance, kind, section, words, links } = edit;
-  const told = {
+  const common = {
     significance,
     because: edit.because ?? [],
     topics: edit.topics ?? [],
@@ -79,10 +79,10 @@ export function editOf(row: Row, between: Between): Edit {
     words,
     links,
   };
-  return { ...told, ...differenceOf(row) };
+  return { ...common, ...differenceOf(row) };
 }
 
-/** What the op of an edit calls for. A stored edit that lacks some of it is not served as a different one. */
+/** What each op requires. A stored edit that lacks some of it is an error, and is not served as something else. */
 function differenceOf(row: Row): Difference {
   const { op, sectionBefore, split, merged } = row.edit;
   switch (op) {
@@ -97,8 +97,8 @@ function differenceOf(row: Row): Difference {
     case 'modified':
       return { op, ...whole, ...bothSides(row), split, merged };
     case 'moved': {
-      const stood = must(sectionBefore, 'the section where the clause of a moved edit stood');
-      return { op, ...whole, ...bothSides(row), sectionBefore: stood };
+      const oldSection = must(sectionBefore, 'the old section of a moved clause');
+      return { op, ...whole, ...bothSides(row), sectionBefore: oldSection };
     }
   }
 }
@@ -111,22 +111,22 @@ function bothSides(row: Row) {
 }
 
 function textBefore({ edit, before }: Row): string {
-  return must(edit.merged?.join(' ') ?? before, 'the text before of a stored edit');
+  return must(edit.merged?.join(' ') ?? before, 'the old text of a stored edit');
 }
 
 function textAfter({ edit, after }: Row): string {
-  return must(edit.split?.join(' ') ?? after, 'the text after of a stored edit');
+  return must(edit.split?.join(' ') ?? after, 'the new text of a stored edit');
 }
 
 function positionBefore({ edit }: Row): number {
-  return must(edit.positionBefore, 'the position before of a stored edit');
+  return must(edit.positionBefore, 'the old position of a stored edit');
 }
 
 function positionAfter({ edit }: Row): number {
-  return must(edit.positionAfter, 'the position after of a stored edit');
+  return must(edit.positionAfter, 'the new position of a stored edit');
 }
 
-/** In versions from before clauses had ids, a clause's id follows from its place. */
+/** In versions older than clause ids, a clause's id follows from its place. */
 function idFromBefore(row: Row, { from, to }: Between): string {
   return row.edit.op === 'removed'
     ? clauseIdOf(from, positionBefore(row))

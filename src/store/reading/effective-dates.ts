@@ -5,7 +5,7 @@ import { documents, services, versionClauses, versionDates, versions } from '../
 import type { EffectiveDates } from '../store.js';
 import { leadingTo } from './effective.js';
 
-/** Every statement of a date from which a text applies, or is to apply: of each document's versions, oldest first. */
+/** Every statement of a date from which a text applies or will apply, from each document's versions, oldest first. */
 export function effectiveDatesIn(db: Database): EffectiveDates {
   return {
     statements: async ({ service, document }) =>
@@ -59,13 +59,13 @@ function select(db: Database) {
     );
 }
 
-/** Two versions were observed at the same time only when our extraction changed: the newer reading counts. */
+/** Two versions have the same time of observation only if our extraction changed; the newer reading counts. */
 export function isNewestReading() {
   return sql`not exists (select 1 from ${versions} as newer where newer.document_id = ${versions.documentId}
     and newer.observed_at = ${versions.observedAt} and newer.key > ${versions.key})`;
 }
 
-/** When the next version of its document was observed; null while a version stands. */
+/** When the next version of its document was observed; null for the newest. */
 export function replacedAt() {
   return sql<number | null>`(select min(next.observed_at) from ${versions} as next
     where next.document_id = ${versions.documentId} and next.observed_at > ${versions.observedAt})`;

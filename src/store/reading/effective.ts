@@ -10,7 +10,7 @@ export type ReadEffective = (keys: readonly number[]) => Map<number, VersionEffe
 
 export const noDates: VersionEffective = { inForceFrom: null, lastUpdated: null, announced: [] };
 
-/** The dates that these versions (by key) state, and the announcement of the one in force: two statements. */
+/** The dates that these versions (by key) state, and the announcement of the one in force, with two statements. */
 export function effectiveReader(db: Database): ReadEffective {
   const dates = datesOfVersions(db);
   const announcements = earlierAnnouncements(db);
@@ -33,7 +33,7 @@ export function effectiveReader(db: Database): ReadEffective {
   };
 }
 
-/** Of the clause that states a date: clauses have ids since the database was opened. */
+/** The id of the clause that states a date. Opening the database has given every clause an id. */
 function idOf(clauseId: string | null): string {
   return must(clauseId, 'the id of the clause that states a date');
 }
@@ -59,40 +59,46 @@ function datesOfVersions(db: Database) {
     .prepare();
 }
 
-/** Announcements of the date from which a version says it is in force, by earlier versions of the document, oldest first. */
+/** Earlier versions' announcements of the date from which a version says it is in force, oldest first. */
 function earlierAnnouncements(db: Database) {
-  const told = alias(versionDates, 'told');
-  const telling = alias(versions, 'telling');
+  const announcement = alias(versionDates, 'announcement');
+  const announcing = alias(versions, 'announcing');
   return db
     .select({
       inForce: versionDates.version,
-      versionId: telling.id,
-      observedAt: telling.observedAt,
-      quote: told.quote,
+      versionId: announcing.id,
+      observedAt: announcing.observedAt,
+      quote: announcement.quote,
       clauseId: versionClauses.clauseId,
-      changeId: leadingTo(telling.key),
+      changeId: leadingTo(announcing.key),
     })
     .from(versionDates)
     .innerJoin(versions, eq(versions.key, versionDates.version))
-    .innerJoin(told, and(eq(told.field, 'announced'), eq(told.date, versionDates.date)))
-    .innerJoin(telling, eq(telling.key, told.version))
+    .innerJoin(
+      announcement,
+      and(eq(announcement.field, 'announced'), eq(announcement.date, versionDates.date)),
+    )
+    .innerJoin(announcing, eq(announcing.key, announcement.version))
     .leftJoin(
       versionClauses,
-      and(eq(versionClauses.version, told.version), eq(versionClauses.position, told.position)),
+      and(
+        eq(versionClauses.version, announcement.version),
+        eq(versionClauses.position, announcement.position),
+      ),
     )
     .where(
       and(
         isAmongKeys(versionDates.version),
         eq(versionDates.field, 'in-force-from'),
-        eq(telling.documentId, versions.documentId),
-        sql`${telling.observedAt} < ${versions.observedAt}`,
+        eq(announcing.documentId, versions.documentId),
+        sql`${announcing.observedAt} < ${versions.observedAt}`,
       ),
     )
-    .orderBy(asc(telling.observedAt), asc(telling.key))
+    .orderBy(asc(announcing.observedAt), asc(announcing.key))
     .prepare();
 }
 
-/** The change that led to a version, by its key; null for a first one. */
+/** The change that led to a version, by the version's key; null for a first version. */
 export function leadingTo(version: SQLiteColumn) {
   return sql<string | null>`(select ${changes.id} from ${changes}
     where ${changes.toVersion} = ${version} order by ${changes.seq} limit 1)`;

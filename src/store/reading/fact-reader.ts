@@ -6,7 +6,7 @@ import type { KeptOptOut } from '../../core/opt-outs/opt-out-ids.js';
 import type { Database } from '../database.js';
 import { optOuts, versionDates, versionOptOuts, versions } from '../schema.js';
 
-/** Reads what a version says of its dates and of opting out; nothing when there is no such version. */
+/** Reads what a version says about its dates and about opting out; empty if there is no such version. */
 export function factReader(db: Database): (versionId: string) => KeptFacts {
   const dates = datesOf(db);
   const controls = optOutsOf(db);

@@ -116,7 +116,7 @@ function mentions(db: Database, filter: Filter): OptOutMention[] {
     }));
 }
 
-/** Of the clauses that hold the quotes, in the order of the quotes: a JSON array. */
+/** Ids of the clauses that contain the quotes, in the order of the quotes: a JSON array. */
 function clauseIds() {
   return sql<string>`(select json_group_array(clause_id) from (
     select held.clause_id from json_each(${versionOptOuts.positions}) as quoted

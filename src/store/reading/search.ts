@@ -1,7 +1,7 @@
 /**
- * What people type, as an FTS5 query: every word quoted, so that no character of it is an operator, and all
- * of them wanted. FTS5 itself leaves out quoted strings that hold nothing but punctuation.
- * Null when there is no word. https://www.sqlite.org/fts5.html#fts5_strings
+ * Turns what people type into an FTS5 query: every word is quoted, so that none of its characters is an operator, and
+ * all words must match. FTS5 itself ignores quoted strings that contain only punctuation. Null if there is no word.
+ * https://www.sqlite.org/fts5.html#fts5_strings
  */
 export function matchExpression(q: string): string | null {
   const words = q

@@ -14,7 +14,7 @@ export function versionsIn(db: Database): Versions {
   const readLife = lifeReader(db);
   const readFacts = factReader(db);
   const readEffective = effectiveReader(db);
-  // Two versions were observed at the same time only when our extraction changed: the newer reading counts.
+  // Two versions have the same time of observation only if our extraction changed; the newer reading counts.
   const newestReading = desc(versions.key);
 
   function select(where: SQL | undefined, ...order: SQL[]) {

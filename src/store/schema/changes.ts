@@ -7,7 +7,7 @@ import { clauses, versions } from './versions.js';
 export const changes = sqliteTable(
   'changes',
   {
-    /** Grows in the order of commits and is never used twice: what a cursor points at. */
+    /** Grows in the order of commits and is never reused; cursors point at it. */
     seq: integer().primaryKey({ autoIncrement: true }),
     id: text().notNull().unique(),
     documentId: text('document_id')
@@ -39,12 +39,12 @@ export const changes = sqliteTable(
     revertOf: text('revert_of'),
     flicker: integer({ mode: 'boolean' }).notNull().default(false),
     unstable: integer({ mode: 'boolean' }).notNull().default(false),
-    /** Why the change counts as silent; null when it does not. */
+    /** Why the change counts as silent; null if it does not. */
     silent: text(),
     optOuts: text('opt_outs', { mode: 'json' }).$type<OptOutDifference[]>().notNull().default([]),
   },
   (t) => [
-    // `/changes` is read in the order of `seq`, and filtered by time and by what it is inside the index.
+    // `/changes` is read in the order of `seq`, and filtered by time and category inside the index.
     index('changes_of_document').on(t.documentId, t.seq, t.observedAt),
     index('changes_of_service').on(t.serviceId, t.seq, t.observedAt),
     index('changes_observed').on(t.observedAt, t.significance, t.flicker, t.unstable, t.topics),
@@ -52,7 +52,9 @@ export const changes = sqliteTable(
   ],
 );
 
-/** What was found out about a change after it was recorded: the newest key says whether what was read is still so. */
+/**
+ * What was found out about a change after it was recorded. The newest key shows whether cached data is still current.
+ */
 export const marks = sqliteTable(
   'marks',
   {
@@ -77,14 +79,17 @@ export const edits = sqliteTable(
     significance: text({
       enum: ['links', 'date', 'editorial', 'announcement', 'substantive'],
     }).notNull(),
-    /** The next three are null in edits from before they were told; the id until the database is opened. */
+    /**
+     * The next three are null in edits that were recorded before these columns existed; the id only until the
+     * database is opened.
+     */
     clauseId: text('clause_id'),
     because: text({ mode: 'json' }).$type<string[]>(),
     topics: text({ mode: 'json' }).$type<Topic[]>(),
     kind: text({ enum: ['heading', 'paragraph', 'item', 'cell'] }).notNull(),
     section: text({ mode: 'json' }).$type<string[]>().notNull(),
     sectionBefore: text('section_before', { mode: 'json' }).$type<string[]>(),
-    /** Null also where several clauses stood, or stand: then `merged` or `split` has their texts. */
+    /** Also null if several clauses were merged or split; then `merged` or `split` has their texts. */
     before: integer().references(() => clauses.key),
     after: integer().references(() => clauses.key),
     split: text({ mode: 'json' }).$type<string[]>(),

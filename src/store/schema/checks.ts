@@ -12,11 +12,11 @@ export const captures = sqliteTable(
     url: text().notNull(),
     status: integer().notNull(),
     headers: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
-    /** SHA-256 of the body, content coding undone, in hex. */
+    /** SHA-256 of the decoded body, in hex. */
     sha256: text().notNull(),
     /** Length of the body in bytes, before our compression. */
     size: integer().notNull(),
-    /** The body, gzip. */
+    /** The body, compressed with gzip. */
     body: blob({ mode: 'buffer' }).notNull(),
   },
   (t) => [uniqueIndex('captures_once').on(t.documentId, t.at, t.sha256)],
@@ -34,7 +34,7 @@ export const checks = sqliteTable(
     /** `version`, `unchanged`, `pending`, `returned`, or why there is no text. */
     outcome: text().notNull(),
     detail: text().notNull(),
-    /** SHA-256 of the body that came, in hex; empty when none came. */
+    /** SHA-256 of the received body, in hex; empty if there was none. */
     sha256: text().notNull(),
   },
   (t) => [uniqueIndex('checks_once').on(t.documentId, t.at, t.sha256)],

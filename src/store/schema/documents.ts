@@ -16,7 +16,7 @@ export const documents = sqliteTable(
     title: text().notNull(),
     url: text().notNull(),
     language: text().notNull(),
-    /** False once the catalogue no longer declares it: its history stays, its checks stop. */
+    /** False once the catalogue no longer declares it: its history is kept, its checks stop. */
     watched: integer({ mode: 'boolean' }).notNull(),
     robotsObeyed: integer('robots_obeyed', { mode: 'boolean' }).notNull(),
     robotsReason: text('robots_reason'),

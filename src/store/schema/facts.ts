@@ -3,7 +3,7 @@ import type { FoundOptOut } from '../../core/opt-outs/opt-out.js';
 import { services } from './documents.js';
 import { versions } from './versions.js';
 
-/** What versions say of their own dates. */
+/** What versions say about their own dates. */
 export const versionDates = sqliteTable(
   'version_dates',
   {
@@ -11,10 +11,10 @@ export const versionDates = sqliteTable(
       .notNull()
       .references(() => versions.key, { onDelete: 'cascade' }),
     field: text({ enum: ['in-force-from', 'last-updated', 'announced'] }).notNull(),
-    /** `YYYY-MM-DD`, or `YYYY-MM` where the text names no day. */
+    /** `YYYY-MM-DD`, or `YYYY-MM` if the text names no day. */
     date: text().notNull(),
     quote: text().notNull(),
-    /** Of the clause that says so. */
+    /** Position of the clause that says so. */
     position: integer().notNull(),
     rule: text().notNull(),
   },
@@ -24,7 +24,7 @@ export const versionDates = sqliteTable(
   ],
 );
 
-/** Content-addressed, like clauses: what a text says of a control, without the places where it says so. */
+/** Content-addressed, like clauses: what a text says about a control, without the places where it says so. */
 export const optOuts = sqliteTable('opt_outs', {
   key: integer().primaryKey(),
   digest: text().notNull().unique(),
@@ -49,7 +49,7 @@ export const versionOptOuts = sqliteTable(
     optOut: integer('opt_out')
       .notNull()
       .references(() => optOuts.key),
-    /** Of the clauses that hold the content's quotes, one for each. */
+    /** Positions of the clauses that contain the quotes, one for each quote. */
     positions: text({ mode: 'json' }).$type<number[]>().notNull(),
   },
   (t) => [

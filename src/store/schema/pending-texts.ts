@@ -3,7 +3,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import { captures } from './checks.js';
 import { documents } from './documents.js';
 
-/** Texts that were seen and await confirmation. A document has one at most; the others have ended. */
+/** Texts that were seen and await confirmation. A document has at most one; the others have ended. */
 export const pendingTexts = sqliteTable(
   'pending_texts',
   {
@@ -12,7 +12,7 @@ export const pendingTexts = sqliteTable(
       .notNull()
       .references(() => documents.id),
     digest: text().notNull(),
-    /** Why the text is doubted; null for one that only needs a second check. */
+    /** Why the text is doubted; null if it only needs a second check. */
     doubt: text(),
     capture: integer()
       .notNull()
@@ -20,7 +20,7 @@ export const pendingTexts = sqliteTable(
     firstSeenAt: integer('first_seen_at').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),
     sightings: integer().notNull(),
-    /** Null while it is pending; then how it ended. */
+    /** How it ended; null while it is pending. */
     ended: text({ enum: ['confirmed', 'withdrawn'] }),
     endedAt: integer('ended_at'),
   },

@@ -11,7 +11,7 @@ import {
 import { captures } from './checks.js';
 import { documents } from './documents.js';
 
-/** Content-addressed: the same text with the same links is stored once, whoever wrote it. */
+/** Content-addressed: the same text with the same links is stored only once, across all documents. */
 export const clauses = sqliteTable('clauses', {
   key: integer().primaryKey(),
   digest: text().notNull().unique(),
@@ -30,7 +30,7 @@ export const versions = sqliteTable(
     cause: text({ enum: ['publisher', 'extractor'] }).notNull(),
     digest: text().notNull(),
     clausesDigest: text('clauses_digest').notNull(),
-    /** Which extractor, with which declaration, made these clauses. */
+    /** Which extractor, with which declaration, produced these clauses. */
     extraction: text().notNull(),
     words: integer().notNull(),
     guessed: integer({ mode: 'boolean' }).notNull().default(false),
@@ -40,7 +40,7 @@ export const versions = sqliteTable(
     capture: integer()
       .notNull()
       .references(() => captures.key),
-    /** Which rules read its dates and opt-outs; null until the database is opened by a program that has any. */
+    /** Which rules read its dates and opt-outs; null until the database is opened by a release that has such rules. */
     annotator: integer(),
   },
   (t) => [
@@ -63,7 +63,7 @@ export const versionClauses = sqliteTable(
     kind: text({ enum: ['heading', 'paragraph', 'item', 'cell'] }).notNull(),
     level: integer().notNull(),
     headers: text({ mode: 'json' }).$type<string[]>(),
-    /** Null in versions from before clauses had ids, until the database is opened (see `name-clauses.ts`). */
+    /** Null in versions older than clause ids, until the database is opened (see `name-clauses.ts`). */
     clauseId: text('clause_id'),
   },
   (t) => [

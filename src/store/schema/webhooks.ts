@@ -37,24 +37,24 @@ export const endpoints = sqliteTable(
     filter: text({ mode: 'json' }).$type<EventFilter>().notNull(),
     headers: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
     ratePerMinute: integer('rate_per_minute'),
-    /** Both sealed. The old one, if any, signs too until its time. */
+    /** Both are sealed. The old one, if any, also signs until its time. */
     secret: text().notNull(),
     oldSecret: text('old_secret'),
     oldSecretUntil: integer('old_secret_until'),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
-    /** Both null while it is active. */
+    /** Both are null while it is active. */
     disabledBecause: text('disabled_because').$type<DisabledBecause>(),
     disabledAt: integer('disabled_at'),
     failingSince: integer('failing_since'),
     lastSequence: integer('last_sequence').notNull().default(0),
-    /** When the next claim fits its rate. */
+    /** When its rate allows the next claim. */
     nextOpenAt: integer('next_open_at').notNull().default(0),
   },
   (t) => [index('endpoints_of_owner').on(t.owner)],
 );
 
-/** Requests that made an endpoint, with what was answered (sealed), for those that are sent again. */
+/** Requests that created an endpoint, with their answers (sealed), in case they are repeated. */
 export const idempotencyKeys = sqliteTable(
   'idempotency_keys',
   {
@@ -67,7 +67,7 @@ export const idempotencyKeys = sqliteTable(
   (t) => [primaryKey({ columns: [t.owner, t.key] })],
 );
 
-/** Everything that endpoints could be told of, whether or not one wanted it: what is here is not told again. */
+/** Every published event, whether or not an endpoint wanted it. An event in this table is not published again. */
 export const events = sqliteTable('events', {
   key: integer().primaryKey({ autoIncrement: true }),
   id: text().notNull().unique(),
@@ -87,27 +87,27 @@ export const deliveries = sqliteTable(
     event: integer()
       .notNull()
       .references(() => events.key),
-    /** 1, 2, 3 and so on at each endpoint: who misses a number missed a delivery. */
+    /** 1, 2, 3 and so on for each endpoint: a missing number means a missing delivery. */
     sequence: integer().notNull(),
     state: text({ enum: ['pending', 'delivered', 'failed', 'missed'] }).notNull(),
     /** Null unless it is pending. */
     nextAttemptAt: integer('next_attempt_at'),
-    /** Set while an attempt is made, or until whoever made it must be taken for dead. */
+    /** Set while an attempt is being made, or until the process that made it can be presumed dead. */
     leasedUntil: integer('leased_until'),
-    /** Grows with each claim: the newest one counts. */
+    /** Grows with each claim; only the newest one counts. */
     lease: integer().notNull().default(0),
-    /** Attempts since the plan began, and since ever. */
+    /** Attempts since the current plan began, and in all. */
     planAttempts: integer('plan_attempts').notNull().default(0),
     attempts: integer().notNull().default(0),
     createdAt: integer('created_at').notNull(),
-    /** Last, because it is long, and the columns before it are what is looked at. */
+    /** Last, because it is long, and the columns before it are the ones that are read. */
     body: text().notNull(),
   },
   (t) => [
     uniqueIndex('deliveries_sequence').on(t.endpoint, t.sequence),
     index('deliveries_in_state').on(t.endpoint, t.state, t.sequence),
-    // Asked at each look: when something falls due, what is due of an endpoint, and how much of it is in flight.
-    // Not by lease: a claim leaves the first two as they are.
+    // These answer the regular queries: when something falls due, what is due for an endpoint, and how much of it is
+    // in flight. The first two do not include the lease, so a claim leaves them untouched.
     index('deliveries_due').on(t.nextAttemptAt).where(sql`${t.state} = 'pending'`),
     index('deliveries_due_at_endpoint')
       .on(t.endpoint, t.nextAttemptAt, t.sequence)
@@ -127,7 +127,7 @@ export const attempts = sqliteTable(
     number: integer().notNull(),
     at: integer().notNull(),
     durationMs: integer('duration_ms').notNull(),
-    /** Null when there was no answer: then `detail` says why, and the next two say nothing. */
+    /** Null if there was no answer: then `detail` says why, and the next two are meaningless. */
     status: integer(),
     answer: text(),
     retryAfterS: integer('retry_after_s'),

@@ -12,13 +12,13 @@ import { hasOldFacts } from './old-facts.js';
 
 /**
  * Reads dates and opt-outs from versions that were recorded before there were rules for them, or under other rules,
- * and says of the changes between them what follows. All in one transaction; what is up to date is left alone.
+ * and updates the changes between them. All in one transaction; versions that are up to date are left alone.
  */
 export function annotateVersions(db: Database): void {
   db.transaction(
     () => {
       const read = versionAnnotator(db);
-      // In the order of recording: what a version is read beside has been read before it.
+      // In the order of recording, because reading a version needs what was read from the previous one.
       for (const version of selectVersions(db)
         .where(hasOldFacts)
         .orderBy(asc(versions.key))
@@ -54,18 +54,22 @@ function versionAnnotator(db: Database): (version: Row) => void {
   return (version) => {
     const clauses = readClauses(version.id);
     const before = idBefore(db, version);
-    const stood =
+    const factsBefore =
       before === null
         ? { ...noFacts, clauseIds: [] }
         : { ...readFacts(before), clauseIds: idsOf(readClauses(before)) };
     const found = factsOf(clauses, version);
     const optOuts = nameOptOuts(
       { optOuts: found.optOuts, clauseIds: idsOf(clauses) },
-      { serviceId: version.serviceId, before: stood, elsewhere: namesOf(db, version.serviceId) },
+      {
+        serviceId: version.serviceId,
+        before: factsBefore,
+        elsewhere: namesOf(db, version.serviceId),
+      },
     );
     const facts = { ...found, optOuts };
     writeFacts(version.key, facts);
-    tellChange(db, version, stood, facts);
+    updateChange(db, version, factsBefore, facts);
   };
 }
 
@@ -81,7 +85,7 @@ function idBefore(db: Database, { key, documentId }: Row): string | null {
   return row?.id ?? null;
 }
 
-function tellChange(db: Database, { key }: Row, before: KeptFacts, after: KeptFacts): void {
+function updateChange(db: Database, { key }: Row, before: KeptFacts, after: KeptFacts): void {
   const led = db
     .select({
       seq: changes.seq,
@@ -92,10 +96,10 @@ function tellChange(db: Database, { key }: Row, before: KeptFacts, after: KeptFa
     .where(eq(changes.toVersion, key))
     .all();
   for (const { seq, ...change } of led) {
-    const told = factualOf(change, before, after);
-    const optOuts = [...told.optOuts];
+    const factual = factualOf(change, before, after);
+    const optOuts = [...factual.optOuts];
     db.update(changes)
-      .set({ ...told, optOuts })
+      .set({ ...factual, optOuts })
       .where(eq(changes.seq, seq))
       .run();
   }

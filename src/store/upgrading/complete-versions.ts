@@ -4,8 +4,8 @@ import { versionClauses, versions } from '../schema.js';
 import { hasOldFacts } from './old-facts.js';
 
 /**
- * Completes what earlier releases recorded. The rules for it are loaded only where there is something to complete:
- * loading them takes longer than all the rest of opening a database.
+ * Completes what earlier releases recorded. The rules for this are loaded only if there is something to complete,
+ * because loading them takes longer than everything else in opening a database.
  */
 export async function completeVersions(db: Database): Promise<void> {
   if (hasUnnamedClauses(db)) (await import('./name-clauses.js')).nameClauses(db);

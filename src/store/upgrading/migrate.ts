@@ -5,19 +5,19 @@ import type { Database } from '../database.js';
 
 const appliedTable = '__drizzle_migrations';
 
-/** `newer`: a later release of this program has migrated the database. `foreign`: another program's. */
+/** `newer`: a later release of this program has migrated the database. `foreign`: it belongs to another program. */
 export type MigrationState = 'empty' | 'behind' | 'current' | 'newer' | 'foreign';
 
 /**
  * Brings the tables up to date with the migrations in the folder.
  *
- * A migration that rebuilds a table (create new, copy, drop old, rename) must not run while foreign keys
- * are enforced: the drop deletes the old rows, and `ON DELETE CASCADE` then empties the child tables without
- * an error. The `PRAGMA foreign_keys=OFF` that drizzle-kit puts into such a migration does nothing, because
- * SQLite ignores it inside a transaction (https://www.sqlite.org/pragma.html#pragma_foreign_keys).
- * So it is turned off here, before drizzle begins its transaction, and the references are checked after.
+ * A migration that rebuilds a table (create new, copy, drop old, rename) must not run while foreign keys are
+ * enforced: the drop deletes the old rows, and `ON DELETE CASCADE` then empties the child tables without an error.
+ * The `PRAGMA foreign_keys=OFF` that drizzle-kit writes into such a migration has no effect, because SQLite ignores
+ * it inside a transaction (https://www.sqlite.org/pragma.html#pragma_foreign_keys). So foreign keys are turned off
+ * here, before drizzle begins its transaction, and the references are checked afterwards.
  *
- * Throws when a migration fails (nothing of it is kept), or when rows refer to rows that are gone.
+ * Throws if a migration fails (then none of it is kept), or if rows refer to missing rows.
  */
 export function migrate(db: Database, folder: string): void {
   if (migrationState(db, folder) === 'current') return;
@@ -30,7 +30,7 @@ export function migrate(db: Database, folder: string): void {
   }
 }
 
-/** How the database stands to the migrations in the folder. */
+/** How the database compares with the migrations in the folder. */
 export function migrationState(db: Database, folder: string): MigrationState {
   const files = readMigrationFiles({ migrationsFolder: folder });
   const newest = must(files.at(-1), 'the newest migration').folderMillis;
@@ -49,7 +49,7 @@ function enforceForeignKeys(db: Database, on: boolean): void {
   db.$client.pragma(`foreign_keys = ${on ? 'on' : 'off'}`);
   if (db.$client.pragma('foreign_keys', { simple: true }) !== Number(on)) {
     throw new Error(
-      'Foreign keys cannot be switched inside a transaction. Migrate outside of one.',
+      'Foreign keys cannot be switched off inside a transaction. Migrate outside of one.',
     );
   }
 }
@@ -58,7 +58,7 @@ function apply(db: Database, folder: string): void {
   try {
     runMigrations(db, { migrationsFolder: folder });
   } catch (error) {
-    // Two processes may start at once: the one that came second finds the work done.
+    // Two processes may start at once; the second one finds the migration done.
     if (migrationState(db, folder) !== 'current') throw error;
   }
 }
@@ -68,7 +68,7 @@ function refuseDanglingRows(db: Database): void {
   const [first] = dangling;
   if (!first) return;
   throw new Error(
-    `After the migration ${dangling.length} rows refer to rows that are gone, the first of them ` +
-      `from "${first.table}" to "${first.parent}". Restore the backup that was made before, and report this.`,
+    `After the migration, ${dangling.length} rows refer to missing rows, the first of them ` +
+      `from "${first.table}" to "${first.parent}". Restore your backup from before the upgrade, and report this.`,
   );
 }

@@ -7,9 +7,9 @@ import { changes, documents, edits, versionClauses, versions } from '../schema.j
 import { clauseReader } from '../writing/clauses.js';
 
 /**
- * Gives ids to clauses and edits from before there were any: the ones that they would have, had they been recorded
- * since, so that a clause's life goes back to its document's first version. All in one transaction; a database whose
- * clauses have their ids is left alone.
+ * Gives ids to clauses and edits that were recorded before ids existed: the same ids that they would get today, so
+ * that a clause's life goes back to its document's first version. All in one transaction; a database whose clauses
+ * have ids is left alone.
  */
 export function nameClauses(db: Database): void {
   db.transaction(
@@ -36,7 +36,10 @@ interface Row {
   from: { id: string } | null;
 }
 
-/** Each document's in the order in which they were recorded: what a change starts from comes before what it led to. */
+/**
+ * Each document's versions in the order in which they were recorded, so that a change's old version comes before its
+ * new one.
+ */
 function versionsInOrder(db: Database): Row[] {
   const from = alias(versions, 'from_version');
   const isUnnamed = sql<number>`exists (select 1 from ${versionClauses}
@@ -59,7 +62,7 @@ function versionsInOrder(db: Database): Row[] {
     .all();
 }
 
-/** Names a version's clauses by the edits that led to it; where none are recorded, by what differs. */
+/** Names a version's clauses by the edits that led to it, or, if none are recorded, by comparing the texts. */
 function versionNamer(db: Database): (row: Row, previous: Row | null) => void {
   const read = clauseReader(db);
   const edits = editNamer(db);
@@ -104,7 +107,7 @@ function editNamer(db: Database) {
     .set({ clauseId: sql`${place('clauseId')}` })
     .where(eq(edits.key, place('key')))
     .prepare();
-  // Clauses had no ids when nothing was told as a split or a merge.
+  // At the time before clause ids, no change was recorded as a split or a merge.
   const of = (seq: number): (Step & { key: number })[] =>
     find.all({ seq }).map(({ key, ...position }) => ({ key, position, split: null, merged: null }));
   return {

@@ -3,7 +3,7 @@ import type { Database } from '../database.js';
 import { attempts } from '../schema.js';
 import type { Attempted } from '../store.js';
 
-/** Characters that are kept of what an endpoint said, or of what went wrong. */
+/** How many characters are kept of an endpoint's answer, or of an error. */
 const keptCharacters = 1_024;
 
 /** Adds an attempt to the log of a delivery. */
@@ -40,6 +40,6 @@ function outcomeColumns(outcome: Attempted['outcome']) {
 
 function beginningOf(text: string): string {
   if (text.length <= keptCharacters) return text;
-  // Half of a surrogate pair is no character.
+  // Half of a surrogate pair is not a character.
   return text.slice(0, keptCharacters).replace(/[\uD800-\uDBFF]$/, '');
 }

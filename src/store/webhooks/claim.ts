@@ -4,7 +4,7 @@ import { deliveries, endpoints, events } from '../schema.js';
 import type { Claim, ClaimOptions, Deliveries } from '../store.js';
 import { isDue, type OpenEndpoint, openEndpoints } from './open-endpoints.js';
 
-/** Claims what is due. It is mostly asked for in vain: then it takes no lock. */
+/** Claims due deliveries. Usually there are none; then it takes no lock. */
 export function claimerIn(db: Database): Deliveries['claim'] {
   const findOpen = openEndpoints(db);
   const claimOpen = openClaimer(db);
@@ -55,7 +55,7 @@ function roundRobin<T>(queues: readonly (readonly T[])[]): T[] {
   ).flat();
 }
 
-/** Holds endpoints with a rate until their next claim fits it. */
+/** Holds back endpoints with a rate until it allows their next claim. */
 function paceKeeper(db: Database): (claimed: readonly OpenEndpoint[], now: number) => void {
   const hold = db
     .update(endpoints)
@@ -70,7 +70,7 @@ function paceKeeper(db: Database): (claimed: readonly OpenEndpoint[], now: numbe
   };
 }
 
-/** In one statement for all that is claimed at one time. */
+/** One statement for everything that is claimed at one time. */
 function leaserIn(
   db: Database,
 ): (chosen: readonly Chosen[], options: Pick<ClaimOptions, 'now' | 'until'>) => Claim[] {
@@ -82,7 +82,7 @@ function leaserIn(
       key: deliveries.key,
       delivery: deliveries.id,
       lease: deliveries.lease,
-      event: sql<string>`(select told.id from ${events} as told where told.key = event)`,
+      event: sql<string>`(select source.id from ${events} as source where source.key = event)`,
       body: deliveries.body,
     })
     .prepare();
@@ -91,7 +91,7 @@ function leaserIn(
     const leased = new Map(update.all({ keys, until }).map((row) => [row.key, row]));
     return chosen.map(({ key, endpoint }) => {
       const row = leased.get(key);
-      if (!row) throw new Error('A delivery that is due went away inside a transaction.');
+      if (!row) throw new Error('A due delivery disappeared inside a transaction.');
       const { delivery, lease, event, body } = row;
       const { id, url, headers } = endpoint;
       const secrets = secretsOf(endpoint, now);

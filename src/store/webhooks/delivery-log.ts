@@ -4,7 +4,7 @@ import type { Database } from '../database.js';
 import { attempts, deliveries, endpoints, events } from '../schema.js';
 import type { Attempt, Deliveries, Delivery, DeliveryQuery } from '../store.js';
 
-/** What was sent, or is to be, with every attempt. */
+/** Deliveries, sent and pending, with every attempt. */
 export function deliveryLogIn(db: Database): Pick<Deliveries, 'list' | 'get'> {
   const readAttempts = attemptReader(db);
   function deliveriesOf(rows: readonly Row[]): Delivery[] {
@@ -67,7 +67,7 @@ function conditions({ state, type, since, until, before }: DeliveryQuery): (SQL 
   ];
 }
 
-/** The attempts of these deliveries (by key), oldest first: one statement. */
+/** The attempts of these deliveries (by key), oldest first, with one statement. */
 function attemptReader(db: Database): (keys: readonly number[]) => Map<number, Attempt[]> {
   const find = db
     .select()

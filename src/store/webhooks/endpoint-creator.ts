@@ -7,7 +7,7 @@ const keptForMs = 24 * 3_600_000;
 
 type Create = (...given: Parameters<Endpoints['create']>) => Created;
 
-/** Makes an endpoint, unless the same request made it before. */
+/** Creates an endpoint, unless the same request created it before. */
 export function endpointCreator(db: Database): Create {
   return (endpoint, idempotency) =>
     db.transaction(

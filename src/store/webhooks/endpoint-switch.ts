@@ -4,8 +4,8 @@ import type { Database } from '../database.js';
 import { deliveries, endpoints } from '../schema.js';
 
 /**
- * Turns an endpoint (by its key) off, inside the caller's transaction; one that is off already keeps its reason.
- * Deliveries under a lease are missed as well, but keep the lease: an attempt that is being made may still succeed.
+ * Disables an endpoint (by its key) inside the caller's transaction; one that is already disabled keeps its reason.
+ * Leased deliveries become missed too, but keep their lease: an attempt in progress may still succeed.
  */
 export function disablerIn(
   db: Database,

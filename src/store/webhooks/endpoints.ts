@@ -60,7 +60,7 @@ export function endpointsIn(db: Database): Endpoints {
   };
 }
 
-/** Null when there is no endpoint with this id. */
+/** Null if there is no endpoint with this id. */
 export function keyOfEndpoint(db: Database, id: string): number | null {
   const found = db.select({ key: endpoints.key }).from(endpoints).where(eq(endpoints.id, id)).get();
   return found?.key ?? null;
@@ -72,7 +72,7 @@ function belongsTo(owner: Owner) {
   return owner === 'anyone' ? undefined : eq(endpoints.owner, owner);
 }
 
-/** What is left out stays as it is. */
+/** Fields that are left out stay as they are. */
 function settingColumns({ events, headers, ...rest }: Partial<EndpointSettings>): Partial<Row> {
   return {
     ...rest,

@@ -7,21 +7,21 @@ import { type Subscription, wants } from '../../core/webhooks/filter.js';
 import type { Database } from '../database.js';
 import { deliveries, endpoints, events } from '../schema.js';
 
-/** An endpoint is not told of what happened longer before it was made. */
+/** An endpoint does not receive events that happened longer than this before it was created. */
 const toldBackMs = 24 * 3_600_000;
 
 /**
- * Makes a delivery of each event for each endpoint that wants it, inside the caller's transaction.
- * An event is kept even when nobody wants it: told once is told, also to endpoints that are made later.
+ * Creates a delivery of each event for each endpoint that wants it, inside the caller's transaction. An event is
+ * stored even if nobody wants it, so that it is never published again, not even to endpoints created later.
  */
-export function fanOutIn(db: Database): (told: readonly Event[], now: number) => void {
+export function fanOutIn(db: Database): (published: readonly Event[], now: number) => void {
   const keep = eventKeeper(db);
   const deliver = deliveryMaker(db);
   const subscribed = db.select(endpointColumns).from(endpoints).orderBy(endpoints.key).prepare();
-  return (told, now) => {
-    if (told.length === 0) return;
+  return (published, now) => {
+    if (published.length === 0) return;
     const all = subscribed.all();
-    for (const event of told) {
+    for (const event of published) {
       const key = keep(event, now);
       if (key === null) continue;
       for (const endpoint of all) {
@@ -32,8 +32,8 @@ export function fanOutIn(db: Database): (told: readonly Event[], now: number) =>
 }
 
 /**
- * Delivers an event to one endpoint, whatever it wants, inside the caller's transaction.
- * Gives the id of the delivery: of the one that is there, when the endpoint was told before.
+ * Delivers an event to one endpoint, whatever it subscribes to, inside the caller's transaction. Returns the id of
+ * the delivery; if the endpoint already has one for this event, the id of that.
  */
 export function singleFanOutIn(
   db: Database,
@@ -83,7 +83,7 @@ function receives(endpoint: Subscriber, event: Event): boolean {
   return endpoint.createdAt < event.at + toldBackMs && wants(endpoint, event);
 }
 
-/** Gives the key of an event; null when it is there already. */
+/** Returns the key of an event; null if it is already stored. */
 function eventKeeper(db: Database): (event: Event, now: number) => number | null {
   const place = sql.placeholder;
   const insert = db

@@ -3,7 +3,7 @@ import type { Database } from '../database.js';
 import { apiKeys } from '../schema.js';
 import type { ApiKey, ApiKeys } from '../store.js';
 
-/** The time of the last use is kept this exactly: a write for every request would be too many. */
+/** How precisely the last use is recorded: a write for every request would be too many. */
 const useResolutionMs = 60_000;
 
 const { key: _, hash: __, ...columns } = getTableColumns(apiKeys);

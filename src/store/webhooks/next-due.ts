@@ -3,13 +3,16 @@ import type { Database } from '../database.js';
 import { deliveries, endpoints } from '../schema.js';
 import type { Deliveries } from '../store.js';
 
-/** What is due already does not count: it waits for room or for its endpoint's rate, not for its time. */
+/**
+ * Deliveries that are already due do not count: they are held up by room or by their endpoint's rate, not by their
+ * time.
+ */
 export function nextDueIn(db: Database): Deliveries['nextDueAt'] {
   const now = sql.placeholder('now');
   const nextDelivery = db
     .select({ at: min(deliveries.nextAttemptAt) })
     .from(deliveries)
-    // In plain words, not as a parameter: only so is the partial index used.
+    // Written out, not as a parameter: otherwise the partial index is not used.
     .where(and(sql`${deliveries.state} = 'pending'`, gt(deliveries.nextAttemptAt, now)))
     .prepare();
   const nextOpening = db

@@ -7,19 +7,19 @@ const place = sql.placeholder;
 const now = place('now');
 
 /**
- * An endpoint at which attempts fail has this part of what others have: most of its attempts wait for a time-out, and
- * many such endpoints must not take all that a process can do at one time.
+ * A failing endpoint gets this fraction of what others get: most of its attempts take until a time-out, and many such
+ * endpoints must not use up all the capacity of a process.
  */
 const failingShare = 4;
 
 export type OpenEndpoint = ReturnType<ReturnType<typeof openEndpoints>>[number];
 
 /**
- * Active endpoints with something due that may be claimed now: the one with the fewest attempts under way first, then
- * the one that has waited longest.
+ * Active endpoints with due deliveries that may be claimed now: the one with the fewest attempts in progress first,
+ * then the one that has waited longest.
  */
 export function openEndpoints(db: Database) {
-  // In plain words: of columns that are selected from one table, drizzle leaves the table's name out.
+  // Written out, because drizzle omits the table's name from columns selected from a single table.
   const inFlight = sql<number>`(select count(*) from ${deliveries} as held
     where held.endpoint = endpoints.key and held.leased_until > ${now})`;
   const room = sql<number>`(case when ${endpoints.failingSince} is null then ${place('perEndpoint')}
@@ -53,9 +53,9 @@ export function openEndpoints(db: Database) {
   return ({ now, perEndpoint, limit }: ClaimOptions) => find.all({ now, perEndpoint, limit });
 }
 
-/** A delivery that waits for an attempt, and is in nobody's hands. */
+/** A delivery that needs an attempt and is not claimed. */
 export function isDue(): SQL | undefined {
   const isFree = or(isNull(deliveries.leasedUntil), lte(deliveries.leasedUntil, now));
-  // In plain words, not as a parameter: only so are the partial indexes used.
+  // Written out, not as a parameter: otherwise the partial indexes are not used.
   return and(sql`${deliveries.state} = 'pending'`, lte(deliveries.nextAttemptAt, now), isFree);
 }

@@ -4,9 +4,9 @@ import { deliveries, endpoints } from '../schema.js';
 import type { Replay } from '../store.js';
 
 /**
- * Makes deliveries of an endpoint due again, and gives how many; none of one that is turned off.
- * What is being attempted this moment is not sent beside that: a pending delivery is left alone then, and of a missed
- * one the attempt counts as the first of the new plan.
+ * Makes deliveries of an endpoint due again and returns how many; none if the endpoint is disabled. A delivery that
+ * is being attempted right now is not also sent again: a pending one is left alone, and for a missed one the attempt
+ * counts as the first of its new plan.
  */
 export function replayerIn(
   db: Database,
@@ -23,7 +23,7 @@ export function replayerIn(
         state: 'pending',
         nextAttemptAt: now,
         planAttempts: 0,
-        // What comes of an attempt that began before, and whose time ran out, no longer counts.
+        // The result of an earlier attempt whose time ran out no longer counts.
         lease: sql`case when ${isInFlight} then ${deliveries.lease} else ${deliveries.lease} + 1 end`,
         leasedUntil: sql`case when ${isInFlight} then ${deliveries.leasedUntil} end`,
       })

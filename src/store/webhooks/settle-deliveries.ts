@@ -8,7 +8,7 @@ import { disablerIn } from './endpoint-switch.js';
 
 type Plan = Parameters<Deliveries['settle']>[1];
 
-/** Writes what came of attempts. One of a delivery that is gone, since its endpoint was removed, is passed over. */
+/** Writes the results of attempts. Skips deliveries that are gone because their endpoint was deleted. */
 export function settlerIn(db: Database): Deliveries['settle'] {
   const find = settledFinder(db);
   const writeAttempt = attemptWriter(db);
@@ -50,7 +50,7 @@ function settledFinder(db: Database) {
   return (id: string) => find.get({ id });
 }
 
-/** What becomes of a delivery and its endpoint. */
+/** What happens to a delivery and its endpoint. */
 interface Consequence {
   state: DeliveryState;
   nextAttemptAt: number | null;
@@ -94,7 +94,7 @@ function oneSettler(db: Database) {
   };
 }
 
-/** Without a lease it was settled or given back already. */
+/** Without a lease, it was already settled or released. */
 function isNewest({ lease, leasedUntil }: LeasedDelivery, attempt: Attempted): boolean {
   return lease === attempt.lease && leasedUntil !== null;
 }
@@ -108,7 +108,8 @@ function consequenceOf(
   const verdict = planRetry(outcome, { attempts, now, failingSince, random, delaysMs });
   const rests = { nextAttemptAt: null, disable: null };
   if (verdict.delivery === 'delivered') return { state: 'delivered', ...rests };
-  // Its endpoint was turned off during the attempt, and may be on again: what it missed waits for a replay.
+  // Its endpoint was disabled during the attempt, and may be enabled again: what it missed stays missed until it is
+  // replayed.
   if (state === 'missed' || disabledBecause !== null) return { state: 'missed', ...rests };
   const { disable } = verdict;
   if (verdict.delivery === 'failed') return { state: 'failed', nextAttemptAt: null, disable };
@@ -116,7 +117,7 @@ function consequenceOf(
   return { state: 'pending', nextAttemptAt: now + verdict.inMs, disable };
 }
 
-/** Keeps since when every attempt at an endpoint failed. Most attempts change nothing of it. */
+/** Keeps track of when attempts at an endpoint began to fail. Most attempts do not change this. */
 function healthNoter(db: Database) {
   const write = db
     .update(endpoints)

@@ -7,8 +7,8 @@ import { changeMarker } from './marks.js';
 import { versionKey } from './publication.js';
 
 /**
- * Writes a change with its edits and their full text, and gives its `seq`:
- * null when a change with this id is there already.
+ * Writes a change with its edits and their full text. Returns its `seq`, or null if a change with this id is already
+ * stored.
  */
 export function changeWriter(db: Database): (change: Change, recordedAt: number) => number | null {
   const writeEdit = editWriter(db);
@@ -21,7 +21,7 @@ export function changeWriter(db: Database): (change: Change, recordedAt: number)
     for (const [position, edit] of change.edits.entries()) {
       writeEdit(edit, { change: seq, position, from, to });
     }
-    // Of a pair that undo each other, the first was told before anybody could know.
+    // The first change of a flicker pair was recorded before anyone could know.
     if (change.flicker && change.revertOf !== null) mark(change.revertOf, 'flicker');
     return seq;
   };
@@ -32,15 +32,15 @@ function insertChange(
   change: Change,
   { from, to, recordedAt }: { from: number; to: number; recordedAt: number },
 ): number | null {
-  const { edits: _, stats, fromVersionId: __, toVersionId: ___, ...told } = change;
+  const { edits: _, stats, fromVersionId: __, toVersionId: ___, ...fields } = change;
   const { documentId } = change;
   const serviceId = sql<string>`(select ${documents.serviceId} from ${documents} where ${documents.id} = ${documentId})`;
   const written = db
     .insert(changes)
     .values({
-      ...told,
-      topics: [...told.topics],
-      optOuts: [...told.optOuts],
+      ...fields,
+      topics: [...fields.topics],
+      optOuts: [...fields.optOuts],
       ...stats,
       serviceId,
       recordedAt,
@@ -54,6 +54,6 @@ function insertChange(
 
 function noVersion({ id }: Change, version: string): never {
   throw new Error(
-    `Nothing was recorded: the change ${id} names the version ${version}, unknown here.`,
+    `Nothing was recorded: the change ${id} refers to the version ${version}, which is not stored.`,
   );
 }

@@ -10,8 +10,7 @@ import { clauses, versionClauses, versions } from '../schema.js';
 type WriteClauses = (version: number, list: readonly Clause[], ids: readonly string[]) => void;
 
 /**
- * Stores a version's clauses in their order, each with its id; contents that any version had before are only
- * referred to.
+ * Stores a version's clauses in order, each with its id. Content that some version already has is only referenced.
  * Prepared row by row: for 300 clauses, building one long statement takes drizzle several times as long.
  */
 export function clauseWriter(db: Database): WriteClauses {
@@ -25,7 +24,7 @@ export function clauseWriter(db: Database): WriteClauses {
       clause: place('clause'),
       kind: place('kind'),
       level: place('level'),
-      // As plain SQL: given as a JSON column, drizzle would write "null" for null.
+      // As plain SQL: drizzle would write "null" for null in a JSON column.
       headers: sql`${place('headers')}`,
       clauseId: place('clauseId'),
     })
@@ -42,10 +41,10 @@ export function clauseWriter(db: Database): WriteClauses {
 }
 
 function wrongCount(list: readonly Clause[], ids: readonly string[]): string {
-  return `Nothing was recorded: a version of ${list.length} clauses came with ${ids.length} ids for them.`;
+  return `Nothing was recorded: a version of ${list.length} clauses has ${ids.length} clause ids.`;
 }
 
-/** Gives the key of a clause's content, and keeps it when it is new. Its address is a SHA-256. */
+/** Returns the key of a clause's content, storing it if it is new. Content is addressed by its SHA-256. */
 function clauseKeeper(db: Database): (clause: Clause) => number {
   const place = sql.placeholder;
   const find = db
@@ -64,7 +63,7 @@ function clauseKeeper(db: Database): (clause: Clause) => number {
   };
 }
 
-/** Reads a version's clauses in reading order; none when there is no such version. */
+/** Reads a version's clauses in reading order; empty if there is no such version. */
 export function clauseReader(db: Database): (versionId: string) => LivingClause[] {
   const find = db
     .select({

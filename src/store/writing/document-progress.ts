@@ -3,7 +3,7 @@ import type { Database } from '../database.js';
 import { documents, placeHistories } from '../schema.js';
 import type { Recording } from '../store.js';
 
-/** Writes how a document is doing after a check. Its times only move forward: history comes in late. */
+/** Writes a document's state after a check. Its times only move forward, because history arrives late. */
 export function progressWriter(db: Database): (recording: Recording) => void {
   const update = (columns: Parameters<ReturnType<typeof db.update<typeof documents>>['set']>[0]) =>
     db

@@ -4,7 +4,7 @@ import type { Database } from '../database.js';
 import { clauses, edits, versionClauses } from '../schema.js';
 
 interface EditPlace {
-  /** `seq` of the change, and the edit's place in it. */
+  /** `seq` of the change, and the edit's position in it. */
   change: number;
   position: number;
   /** Keys of the versions before and after. */
@@ -12,7 +12,7 @@ interface EditPlace {
   to: number;
 }
 
-/** Writes the edits of a change, and the words that they are found by. */
+/** Writes the edits of a change, and the words for searching them. */
 export function editWriter(db: Database): (edit: Edit, place: EditPlace) => void {
   const quoted = quoteChecker(db);
   const fullText = db.$client.prepare(
@@ -54,15 +54,15 @@ export function editWriter(db: Database): (edit: Edit, place: EditPlace) => void
   };
 }
 
-/** What an edit says of one side: the whole, and its parts where it is several clauses in a row. */
+/** One side of an edit: its whole text, or the parts if it is several consecutive clauses. */
 interface Quote {
   text: string;
   parts: readonly string[] | null;
 }
 
 /**
- * Checks that the clauses from a position of a version on say what the edit says, and gives the key of the one
- * clause: null where there are several.
+ * Checks that the version's clauses at this position say what the edit quotes, and returns the key of the clause, or
+ * null if there are several.
  */
 function quoteChecker(db: Database) {
   const find = db

@@ -10,7 +10,7 @@ import { documents, optOuts, versionDates, versionOptOuts, versions } from '../s
 export type WriteFacts = (version: number, facts: KeptFacts) => void;
 
 /**
- * Writes what a version says of its dates and of opting out, in place of what was read from it before. Prepared:
+ * Writes what a version says about its dates and about opting out, replacing what was read from it before. Prepared:
  * for a policy with thirty controls, building the statements takes drizzle longer than running them.
  */
 export function factWriter(db: Database): WriteFacts {
@@ -96,7 +96,7 @@ function optOutWriter(db: Database) {
 
 type Content = (typeof optOuts.$inferInsert)['content'];
 
-/** Gives the key of what is said of a control, and keeps it when it is new. */
+/** Returns the key of what is said about a control, storing it if it is new. */
 function contentKeeper(db: Database): (content: Content) => number {
   const place = sql.placeholder;
   const find = db

@@ -4,7 +4,7 @@ import { changes, marks } from '../schema.js';
 
 export type Mark = (typeof marks.$inferSelect)['mark'];
 
-/** Marks a recorded change, by its id. A mark that is there already, and an id that nobody recorded, change nothing. */
+/** Marks a recorded change, by its id. Existing marks and unknown ids change nothing. */
 export function changeMarker(db: Database): (id: string, mark: Mark) => void {
   const place = sql.placeholder('id');
   const set = {

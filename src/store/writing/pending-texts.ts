@@ -13,7 +13,7 @@ export const pendingColumns = {
   capture: { at: captures.at, sha256: captures.sha256 },
 };
 
-/** Takes the steps of pending texts. A document has one at most; those that ended stay as a record. */
+/** Applies the steps of pending texts. A document has at most one; ended ones are kept as a record. */
 export function pendingSteps(db: Database) {
   const place = sql.placeholder;
   const isPending = and(
@@ -55,8 +55,8 @@ export function pendingSteps(db: Database) {
   }
 
   /**
-   * Takes the recording's step, and gives the key of the capture of the confirmed text: null when none is
-   * confirmed. The check that confirms a text is one of its sightings.
+   * Applies the recording's step and returns the key of the confirmed text's capture; null if none is confirmed. The
+   * check that confirms a text is one of its sightings.
    */
   return (recording: Recording, capture: number | null): number | null => {
     const { at, pendingStep: step } = recording;

@@ -5,7 +5,7 @@ import type { NewVersion, Recording } from '../store.js';
 import { clauseWriter } from './clauses.js';
 import { factWriter } from './fact-writer.js';
 
-/** Keys of the captures that a new version may name as the one that showed it first. */
+/** Keys of the captures that a new version may refer to as the one that showed it first. */
 export type CaptureKeys = Readonly<Record<NewVersion['capture'], number | null>>;
 
 /** Writes the publisher's versions. */
@@ -31,7 +31,7 @@ export function publicationWriter(db: Database) {
       seen.run({ documentId, at });
     },
 
-    /** A version with this id stays as it is: the same text, observed at the same time, is one version. */
+    /** A version with this id is left as it is: the same text observed at the same time is the same version. */
     write(recording: Recording, version: NewVersion | null, keys: CaptureKeys): void {
       if (!version || versionKey(db, version.id) !== null) return;
       const capture = keys[version.capture];
@@ -76,7 +76,7 @@ function insert(
   return Number(written.lastInsertRowid);
 }
 
-/** Only a newer text than the current one becomes current: history comes in late. */
+/** A text only becomes current if it is newer than the current one, because history arrives late. */
 function makeCurrent(db: Database, documentId: string, key: number): void {
   const observedAt = (version: unknown) =>
     sql`(select ${versions.observedAt} from ${versions} where ${versions.key} = ${version})`;

@@ -14,7 +14,7 @@ import { restyledSteps } from './restyled-texts.js';
 
 const compress = promisify(gzip);
 
-/** Writes whatever came of a check: compression is awaited first, then everything is one transaction. */
+/** Writes the result of a check: compression is awaited first, then everything is one transaction. */
 export function recorderIn(db: Database): Store['record'] {
   const write = recordingWriter(db);
   return async (recording) => {
@@ -54,7 +54,7 @@ function recordingWriter(db: Database) {
   };
 }
 
-/** True when another process recorded a check of the document, or read its text again, after this one was decided. */
+/** True if another process has recorded a check of the document, or read its text again, since this one was decided. */
 function overtakenIn(db: Database): (recording: Recording) => boolean {
   const find = db
     .select({ lastCheckAt: documents.lastCheckAt, currentId: versions.id })
@@ -70,7 +70,7 @@ function overtakenIn(db: Database): (recording: Recording) => boolean {
   };
 }
 
-/** False when this very check is there already. */
+/** False if this exact check is already stored. */
 function checkWriter(db: Database): (recording: Recording) => boolean {
   const place = sql.placeholder;
   const insert = db
@@ -89,7 +89,7 @@ function checkWriter(db: Database): (recording: Recording) => boolean {
     insert.run({ documentId, at, source, outcome, detail, sha256 }).changes > 0;
 }
 
-/** Gives the key of the capture; null when the bytes are not kept. */
+/** Returns the key of the capture; null if the bytes are not kept. */
 function writeCapture(db: Database, recording: Recording, body: Buffer | null): number | null {
   const { documentId, capture } = recording;
   if (!capture || !body) return null;

@@ -5,7 +5,7 @@ import type { Reextraction, Store } from '../store.js';
 import { clauseWriter } from './clauses.js';
 import { factWriter, type WriteFacts } from './fact-writer.js';
 
-/** Writes what our own extraction, after it changed, reads in a capture that is stored already. */
+/** Writes what our own extraction, after a change to it, reads in a capture that is already stored. */
 export function reextractorIn(db: Database): Store['recordExtraction'] {
   const writers = { clauses: clauseWriter(db), facts: factWriter(db) };
   return async (reextraction) =>
@@ -20,7 +20,7 @@ interface Writers {
 function write(db: Database, writers: Writers, reextraction: Reextraction): void {
   const { versionId, newVersionId, text, clauseIds, guessed, extraction } = reextraction;
   const old = find(db, versionId);
-  if (!old) throw new Error(`No version ${versionId} is stored, so there is none to read again.`);
+  if (!old) throw new Error(`The version ${versionId} is not stored, so it cannot be read again.`);
   if (old.clausesDigest === text.clausesDigest) {
     db.update(versions).set({ extraction, guessed }).where(eq(versions.key, old.key)).run();
     return;

@@ -3,7 +3,7 @@ import type { Database } from '../database.js';
 import { captures, restyledTexts } from '../schema.js';
 import type { Recording } from '../store.js';
 
-/** Takes the steps of restyled texts. A document has one at most, and only its newest capture is kept. */
+/** Applies the steps of restyled texts. A document has at most one, and only its newest capture is kept. */
 export function restyledSteps(db: Database) {
   const stored = db
     .select({ capture: restyledTexts.capture })
@@ -15,11 +15,11 @@ export function restyledSteps(db: Database) {
     db.delete(restyledTexts).where(eq(restyledTexts.documentId, documentId)).run();
   }
 
-  /** Gives the key of the capture that shows the restyled text from before; null when there was none. */
+  /** Returns the key of the capture that shows the previous restyled text; null if there was none. */
   return (recording: Recording, capture: number | null): number | null => {
     const { documentId, restyledStep: step, restyledVersion, version } = recording;
     const before = stored.get({ documentId })?.capture ?? null;
-    // A form of one text is no form of the text that follows it.
+    // A form of one text is not a form of the text that follows it.
     if (step.step === 'keep' && version === null) return before;
     remove(documentId);
     if (restyledVersion) return before;

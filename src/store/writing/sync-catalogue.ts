@@ -4,7 +4,7 @@ import type { Database } from '../database.js';
 import { documents, services } from '../schema.js';
 import type { SyncConflict } from '../store.js';
 
-/** Makes the stored documents match the catalogue, or gives the conflicts back and writes nothing. */
+/** Makes the stored documents match the catalogue; if there are conflicts, returns them and writes nothing. */
 export function syncDocuments(
   db: Database,
   declared: readonly Document[],
@@ -23,7 +23,7 @@ export function syncDocuments(
   );
 }
 
-/** The history of a document is in one language and of one service: another one needs another id. */
+/** A document's history has one language and one service; a different one needs another id. */
 function conflictsOf(db: Database, declared: readonly Document[]): SyncConflict[] {
   return declared.flatMap(({ id, language, service }) => {
     const stored = db
@@ -78,7 +78,7 @@ function declare(db: Database, document: Document, now: number): void {
     .run();
 }
 
-/** What a server said of one address does not hold for another. */
+/** What a server said about one URL does not apply to another. */
 function unlessMoved(validator: typeof documents.etag | typeof documents.lastModified): SQL {
   return sql`case when ${documents.url} = excluded.url then ${validator} end`;
 }

@@ -86,7 +86,7 @@ describe('bad input', () => {
     const { get } = await open();
     const message = async (url: string) => (await get(url)).json().errors[0].message as string;
     expect(await message('/changes?page=2')).toContain('since, until, cursor');
-    expect(await message('/health?x=1')).toContain('takes none');
+    expect(await message('/health?x=1')).toContain('this route has none');
     expect(await message('/changes?service=nope')).toContain('example, linkedin');
     expect(await message('/changes?document=nope')).toContain('/documents');
     expect(await message('/changes?op=x')).toContain('added, removed, modified, moved');
@@ -111,7 +111,7 @@ describe('bad input', () => {
       /^This route does not accept the body’s Content-Type .* Send JSON as `application\/json`/,
     );
     expect(details[2]).toMatch(/^The request body is larger than this API accepts\. /);
-    expect(details[3]).toBe('content-length is not the length of the body.');
+    expect(details[3]).toBe('content-length does not match the length of the body.');
     expect(details.join('\n')).not.toMatch(librarys);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DeliveriesPage, DeliveryWithBody } from '../../../src/api/wire/delivery.js';
-import { eventSchemas } from '../../../src/api/wire/webhook-events.js';
+import { DeliveriesPage, DeliveryWithBody } from '../../../src/api/wire/webhooks/delivery.js';
+import { eventSchemas } from '../../../src/api/wire/webhooks/events.js';
 import { base, blamed, now } from '../harness.js';
 import { openWebhooks } from '../webhooks.js';
 

@@ -135,7 +135,7 @@ describe('GET /opt-outs', () => {
     const markdown = await get('/opt-outs', { accept: 'text/markdown' });
     expect(markdown.body).toContain('## LinkedIn: Training with your posts');
     const none = await get('/opt-outs?topic=data-security', { accept: 'text/plain' });
-    expect(none.body).toBe('Nothing of this kind is known.\n');
+    expect(none.body).toBe('No opt-outs are known for this request.\n');
     expect((await get('/opt-outs', { accept: 'image/png' })).statusCode).toBe(406);
   });
 });

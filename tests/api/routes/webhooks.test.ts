@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Endpoint, EndpointWithSecret } from '../../../src/api/wire/webhook.js';
+import { Endpoint, EndpointWithSecret } from '../../../src/api/wire/webhooks/endpoint.js';
 import { eventTypes } from '../../../src/core/webhooks/event.js';
 import { requestRuns } from '../../runs.js';
 import { base, blamed, now } from '../harness.js';

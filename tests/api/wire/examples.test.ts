@@ -2,19 +2,20 @@ import { expect, it } from 'vitest';
 import { Change, ChangeSummary, ChangesPage } from '../../../src/api/wire/change.js';
 import { ClauseLife } from '../../../src/api/wire/clause-life.js';
 import { Comparison } from '../../../src/api/wire/comparison.js';
-import { Delivery, DeliveryWithBody } from '../../../src/api/wire/delivery.js';
 import { Document } from '../../../src/api/wire/document.js';
 import { EffectiveDateList } from '../../../src/api/wire/effective-date.js';
-import { exampleComparison } from '../../../src/api/wire/example-comparison.js';
-import { exampleEffectiveDates } from '../../../src/api/wire/example-dates.js';
-import { exampleLife } from '../../../src/api/wire/example-life.js';
-import { exampleOptOut } from '../../../src/api/wire/example-opt-out.js';
-import * as webhooks from '../../../src/api/wire/example-webhooks.js';
-import * as examples from '../../../src/api/wire/examples.js';
+import * as examples from '../../../src/api/wire/examples/changes.js';
+import { exampleComparison } from '../../../src/api/wire/examples/comparison.js';
+import { exampleEffectiveDates } from '../../../src/api/wire/examples/dates.js';
+import { exampleLife } from '../../../src/api/wire/examples/life.js';
+import { exampleOptOut } from '../../../src/api/wire/examples/opt-out.js';
+import * as text from '../../../src/api/wire/examples/version-text.js';
+import * as webhooks from '../../../src/api/wire/examples/webhooks.js';
 import { OptOut } from '../../../src/api/wire/opt-out.js';
 import { VersionList, VersionText } from '../../../src/api/wire/version.js';
-import { Endpoint, EndpointWithSecret } from '../../../src/api/wire/webhook.js';
-import { NewWebhook } from '../../../src/api/wire/webhook-settings.js';
+import { Delivery, DeliveryWithBody } from '../../../src/api/wire/webhooks/delivery.js';
+import { Endpoint, EndpointWithSecret } from '../../../src/api/wire/webhooks/endpoint.js';
+import { NewWebhook } from '../../../src/api/wire/webhooks/settings.js';
 import { renderMarkdown } from '../../../src/core/render/markdown.js';
 import { renderText } from '../../../src/core/render/text.js';
 
@@ -24,7 +25,7 @@ it.each([
   ['a page', ChangesPage, examples.examplePage],
   ['a document', Document, examples.exampleDocument],
   ['versions', VersionList, examples.exampleVersions],
-  ['a version', VersionText, examples.exampleVersionText],
+  ['a version', VersionText, text.exampleVersionText],
   ['the life of a clause', ClauseLife, exampleLife],
   ['dates', EffectiveDateList, exampleEffectiveDates],
   ['an opt-out', OptOut, exampleOptOut],
@@ -39,9 +40,9 @@ it.each([
 });
 
 it('the example of a version reads the same in all its formats', () => {
-  const { clauses } = examples.exampleVersionText;
-  expect(renderText(clauses)).toBe(examples.exampleText);
-  expect(renderMarkdown(clauses)).toBe(examples.exampleMarkdown);
+  const { clauses } = text.exampleVersionText;
+  expect(renderText(clauses)).toBe(text.exampleText);
+  expect(renderMarkdown(clauses)).toBe(text.exampleMarkdown);
 });
 
 it('the words of the example join to what was before and after', () => {

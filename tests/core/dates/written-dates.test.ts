@@ -140,3 +140,16 @@ describe('a written date', () => {
     );
   });
 });
+
+describe('the mark of a footnote in a date', () => {
+  it.each([
+    ['May 2¹, 2024', '2024-05-02'],
+    ['May 2¹², 2024', '2024-05-02'],
+    ['May 2[a], 2024', '2024-05-02'],
+    ['May 2, 2024¹', '2024-05-02'],
+    ['2¹ May 2024', '2024-05-02'],
+    ['2 May 2024²', '2024-05-02'],
+  ])('is no part of it: %s', (text, date) => {
+    expect(writtenDates(fold(text), 'en').map((written) => written.date)).toEqual([date]);
+  });
+});

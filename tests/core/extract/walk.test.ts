@@ -101,7 +101,7 @@ describe('collapsed text', () => {
     ['style', '<style>p { content: "We share." }</style>'],
     ['noscript', '<noscript><p>We share.</p></noscript>'],
     ['template', '<template><p>We share.</p></template>'],
-    ['svg', '<svg><title>We share.</title><text>We share.</text></svg>'],
+    ['svg', '<svg><desc>We share.</desc><style>We share.</style><path d="M0 0"/></svg>'],
     ['select', '<select><option>We share.</option></select>'],
     ['textarea', '<textarea>We share.</textarea>'],
     ['a closed dialogue', '<dialog><p>We share.</p></dialog>'],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { answerOf } from '../../../src/pipeline/warc/answer.js';
-import type { Archived } from '../../../src/pipeline/warc/read.js';
+import type { Archived } from '../../../src/pipeline/warc/archived.js';
 
 const body = new TextEncoder().encode('<p>We share little.</p>');
 
@@ -12,6 +12,7 @@ function archived(over: Partial<Archived> = {}): Archived {
     status: 200,
     headers: { 'content-type': 'text/html; charset=utf-8' },
     body,
+    isWhole: true,
     ...over,
   };
 }
@@ -26,6 +27,11 @@ it('a whole page is a page', () => {
 
 it('a body that is shorter than its declared length was cut', () => {
   const answer = answerOf(withHeaders({ 'content-length': String(body.length + 1) }));
+  expect(answer).toMatchObject({ kind: 'unreachable', cause: 'reset' });
+});
+
+it('a body that was archived without its end was cut', () => {
+  const answer = answerOf(archived({ isWhole: false }));
   expect(answer).toMatchObject({ kind: 'unreachable', cause: 'reset' });
 });
 

@@ -179,7 +179,7 @@ export function recordContract(open: Open): void {
   it('a version whose clauses have not each an id is refused', async () => {
     const { version } = first.recording;
     const wrong = { ...first.recording, version: version && { ...version, clauseIds: ['cl_1'] } };
-    await expect(store.record(wrong)).rejects.toThrow('2 clauses came with 1 ids');
+    await expect(store.record(wrong)).rejects.toThrow('2 clauses has 1 clause ids');
     expect(await store.versions.list(policy.id)).toEqual([]);
   });
 

@@ -44,12 +44,12 @@ describe('a stored edit', () => {
   });
 
   it.each<[Row['edit']['op'], Missing, string]>([
-    ['added', { after: null }, 'the text after'],
-    ['removed', { before: null }, 'the text before'],
-    ['modified', { before: null }, 'the text before'],
-    ['modified', { edit: { positionAfter: null } }, 'the position after'],
-    ['removed', { edit: { positionBefore: null } }, 'the position before'],
-    ['moved', { edit: { sectionBefore: null } }, 'the section where'],
+    ['added', { after: null }, 'the new text'],
+    ['removed', { before: null }, 'the old text'],
+    ['modified', { before: null }, 'the old text'],
+    ['modified', { edit: { positionAfter: null } }, 'the new position'],
+    ['removed', { edit: { positionBefore: null } }, 'the old position'],
+    ['moved', { edit: { sectionBefore: null } }, 'the old section'],
   ])('of op %s is not served when a part of it is missing: %j', (op, missing, named) => {
     expect(() => editOf(row(op, missing), between)).toThrow(named);
   });

@@ -1,3 +1,4 @@
+import { raisedDigits } from '../../prose/footnote-marks.js';
 import { words } from '../../prose/patterns.js';
 
 /** Words that cannot be added, dropped or swapped without changing what a document means. English. */
@@ -32,7 +33,7 @@ export const materialTerms: readonly MaterialTerm[] = [
     name: 'numbers and periods',
     what: 'a number or a period',
     pattern: words(
-      '[^ ]{0,10}\\p{N}[^ ]{0,20}',
+      `[^ ]{0,10}(?![${raisedDigits}])\\p{N}[^ ]{0,20}`,
       'percent|hours?|days?|weeks?|months?|years?|daily|weekly|monthly|annual(?:ly)?|indefinite(?:ly)?|forever|permanent(?:ly)?|temporar[^ ]{1,4}|promptly|immediately',
     ),
   },

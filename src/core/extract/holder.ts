@@ -1,0 +1,63 @@
+import { type Element, isTag } from 'domhandler';
+import { headingLevel } from './elements.js';
+import { labelledPicture, labelOf, type Picture, textIn } from './pictures.js';
+
+/**
+ * An element whose pictures and hidden labels count only if nothing else in it can be seen: a link, a button,
+ * a heading, a table cell.
+ */
+export interface Holder {
+  element: Element;
+  /** A cell keeps its pictures next to its words: “✗ except in California”. */
+  isCell: boolean;
+  /** Whether words for screen readers stand for it. */
+  takesLabels: boolean;
+  /** How many pieces of text the draft had when the holder began. */
+  seen: number;
+  /** Words of pictures and words for screen readers, in order. */
+  spare: string[];
+  label: string | null;
+  /** What `role=img` makes of the whole. */
+  picture: Picture | null;
+}
+
+const cellRoles = new Set(['cell', 'gridcell']);
+const controls = new Set(['button', 'summary']);
+
+/** The holder that an element is; null for other elements. A link within the page is part of what it stands in. */
+export function holderOf(element: Element, isDataCell: boolean, seen: number): Holder | null {
+  const { name, attribs } = element;
+  const isCell = isDataCell || name === 'dd' || cellRoles.has(attribs.role ?? '');
+  const isLink = name === 'a' && attribs.href !== undefined && !attribs.href.trim().startsWith('#');
+  const isOther = controls.has(name) || attribs.role === 'button' || headingLevel(element) > 0;
+  const picture = labelledPicture(element);
+  if (!isCell && !isLink && !isOther && picture === null) return null;
+  // A link without anything in it covers something else.
+  const takesLabels = isCell || (isLink && element.children.some(isTag));
+  const label = takesLabels ? labelOf(element) : null;
+  return { element, isCell, takesLabels, seen, spare: [], label, picture };
+}
+
+/** Notes the label that an element has for screen readers. */
+export function noteLabel(holder: Holder | null, element: Element): void {
+  if (holder?.takesLabels) holder.label ??= labelOf(element);
+}
+
+/** Notes words that are written for screen readers only. */
+export function noteWords(holder: Holder | null, element: Element): void {
+  if (holder?.takesLabels) holder.spare.push(textIn(element));
+}
+
+/** Keeps a picture that may turn out to be all that its holder has; false if it is to be read where it is. */
+export function keepsBack(holder: Holder | null, picture: Picture): boolean {
+  if (holder === null) return picture.spare;
+  if (holder.isCell && !picture.spare) return false;
+  holder.spare.push(picture.words);
+  return true;
+}
+
+/** What a holder says that has no visible words and is no picture itself; null if nothing. */
+export function wordsInstead({ picture, spare, label }: Holder): string | null {
+  if (picture !== null) return null;
+  return spare.length > 0 ? [...new Set(spare)].join(' ') : label;
+}

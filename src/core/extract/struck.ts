@@ -1,0 +1,29 @@
+import type { Element } from 'domhandler';
+
+const struckByName = new Set(['del', 's', 'strike']);
+/** Class names of Tailwind CSS and Bootstrap that do nothing but strike words out. */
+const struckClass = /(^|\s)(line-through|text-decoration-line-through)(\s|$)/;
+const declarations = /(?:^|;)\s*text-decoration(?:-line)?\s*:([^;]*)/gi;
+
+/** Whether the words of an element are struck out: they were in force once, and are not any more. */
+export function isStruck({ name, attribs }: Element): boolean {
+  const byStyle = attribs.style === undefined ? null : decorated(attribs.style);
+  if (byStyle !== null) return byStyle;
+  if (struckByName.has(name) || attribs.role === 'deletion') return true;
+  return attribs.class?.includes('line-through') === true && struckClass.test(attribs.class);
+}
+
+/** Whether a style strikes out; null if it says nothing that browsers understand. The last declaration counts. */
+function decorated(style: string): boolean | null {
+  let found: boolean | null = null;
+  for (const [, value = ''] of style.matchAll(declarations)) {
+    const words = value.toLowerCase().replace('!important', '').trim().split(/\s+/);
+    const isNone = words.includes('none');
+    // “none line-through” is an error, which browsers pass over.
+    if (isNone && words.length > 1) continue;
+    if (isNone || words.some((word) => word === 'line-through' || word === 'underline')) {
+      found = words.includes('line-through');
+    }
+  }
+  return found;
+}
