@@ -24,6 +24,8 @@ export interface Head {
 
 export interface Received extends Head {
   kind: 'received';
+  /** `Set-Cookie` headers. They belong to one visitor and are never part of a capture. */
+  setCookies: readonly string[];
   /** Empty when the body was not wanted. */
   bytes: Uint8Array;
 }
@@ -57,15 +59,16 @@ async function receive(
   // A body that is dropped half-way emits an error that nothing else handles.
   body.on('error', () => {});
   const head: Head = { status: statusCode, headers: flatten(headers) };
+  const setCookies = [headers['set-cookie'] ?? []].flat();
   if (!request.wantsBody(head)) {
     body.destroy();
-    return { kind: 'received', ...head, bytes: new Uint8Array() };
+    return { kind: 'received', ...head, setCookies, bytes: new Uint8Array() };
   }
 
   const read = await readBody(body, head.headers['content-encoding'], request.maximumBytes);
   if (read.kind === 'bad-encoding') return garbled(request, head, read.reason);
   if (!read.whole && request.onOverflow === 'refuse') return tooLarge(request);
-  return { kind: 'received', ...head, bytes: read.bytes };
+  return { kind: 'received', ...head, setCookies, bytes: read.bytes };
 }
 
 function flatten(headers: Dispatcher.ResponseData['headers']): Readonly<Record<string, string>> {

@@ -6,6 +6,7 @@ import { classify } from '../core/response/classify.js';
 import { decode } from '../core/response/decode.js';
 import type { Redirect } from '../core/response/redirect.js';
 import { readRefresh } from '../core/response/refresh.js';
+import { ChainCookies } from './chain-cookies.js';
 import { createClient } from './client.js';
 import { createDeadline, type Deadline } from './deadline.js';
 import { exchange, type Received, type Request } from './exchange.js';
@@ -54,6 +55,7 @@ interface Visit {
   headers: Readonly<Record<string, string>>;
   deadline: Deadline;
   stop: AbortSignal;
+  cookies: ChainCookies;
 }
 
 /** Fetches documents politely: paced, under our own name, following `robots.txt`. */
@@ -80,7 +82,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 
       return withStop(signal ? [closing.signal, signal] : [closing.signal], async (stop) => {
         try {
-          return await follow(url, { document, headers, deadline, stop });
+          const cookies = new ChainCookies();
+          return await follow(url, { document, headers, deadline, stop, cookies });
         } catch (error) {
           if (stop.aborted) return explain(stop.reason, url.href).answer;
           throw error;
@@ -96,12 +99,16 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 
   async function follow(declared: URL, visit: Visit): Promise<Answer> {
     const visited = [declared];
+    const sent = new Map<string, string>();
     for (let url = declared; ; ) {
+      sent.set(url.href, visit.cookies.headerFor(url));
       const answer = await pace.inLane(url.host, visit.stop, (lane) => ask(url, lane, visit));
       if (answer.kind !== 'redirect') return answer;
 
       url = new URL(answer.to);
-      const refusal = refuseRedirect(visited, url);
+      const cookie = visit.cookies.headerFor(url);
+      const hasNewCookie = cookie !== '' && sent.get(url.href) !== cookie;
+      const refusal = refuseRedirect(visited, url, hasNewCookie);
       if (refusal) return refusal;
       visited.push(url);
     }
@@ -113,7 +120,9 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     if (obey && !rules.allowed) return rules.failure ?? keptOut(url, rules.detail);
 
     const gapMs = Math.max(minimumGapMs, (rules.crawlDelayS ?? 0) * 1000);
-    const { headers, deadline, stop } = visit;
+    const { deadline, stop, cookies } = visit;
+    const cookie = cookies.headerFor(url);
+    const headers = { ...visit.headers, ...(cookie !== '' && { cookie }) };
     const judge = (head: Pick<Received, 'status' | 'headers'>) =>
       classify({ url: url.href, ...head }, new Date(now()));
     const wantsBody: Request['wantsBody'] = (head) => judge(head).kind === 'body';
@@ -122,6 +131,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     const received = await send(request, gapMs, lane, deadline, stop);
     if (received.kind === 'failure') return received.answer;
     const verdict = judge(received);
+    if (verdict.kind === 'redirect') cookies.take(url, received.setCookies, now());
     if (verdict.kind === 'body') return refreshed(pageFrom(url, received));
     return verdict.kind === 'unchanged' && !isConditional(headers) ? unaskedFor(url) : verdict;
   }

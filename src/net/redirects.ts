@@ -5,14 +5,19 @@ const maximumRedirects = 5;
 
 /**
  * Why the redirect to `to` is not followed; null if it is.
- * `visited` lists the addresses requested so far, the declared one first.
+ * `visited` lists the addresses requested so far, the declared one first. With a new cookie, one of them may be asked
+ * again.
  */
-export function refuseRedirect(visited: readonly URL[], to: URL): NoPage | null {
+export function refuseRedirect(
+  visited: readonly URL[],
+  to: URL,
+  hasNewCookie = false,
+): NoPage | null {
   const [declared] = visited;
   const from = visited.at(-1);
   if (!declared || !from) return null;
 
-  if (visited.some((url) => url.href === to.href)) {
+  if (!hasNewCookie && visited.some((url) => url.href === to.href)) {
     return refusal('redirect-loop', `${declared.href} redirects in a loop via ${to.href}`);
   }
   if (visited.length > maximumRedirects) {

@@ -65,6 +65,60 @@ describe('a page', () => {
   });
 });
 
+describe('a cookie that a redirect sets', () => {
+  const gate: Parameters<typeof serve>[0] = (request, response) => {
+    if (request.url === '/robots.txt') return response.end('');
+    if (request.headers.cookie === 'seen=1') return response.end('<p>We share little.');
+    return response.writeHead(302, { Location: request.url, 'Set-Cookie': 'seen=1; Path=/' }).end();
+  };
+
+  it('is returned to the address to which the redirect leads back, and is not captured', async () => {
+    const { origin, asked } = await serve(gate);
+    const answer = await testFetcher().get(documentAt(`${origin}/policy`));
+    expect(answer).toMatchObject({ kind: 'page', url: `${origin}/policy` });
+    expect(asked).toEqual(['/robots.txt', '/policy', '/policy']);
+    expect(JSON.stringify(answer)).not.toContain('seen=1');
+  });
+
+  it('is returned by way of another address', async () => {
+    const { origin } = await serve(
+      pages({
+        '/policy': (request, response) =>
+          request.headers.cookie === 'seen=1'
+            ? response.end('<p>We share little.')
+            : response.writeHead(302, { Location: '/set' }).end(),
+        '/set': (_, response) =>
+          response.writeHead(302, { Location: '/policy', 'Set-Cookie': 'seen=1; Path=/' }).end(),
+      }),
+    );
+    expect(await testFetcher().get(documentAt(`${origin}/policy`))).toMatchObject({ kind: 'page' });
+  });
+
+  it('is forgotten at the next check', async () => {
+    const { origin, asked } = await serve(gate);
+    const fetcher = testFetcher();
+    await fetcher.get(documentAt(`${origin}/policy`));
+    await fetcher.get(documentAt(`${origin}/policy`));
+    expect(asked.filter((path) => path === '/policy')).toHaveLength(4);
+  });
+
+  it.each([
+    ['always the same one', () => 'seen=2'],
+    ['another one each time', (count: number) => `seen=x${count}`],
+  ])('does not keep us in a circle: %s', async (_, cookie) => {
+    let count = 0;
+    const { origin } = await serve(
+      pages({
+        '/policy': (_request, response) =>
+          response.writeHead(302, { Location: '/policy', 'Set-Cookie': cookie(count++) }).end(),
+      }),
+    );
+    const answer = await testFetcher().get(documentAt(`${origin}/policy`));
+    expect(answer).toMatchObject({ because: 'redirect-loop' });
+    expect(count).toBeLessThanOrEqual(6);
+  });
+});
+
 describe('a page that forwards its reader at once', () => {
   const stub = (target: string) => `<meta http-equiv="refresh" content="0; url=${target}">Moved.`;
 

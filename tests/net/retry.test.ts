@@ -12,7 +12,7 @@ const refused = explain(
 );
 
 function received(status: number, headers: Record<string, string> = {}): Received {
-  return { kind: 'received', status, headers, bytes: new Uint8Array() };
+  return { kind: 'received', setCookies: [], status, headers, bytes: new Uint8Array() };
 }
 
 /** Sends `outcomes` one after the other, and says how many were needed and what the pauses were. */

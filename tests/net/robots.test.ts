@@ -12,7 +12,13 @@ const refused = explain(
 );
 
 function file(text: string, status = 200, headers: Record<string, string> = {}): Received {
-  return { kind: 'received', status, headers, bytes: new TextEncoder().encode(text) };
+  return {
+    kind: 'received',
+    setCookies: [],
+    status,
+    headers,
+    bytes: new TextEncoder().encode(text),
+  };
 }
 
 /** A site's `robots.txt`, the clock, and what was asked. */

@@ -18,6 +18,8 @@ const leastShareOfHeading = 0.4;
 /** Two texts about one subject share more of their longer words than this. Unrelated pages share less. */
 const leastShareOfWords = 0.2;
 const shortestWord = 5;
+/** With fewer longer words, a text says too little about its subject. */
+const fewestLongWords = 20;
 
 /** True if one of the headings is one of the titles, with a few words around it. */
 export function hasTitle(clauses: readonly Clause[], titles: readonly string[]): boolean {
@@ -46,6 +48,7 @@ export function keepsSome(clauses: readonly Clause[], known: readonly Clause[]):
 export function isRelated(clauses: readonly Clause[], known: readonly Clause[]): boolean {
   if (shareIn(runsOf(clauses), runsOf(known)) >= leastTraceOfRuns) return true;
   const [now, old] = [longWordsOf(clauses), longWordsOf(known)];
+  if (Math.min(now.size, old.size) < fewestLongWords) return true;
   return Math.max(shareIn(now, old), shareIn(old, now)) >= leastShareOfWords;
 }
 

@@ -56,13 +56,35 @@ describe('what is left of a known text', () => {
   });
 });
 
-it('a text that is written anew is related: it keeps a sentence, or uses the same words', () => {
-  const filler = 'Our garden has lamps and chairs. '.repeat(12);
-  const traced = `<p>We share records with the couriers who bring your parcels. ${filler}</p>`;
-  expect(isRelated(clauses(traced), policy)).toBe(true);
-  const anew = clauses(
-    '<p>Your name, address and account records go to couriers with parcels; ask for a copy.</p>',
-  );
-  expect(isRelated(anew, policy)).toBe(true);
-  expect(isRelated(clauses('<p>Chairs, lamps and tables for the garden.</p>'), policy)).toBe(false);
+describe('a text without a heading in common', () => {
+  const long = `We collect names, addresses, telephone numbers, payment details, browsing history, preferences and
+    location records. Couriers receive addresses; accountants receive payment details. Requests for deletion are
+    answered within thirty working days, unless retention is required by courts or regulators.`;
+  const known = clauses(`<p>${long}</p>`);
+  const shop = `Chairs, lamps, tables, mirrors, carpets, cushions, curtains, blankets and candles for every season.
+    Summer offers begin tomorrow morning, with breakfast for early visitors and music until sunset. Stories from
+    customers who built terraces within single weekends, gardens, balconies, kitchens and bedrooms.`;
+
+  it('is related if it keeps a sentence', () => {
+    expect(isRelated(clauses(`<p>${shop} ${shop} Couriers receive addresses.</p>`), known)).toBe(
+      false,
+    );
+    expect(isRelated(clauses(`<p>${shop} ${long.slice(0, 90)}.</p>`), known)).toBe(true);
+  });
+
+  it('is related if it is written anew with the same words', () => {
+    const anew = `Which details do couriers, accountants, courts or regulators see? Couriers: addresses and telephone
+      numbers. Accountants: payment records. You may ask for deletion of your preferences, location and browsing
+      history at any moment; our office answers every letter quickly and explains what happens next.`;
+    expect(isRelated(clauses(`<p>${anew}</p>`), known)).toBe(true);
+  });
+
+  it('is not related if it is about something else', () => {
+    expect(isRelated(clauses(`<p>${shop}</p>`), known)).toBe(false);
+  });
+
+  it('is related if it or the known one says too little to tell', () => {
+    expect(isRelated(clauses('<p>Chairs, lamps and tables for the garden.</p>'), known)).toBe(true);
+    expect(isRelated(known, clauses(`<p>Rule ${'1 '.repeat(2_000)}.</p>`))).toBe(true);
+  });
 });
