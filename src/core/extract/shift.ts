@@ -21,8 +21,8 @@ const notInLine = new Set([
   'p',
   'li',
 ]);
-const declared = /(?:^|;)\s*(?:vertical-align|font-variant-position)\s*:\s*([^;!]+)/i;
-const length = /^([+-]?)(\d*\.?\d+)(em|ex|ch|rem|%|px|pt)$/;
+const declared = /(?:^|;)\s*(?:vertical-align|font-variant-position)\s*:([^;!]+)/i;
+const length = /^([+-]?)(\d{0,9}(?:\.\d{1,9})?)(em|ex|ch|rem|%|px|pt)$/;
 /** With less, letters are only nudged: the least that counts, by unit. */
 const least: Readonly<Record<string, number>> = {
   em: 0.2,

@@ -29,7 +29,12 @@ describe('whatever is served in place of a page', () => {
         judge({ html, url: pageUrl }, reading, { url: pageUrl, language: 'en', words: 100 });
         for (const { text, links, headers } of reading?.text.clauses ?? []) {
           expect(text).not.toBe('');
-          for (const words of [text, ...headers, ...links.map((link) => link.text)]) {
+          for (const words of [
+            text,
+            ...headers.column,
+            ...headers.row,
+            ...links.map((link) => link.text),
+          ]) {
             expect(words).toBe(normalise(words));
           }
           for (const { href } of links) expect(new URL(href).protocol).not.toBe('javascript:');
