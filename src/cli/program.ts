@@ -54,7 +54,7 @@ export function createProgram(): Command {
       '--notify',
       'send webhooks for what is recorded; by default replayed history sends none',
     )
-    .addHelpText('after', '\nThe last line on standard output is a JSON summary.')
+    .addHelpText('after', replayHelp)
     .action((files: string[], flags) =>
       withConfig(flags, async (config) =>
         (await import('./replay.js')).replayCommand(files, flags, config),
@@ -89,6 +89,13 @@ export function createProgram(): Command {
   addWebhooks(program);
   return program;
 }
+
+const replayHelp = `
+The last line on standard output is a JSON summary. “captures” counts responses, resources and
+revisits; “skipped” counts all other records by type, and revisits whose original is unknown.
+
+Exit code: 0 all files were read, 1 a file is broken. “broken” names it; what came before the
+damage is recorded.`;
 
 function confirmations(text: string): number {
   if (!/^[1-9]$|^10$/.test(text))

@@ -36,21 +36,24 @@ export async function replayCommand(
 async function refuseMissing(files: readonly string[]): Promise<void> {
   for (const file of files) {
     const found = await stat(file).catch(() => null);
-    if (!found?.isFile()) throw new Refused(`${file}: no such file. Nothing was replayed.`);
+    if (!found?.isFile())
+      throw new Refused(`${file}: ${found ? 'not a file' : 'no such file'}. Nothing was replayed.`);
   }
 }
 
-function passing({ archived, document, summary }: ReplayReport): string {
+function passing({ capture, document, summary }: ReplayReport): string {
   const { captures, versions, changes } = summary;
-  const what = document?.id ?? archived.url;
-  return `${day(archived.at)} ${what} – ${captures} captures, ${versions} versions, ${changes} changes`;
+  const what = document?.id ?? capture.url;
+  return `${day(capture.at)} ${what} – ${captures} captures, ${versions} versions, ${changes} changes`;
 }
 
-/** New versions and problems; a capture that changed nothing gets no line. */
-function worthKeeping({ archived, result }: ReplayReport): string | null {
+/** New versions, problems and what was skipped; a capture that changed nothing gets no line. */
+function worthKeeping({ capture, result, skippedBecause }: ReplayReport): string | null {
+  if (skippedBecause !== null)
+    return `${day(capture.at)} ${capture.url} skipped: ${skippedBecause}`;
   if (!result || result.outcome === 'unchanged' || result.outcome === 'known') return null;
   const message = result.change?.summary ?? result.detail;
-  return `${day(archived.at)} ${result.documentId} ${result.outcome}: ${message}`;
+  return `${day(capture.at)} ${result.documentId} ${result.outcome}: ${message}`;
 }
 
 function day(at: number): string {

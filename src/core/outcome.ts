@@ -54,7 +54,13 @@ export type Doubt =
   | { kind: 'blocked'; by: BlockedBy; detail: string }
   | { kind: 'empty'; detail: string }
   | { kind: 'error-page'; detail: string }
+  /** Another page of the site: it asks for something first, or only forwards its visitor. */
+  | { kind: 'stand-in'; detail: string }
   | { kind: 'main-missing'; detail: string }
   | { kind: 'wrong-language'; detail: string }
+  /** Its characters are damaged; slightly, if only a few words are. */
+  | { kind: 'garbled'; isSlight: boolean; detail: string }
   | { kind: 'truncated'; detail: string }
-  | { kind: 'shrunken'; detail: string };
+  | { kind: 'shrunken'; detail: string }
+  /** Nothing of the current text is left. */
+  | { kind: 'unlike'; detail: string };

@@ -5,6 +5,7 @@ import type { Answer, NoPage } from '../core/outcome.js';
 import { classify } from '../core/response/classify.js';
 import { decode } from '../core/response/decode.js';
 import type { Redirect } from '../core/response/redirect.js';
+import { readRefresh } from '../core/response/refresh.js';
 import { createClient } from './client.js';
 import { createDeadline, type Deadline } from './deadline.js';
 import { exchange, type Received, type Request } from './exchange.js';
@@ -121,7 +122,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     const received = await send(request, gapMs, lane, deadline, stop);
     if (received.kind === 'failure') return received.answer;
     const verdict = judge(received);
-    if (verdict.kind === 'body') return pageFrom(url, received);
+    if (verdict.kind === 'body') return refreshed(pageFrom(url, received));
     return verdict.kind === 'unchanged' && !isConditional(headers) ? unaskedFor(url) : verdict;
   }
 
@@ -149,6 +150,11 @@ function pageFrom(url: URL, { status, headers, bytes }: Received): Answer {
   const decoded = decode(bytes, headers['content-type']);
   if ('kind' in decoded) return { ...decoded, detail: `${url.href}: ${decoded.detail}` };
   return { kind: 'page', url: url.href, status, headers, bytes, html: decoded.html };
+}
+
+/** A page that forwards its reader at once is a redirect. */
+function refreshed(answer: Answer): Answer | Redirect {
+  return (answer.kind === 'page' ? readRefresh(answer) : null) ?? answer;
 }
 
 /** A 304 to an unconditional request is meaningless: there may be no earlier text. */

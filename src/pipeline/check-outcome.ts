@@ -1,10 +1,11 @@
 import type { Document } from '../core/document.js';
 import type { Extraction } from '../core/extract/extract.js';
+import type { Text } from '../core/extract/text.js';
 import { judge } from '../core/judge/judge.js';
 import type { Doubt, NoPage, Page } from '../core/outcome.js';
 import { decide } from '../core/recognise/confirm.js';
 import { type State, stateInDoubt, stateWithoutPage } from '../core/status.js';
-import type { Known, NewVersion, PendingStep, RestyledStep, Version } from '../store/store.js';
+import type { Known, NewVersion, PendingStep, RestyledStep } from '../store/store.js';
 import type { Check } from './check.js';
 import type { ExtractedText } from './extracted-text.js';
 import type { Recognised } from './recognise-text.js';
@@ -61,15 +62,16 @@ export function outcomeWithoutPage(answer: NoPage, document: Document): CheckOut
 export function doubtOf(
   page: Page,
   found: Extraction | null,
-  { url, language }: Document,
-  current: Version | null,
+  { url, title, language }: Document,
+  current: { digest: string | undefined; text: Pick<Text, 'clauses' | 'words'> | null },
 ): Doubt | null {
-  if (found && found.text.digest === current?.digest) return null;
-  return judge(page, found, { url, language, words: current?.words ?? null });
+  if (found && found.text.digest === current.digest) return null;
+  return judge(page, found, { url, title, language, current: current.text });
 }
 
 /** True for a page without any usable text. */
 export function givesNoText(doubt: Doubt | null): doubt is Doubt {
+  if (doubt?.kind === 'garbled') return !doubt.isSlight;
   return doubt !== null && !mayProveRight.has(doubt.kind);
 }
 

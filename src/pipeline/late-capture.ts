@@ -37,7 +37,7 @@ async function outcomeOfPage(
   { document, at }: Check,
   store: Store,
 ): Promise<LateOutcome> {
-  const { url, language } = document;
+  const { url, title, language } = document;
   const found = extract(page.html, document, page.url);
   const current = await store.versions.at(document.id, at);
   const next = await store.versions.after(document.id, at);
@@ -45,7 +45,9 @@ async function outcomeOfPage(
   if (found && (await showsOneOf(found.text, near, language, store))) {
     return { outcome: 'unchanged', detail: 'This is the text that is stored for that time.' };
   }
-  const doubt = judge(page, found, { url, language, words: current?.words ?? null });
+  const clauses = current && (await store.versions.clauses(current.id));
+  const text = clauses && { clauses, words: current.words };
+  const doubt = judge(page, found, { url, title, language, current: text });
   if (doubt) return { outcome: doubt.kind, detail: doubt.detail };
   return {
     outcome: 'late',

@@ -15,7 +15,7 @@ import { toExtractedText } from './extracted-text.js';
 import { recordLate } from './late-capture.js';
 import { newlyUnstableChanges } from './newly-unstable.js';
 import { publicationOf } from './publication.js';
-import { recogniseText } from './recognise-text.js';
+import { currentTextFor, recogniseText } from './recognise-text.js';
 import { recordOutcome } from './record-outcome.js';
 import type { Tools } from './tools.js';
 
@@ -59,7 +59,11 @@ async function decideAndRecord(
   }
 
   const found = extract(answer.html, document, answer.url);
-  const doubt = doubtOf(answer, found, document, known.current);
+  const current = await currentTextFor(found?.text ?? null, known, store);
+  const doubt = doubtOf(answer, found, document, {
+    digest: known.current?.digest,
+    text: current,
+  });
   if (!found || givesNoText(doubt)) {
     return recordOutcome(
       check,
@@ -71,7 +75,7 @@ async function decideAndRecord(
 
   const text = toExtractedText(found, document);
   const compare = compareOnce(document.language);
-  const recognised = await recogniseText(text, check, known, { compare, store });
+  const recognised = await recogniseText(text, current, check, known, { compare, store });
   const outcome = outcomeOnText({ text, doubt, ...recognised }, check, known);
   // A doubted page says nothing reliable about its places.
   const placeHistory = doubt ? known.placeHistory : recognised.placeHistory;

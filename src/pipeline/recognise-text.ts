@@ -1,5 +1,6 @@
 import type { Compare } from '../core/diff/compare-once.js';
 import type { Document } from '../core/document.js';
+import type { Text } from '../core/extract/text.js';
 import type { LivingClause } from '../core/recognise/clause-ids.js';
 import { matchText, type TextMatch } from '../core/recognise/text-match.js';
 import { afterReading, type PlaceHistory } from '../core/recognise/unstable-places.js';
@@ -23,19 +24,29 @@ export interface Recognised {
   placeHistory: PlaceHistory | null;
 }
 
-/** Finds out which known text a page shows. Loads texts only if the digest is not enough. */
+/** The current text with its clauses; null if there is none, or if the digest of what a page shows is enough. */
+export async function currentTextFor(
+  shown: Pick<Text, 'digest'> | null,
+  { current, placeHistory }: Pick<Known, 'current' | 'placeHistory'>,
+  { versions }: Store,
+): Promise<VersionText | null> {
+  if (!current) return null;
+  const isEnough =
+    shown?.digest === current.digest && Object.keys(placeHistory?.places ?? {}).length === 0;
+  return isEnough ? null : { ...current, clauses: await versions.clauses(current.id) };
+}
+
+/** Finds out which known text a page shows. `current` is from `currentTextFor`. */
 export async function recogniseText(
   { text }: ExtractedText,
+  current: VersionText | null,
   { document, at }: Pick<Check, 'document' | 'at'>,
   known: Known,
   { compare, store }: { compare: Compare; store: Store },
 ): Promise<Recognised> {
   const { placeHistory } = known;
   const isCurrent = text.digest === known.current?.digest;
-  if (isCurrent && Object.keys(placeHistory?.places ?? {}).length === 0) {
-    return { is: 'current', current: null, pending: null, placeHistory };
-  }
-  const current = known.current && (await withClauses(known.current, store));
+  if (isCurrent && !current) return { is: 'current', current, pending: null, placeHistory };
   const pending = isCurrent ? null : await pendingText(document, store);
   const before = current?.clauses ?? pending?.text.clauses ?? null;
   const sinceLastMs = at - (known.lastCheckAt ?? 0);
@@ -49,10 +60,6 @@ export async function recogniseText(
   const shown = isSame ? pending.text.clauses : text.clauses;
   const is = matchText(shown, texts, counted, { compare, language });
   return { is, current, pending, placeHistory: counted };
-}
-
-async function withClauses(version: Version, { versions }: Store): Promise<VersionText> {
-  return { ...version, clauses: await versions.clauses(version.id) };
 }
 
 async function pendingText(

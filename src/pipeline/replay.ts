@@ -6,19 +6,22 @@ import { processAnswer } from './process-answer.js';
 import { rereadIfNeeded } from './reread.js';
 import type { Tools } from './tools.js';
 import { answerOf } from './warc/answer.js';
-import { matcher } from './warc/match.js';
+import type { Archived } from './warc/archived.js';
+import { filler } from './warc/fill.js';
+import { finder, matcher } from './warc/match.js';
 import { inTimeOrder } from './warc/order.js';
-import { type Archived, BrokenWarc, readWarc } from './warc/read.js';
+import { BrokenWarc, capturesIn, type RecordType } from './warc/read.js';
+import type { Revisit } from './warc/revisit.js';
 
 /** What a replay did. `versions` and `changes` count what is new. */
 export interface ReplaySummary {
-  /** Responses read. */
+  /** Responses, resources and revisits read. */
   captures: number;
   versions: number;
   changes: number;
-  /** Responses that gave no text, by kind of problem. */
+  /** Captures that gave no text, by kind of problem. */
   rejected: Record<string, number>;
-  /** Responses for addresses that the catalogue does not declare. */
+  /** Captures of addresses that the catalogue does not declare. */
   unmatched: number;
   unchanged: number;
   /** Texts that are still pending, because no later capture in this replay confirmed them. */
@@ -27,14 +30,18 @@ export interface ReplaySummary {
   known: number;
   /** Texts from before the newest check that match nothing stored. */
   late: number;
+  /** Records passed over, by type. A revisit is passed over if its original is unknown. */
+  skipped: Partial<Record<RecordType, number>>;
   /** Files that could not be read to the end, with a sentence for each. */
   broken: string[];
 }
 
 export interface ReplayReport {
-  archived: Archived;
+  capture: Archived | Revisit;
   document: Document | null;
   result: CheckResult | null;
+  /** Why the capture was passed over; null if it was not. */
+  skippedBecause: string | null;
   summary: ReplaySummary;
 }
 
@@ -55,11 +62,19 @@ export async function replay(
     pending: 0,
     known: 0,
     late: 0,
+    skipped: {},
     broken: [],
   };
   const match = matcher(documents);
+  const fill = filler(files, finder(documents), tools.store);
   const known = knownReader(tools);
-  for await (const archived of inTimeOrder(files.map((file) => readWhole(file, summary)))) {
+  for await (const capture of inTimeOrder(files.map((file) => readWhole(file, summary)))) {
+    const archived = await fill(capture);
+    if (!archived) {
+      skip(summary, 'revisit');
+      report({ capture, document: null, result: null, skippedBecause: noOriginal, summary });
+      continue;
+    }
     const answer = answerOf(archived);
     const document = match(archived.url, answer.kind === 'page' ? answer.html : '');
     const result =
@@ -70,10 +85,17 @@ export async function replay(
         tools,
       ));
     count(summary, result);
-    report({ archived, document, result, summary });
+    report({ capture, document, result, skippedBecause: null, summary });
   }
   summary.pending = await countPending(documents, tools);
   return summary;
+}
+
+const noOriginal =
+  'it is a revisit of a capture that is neither in these files nor in the database; replay it together with the file that has the capture.';
+
+function skip({ skipped }: ReplaySummary, type: RecordType): void {
+  skipped[type] = (skipped[type] ?? 0) + 1;
 }
 
 /** Reads what is known about a document. The first time, its current text is extracted again if needed. */
@@ -87,9 +109,12 @@ function knownReader(tools: Tools): (document: Document) => Promise<Known> {
 }
 
 /** A broken file ends early and is reported; the others continue. */
-async function* readWhole(file: string, summary: ReplaySummary): AsyncGenerator<Archived> {
+async function* readWhole(
+  file: string,
+  summary: ReplaySummary,
+): AsyncGenerator<Archived | Revisit> {
   try {
-    yield* readWarc(file);
+    yield* capturesIn(file, (type) => skip(summary, type));
   } catch (error) {
     if (!(error instanceof BrokenWarc)) throw error;
     summary.broken.push(error.message);

@@ -10,6 +10,7 @@ import type { Topic } from '../core/topic.js';
 import type { Recorded, Recording, Reextraction } from './contract/recording.js';
 import type {
   Capture,
+  CaptureRef,
   ChangeRecord,
   ClauseLife,
   DatedVersion,
@@ -63,6 +64,10 @@ export interface Documents {
   known(id: string): Promise<Known>;
   /** Whether this exact check (document, time, digest of the body) is recorded. */
   checked(id: string, at: number, sha256: string): Promise<boolean>;
+  /** The captures whose bytes are kept, oldest first. */
+  captures(id: string): Promise<(CaptureRef & { url: string })[]>;
+  /** One of them with its bytes; null if there is none. */
+  capture(id: string, ref: CaptureRef): Promise<Capture | null>;
   /** The capture that first showed the pending text; null if there is none. */
   pendingCapture(id: string): Promise<Capture | null>;
   /** The capture that first showed the restyled text; null if there is none. */

@@ -72,7 +72,7 @@ async function openHistory(texts: readonly string[]) {
   const tools = await openTools([document], db);
   for (const [day, text] of texts.entries()) {
     const at = start + day * dayMs;
-    await answered(document, page(html(`Rule ${text}.`)), at, tools);
+    await answered(document, page(html(`Rule ${text}.`, 'A rule that stays.')), at, tools);
   }
   return { db, ids: (await changesIn(tools.store)).map(({ id }) => id) };
 }

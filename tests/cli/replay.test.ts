@@ -5,7 +5,7 @@ import { type ReplaySummary, replay } from '../../src/pipeline/replay.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 import { changesIn, dayMs, declared, html, openTools, start } from '../pipeline/harness.js';
-import { writeWarc } from '../pipeline/warc/files.js';
+import { rawRecord, rawResponse, writeWarc } from '../pipeline/warc/files.js';
 import { clausewatch, temporaryFolder } from './process.js';
 
 const document = declared({ confirmations: 1 });
@@ -56,6 +56,42 @@ it('a file that is broken is told of in a sentence beside the summary of the oth
   expect(summary.broken).toEqual([expect.stringContaining(`${broken}: cannot be read`)]);
   expect(stderr).toContain(`${broken}: cannot be read`);
   expect(file).not.toBe(broken);
+});
+
+it('a file that is cut within a record ends the replay with exit code 1; what came before stands', async () => {
+  const { folder, run } = await open();
+  const block = rawResponse(html('Rule one.', 'A rule that stays.'));
+  const [whole, cut] = [1, 2].map((day) =>
+    rawRecord({ url: document.url, at: new Date(start + day * dayMs).toISOString(), block }),
+  ) as [Buffer, Buffer];
+  const file = join(folder, 'broken.warc');
+  await writeFile(file, Buffer.concat([whole, cut.subarray(0, -80)]));
+  const { code, stdout, stderr } = await run(join(folder, 'a.db'), file).ended;
+  expect(code).toBe(1);
+  expect(summaryOf(stdout)).toMatchObject({
+    captures: texts + 1,
+    broken: [expect.stringContaining(`${file}: cannot be read after record 1: `)],
+  });
+  expect(stderr).toContain(`${file}: cannot be read after record 1: `);
+});
+
+it('a folder is no file, and a revisit without its original is reported', async () => {
+  const { folder, run } = await open();
+  const refused = await run(join(folder, 'a.db'), folder).ended;
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toBe(`clausewatch: ${folder}: not a file. Nothing was replayed.\n`);
+
+  const file = join(folder, 'b.warc');
+  await writeFile(
+    file,
+    rawRecord({ type: 'revisit', url: document.url, at: '2024-01-01T00:00:00Z' }),
+  );
+  const { code, stdout, stderr } = await run(join(folder, 'a.db'), file).ended;
+  expect(code).toBe(0);
+  expect(summaryOf(stdout)).toMatchObject({ skipped: { warcinfo: 1, revisit: 1 } });
+  expect(stderr).toContain(
+    `2024-01-01 00:00 ${document.url} skipped: it is a revisit of a capture`,
+  );
 });
 
 /** An archive with a new text every second day: one that differs more often is taken for frame. */

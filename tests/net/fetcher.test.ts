@@ -65,6 +65,36 @@ describe('a page', () => {
   });
 });
 
+describe('a page that forwards its reader at once', () => {
+  const stub = (target: string) => `<meta http-equiv="refresh" content="0; url=${target}">Moved.`;
+
+  it('is followed like a redirect', async () => {
+    const { origin } = await serve(
+      pages({
+        '/old': (_, response) => response.end(stub('/older')),
+        '/older': (_, response) => response.writeHead(200, { Refresh: '0;url=/new' }).end('Moved.'),
+        '/new': (_, response) => response.end('<p>We share little.'),
+      }),
+    );
+    const answer = await testFetcher().get(documentAt(`${origin}/old`));
+    expect(answer).toMatchObject({ kind: 'page', url: `${origin}/new` });
+  });
+
+  it.each([
+    ['to another site', 'https://elsewhere.example/new', 'off-site-redirect'],
+    ['in a circle', '/old', 'redirect-loop'],
+  ])('is not followed %s, and the address is named', async (_, target, because) => {
+    const { origin } = await serve(
+      pages({
+        '/old': (_request, response) => response.end(stub('/next')),
+        '/next': (_request, response) => response.end(stub(target)),
+      }),
+    );
+    const answer = await testFetcher().get(documentAt(`${origin}/old`));
+    expect(answer).toMatchObject({ because, detail: expect.stringContaining(target) });
+  });
+});
+
 describe('a conditional request', () => {
   const validators = { etag: 'W/"7"', lastModified: 'Mon, 03 Nov 2025 12:00:00 GMT' };
 

@@ -126,7 +126,10 @@ it('an answer without a page changes no text, and keeps the time that the site a
 function outcomeOn(content: string, known: Known, declaration = document, as?: TextMatch) {
   const seen = page(content);
   const found = extract(content, declaration);
-  const doubt = doubtOf(seen, found, declaration, known.current);
+  const doubt = doubtOf(seen, found, declaration, {
+    digest: known.current?.digest,
+    text: known.current && read(inForce),
+  });
   if (!found || givesNoText(doubt)) return outcomeInDoubt(doubt ?? nothingThere);
   const text = toExtractedText(found, declaration);
   const is = as ?? matchText(found.text.digest, known);

@@ -17,6 +17,7 @@ const nothing: ReplaySummary = {
   pending: 0,
   known: 0,
   late: 0,
+  skipped: { warcinfo: 1 },
   broken: [],
 };
 

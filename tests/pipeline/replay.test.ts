@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type ReplayReport, replay } from '../../src/pipeline/replay.js';
 import { temporaryFolder } from '../cli/process.js';
 import { changesIn, declared, html, openTools } from './harness.js';
-import { type Entry, warcOf, writeWarc } from './warc/files.js';
+import { type Entry, rawRecord, rawResponse, warcOf, writeWarc } from './warc/files.js';
 
 const document = declared({ confirmations: 1 });
 const { url } = document;
@@ -27,6 +27,7 @@ it('a text a day makes a version a day, each change with the time of its capture
     pending: 0,
     known: 0,
     late: 0,
+    skipped: { warcinfo: 1 },
     broken: [],
   });
   expect(await changes()).toMatchObject([
@@ -118,6 +119,31 @@ it('captures of addresses that nobody declared are counted, and left alone', asy
     versions: 1,
   });
   expect(await tools.store.documents.list()).toHaveLength(1);
+});
+
+it('a resource is a capture like a response, and other records are counted by type', async () => {
+  const { run } = await open();
+  const file = join(folder, 'a.warc');
+  const resource = (n: number, block: string, type = 'text/html') =>
+    rawRecord({ type: 'resource', url, at: iso(n), block, fields: { 'Content-Type': type } });
+  const records = [
+    rawRecord({ type: 'warcinfo' }),
+    resource(1, html('Rule one.')),
+    rawRecord({ type: 'request', url, at: iso(1) }),
+    rawRecord({ type: 'request', url, at: iso(2) }),
+    resource(2, html('Rule two.')),
+    rawRecord({ type: 'metadata', url, at: iso(2) }),
+    resource(3, 'a picture', 'image/png'),
+    rawRecord({ url, at: iso(4), block: rawResponse(html('Rule two.')) }),
+  ];
+  await writeFile(file, Buffer.concat(records));
+  expect(await run(file)).toMatchObject({
+    captures: 4,
+    versions: 2,
+    unchanged: 1,
+    rejected: { 'refused-by-us': 1 },
+    skipped: { warcinfo: 1, request: 2, metadata: 1 },
+  });
 });
 
 it('two documents at one address are distinguished by language', async () => {

@@ -1,6 +1,7 @@
+import { LRUCache } from 'lru-cache';
 import { type AroundDates, aroundDates } from './around-dates.js';
 import { claimsIn, isRange, type LabelledDate, type Reader } from './claims.js';
-import { type DatedText, datedText } from './dated-clause.js';
+import { type DatedText, datedText, mayNameYear } from './dated-clause.js';
 import { isoOf } from './day-order.js';
 import { defaultLanguage } from './default-language.js';
 import { clean, has } from './label-text.js';
@@ -28,14 +29,28 @@ const mostDates = 4;
 /** “Acme’s Privacy Policy was last updated on …” is a date line, but not if the sentence goes on after the date. */
 const mostOtherLetters = 40;
 const mostLettersBehind = 12;
+/** A check asks about the same few lines again and again: to find headings and places, to compare, to weigh edits. */
+const known = new LRUCache<string, { line: DateLine | null }>({ max: 1_000 });
 
 /**
  * Reads a line that does little more than give dates; null for any other text. `language` is the document's BCP 47
  * tag, or null if it is unknown. English labels are recognised in every language.
  */
 export function dateLineIn(text: string, language: string | null): DateLine | null {
-  if (text.length > longestLine) return null;
+  if (text.length > longestLine || !mayNameYear(text)) return null;
   const tag = language ?? defaultLanguage;
+  const key = `${tag} ${text}`;
+  const found = known.get(key) ?? { line: readLine(text, tag) };
+  known.set(key, found);
+  return found.line;
+}
+
+/** True for a line that says it gives the document's own date. */
+export function isDateLine(text: string, language: string | null): boolean {
+  return dateLineIn(text, language)?.isLabelled ?? false;
+}
+
+function readLine(text: string, tag: string): DateLine | null {
   const dated = datedText(text, tag);
   if (!dated) return yearLine(text, tag);
   if (dated.dates.length > mostDates) return null;
@@ -54,11 +69,6 @@ export function dateLineIn(text: string, language: string | null): DateLine | nu
     words: around.words,
     editions: around.editions,
   };
-}
-
-/** True for a line that says it gives the document's own date. */
-export function isDateLine(text: string, language: string | null): boolean {
-  return dateLineIn(text, language)?.isLabelled ?? false;
 }
 
 function yearLine(text: string, language: string): DateLine | null {

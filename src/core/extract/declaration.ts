@@ -2,7 +2,7 @@ import { digestOf } from '../digest.js';
 import { type LinkRules, trackingLists } from './tracking-parameters.js';
 
 /** Raise this whenever the same page would give different clauses. Stored pages are then read again, silently. */
-export const extractorVersion = 3;
+export const extractorVersion = 4;
 
 /** What the catalogue says about reading a page. */
 export interface Declaration extends LinkRules {

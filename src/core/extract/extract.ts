@@ -4,6 +4,7 @@ import { sections } from '../prose/sections.js';
 import type { Declaration } from './declaration.js';
 import { digestOfClauses, digestOfText } from './digest.js';
 import type { Block } from './draft.js';
+import type { Ending } from './ending.js';
 import { linkNormaliser } from './links.js';
 import { findMain } from './main.js';
 import { countWords } from './normalise.js';
@@ -16,8 +17,7 @@ export interface Extraction {
   text: Text;
   /** `<html lang>` as written; null if missing. */
   language: string | null;
-  /** False when the page ends in the middle of its text. */
-  closed: boolean;
+  ending: Ending;
   /** True when no selector was declared and the main text was guessed. */
   guessed: boolean;
 }
@@ -46,8 +46,8 @@ export function extract(
     parts = read();
   }
   const blocks = titled(parts).flat();
-  const { language, closed, guessed } = main;
-  return { text: toText(withSections(blocks)), language, closed, guessed };
+  const { language, ending, guessed } = main;
+  return { text: toText(withSections(blocks)), language, ending, guessed };
 }
 
 /** Puts clauses and what identifies them together. */

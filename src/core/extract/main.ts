@@ -1,4 +1,5 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
+import { type Ending, endingOf } from './ending.js';
 import { frameOfGuess, guessMain } from './guess.js';
 import { parse } from './parse.js';
 import { removeInside } from './remove.js';
@@ -10,8 +11,7 @@ export interface Main {
   language: string | null;
   /** The base for relative links. */
   base: string;
-  /** False if the main element is still open at the last byte and no tag closes the page: it may be truncated. */
-  closed: boolean;
+  ending: Ending;
   /** True when no selector was declared, or none was needed: the main text was guessed. */
   guessed: boolean;
 }
@@ -22,7 +22,8 @@ export function findMain(
   { select, remove }: { select: readonly string[]; remove: readonly string[] },
   url: string,
 ): Main | null {
-  const { $, base, whole } = parse(html);
+  const parsed = parse(html);
+  const { $, base } = parsed;
   const guessed = select.length === 0;
   const matched = guessed ? guessMain($) : $(select.join(',')).toArray().filter(isTag);
   const roots = outermost(matched);
@@ -35,8 +36,7 @@ export function findMain(
     roots,
     language: $.root().children('html').attr('lang')?.trim() || null,
     base: base !== null && URL.canParse(base, url) ? new URL(base, url).href : url,
-    // An element that is still open at the end of the page ends after the last complete tag.
-    closed: whole && (closesPage(html) || html.includes('>', last.endIndex ?? html.length)),
+    ending: endingOf(html, parsed, last),
     guessed,
   };
 }
@@ -53,10 +53,3 @@ function outermost(matched: readonly Element[]): Element[] {
     return !isInside;
   });
 }
-
-function closesPage(html: string): boolean {
-  return /<\/(html|body)\s*>/i.test(html.slice(-closingTagsWithin));
-}
-
-/** Pages may end with a few comments and scripts after the closing tags. */
-const closingTagsWithin = 4096;

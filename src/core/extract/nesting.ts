@@ -47,6 +47,7 @@ export class NestingWatch extends DomHandler {
   /** The first declared base of links counts, wherever it is (HTML Living Standard, section 4.2.3). */
   base: string | null = null;
   deepest = 0;
+  openAtEnd: readonly string[] = [];
   private readonly open: string[] = [];
   private links = 0;
   private bodyStarted = false;
@@ -65,6 +66,7 @@ export class NestingWatch extends DomHandler {
   /** What is still open here is unfinished, not overlapping. Body tags are optional; browsers add them. */
   endOfPage(): void {
     this.pageEnded = true;
+    this.openAtEnd = [...this.open];
     if (!this.bodyStarted) this.faults++;
   }
 

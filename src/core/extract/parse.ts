@@ -9,6 +9,8 @@ export interface Parsed {
   base: string | null;
   /** False if parsing stopped at elements nested too deep: what follows is missing. */
   whole: boolean;
+  /** Names of the elements that are still open at the end of the page, outermost first. */
+  open: readonly string[];
 }
 
 /**
@@ -29,5 +31,5 @@ export function parse(html: string): Parsed {
   parser.end();
   const repaired = watch.faults > 0 ? repair(html, watch) : null;
   const whole = repaired !== null || !watch.tooDeep;
-  return { $: load(repaired ?? watch.root), base: watch.base, whole };
+  return { $: load(repaired ?? watch.root), base: watch.base, whole, open: watch.openAtEnd };
 }

@@ -22,7 +22,7 @@ const notInLine = new Set([
   'li',
 ]);
 const declared = /(?:^|;)\s*(?:vertical-align|font-variant-position)\s*:([^;!]+)/i;
-const length = /^([+-]?)(\d{0,9}(?:\.\d{1,9})?)(em|ex|ch|rem|%|px|pt)$/;
+const length = /^([+-]?)(\d{1,6}(?:\.\d{1,6})?|\.\d{1,6})(em|ex|ch|rem|%|px|pt)$/;
 /** With less, letters are only nudged: the least that counts, by unit. */
 const least: Readonly<Record<string, number>> = {
   em: 0.2,

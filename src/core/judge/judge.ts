@@ -1,17 +1,29 @@
 import { type Extraction, extract } from '../extract/extract.js';
+import type { Text } from '../extract/text.js';
 import type { BlockedBy, Doubt, Page } from '../outcome.js';
 import { otherLanguage } from '../prose/language.js';
 import { wallReached } from '../response/sign-in-walls.js';
+import { garbled } from './garbled.js';
+import { hasTitle, isRelated, keepsSome, titleOf } from './likeness.js';
+import { faceOf, namedWords, sizeOf } from './page-face.js';
+import { folded } from './phrases/folded.js';
+import { standInOf } from './stand-in.js';
+import { isTruncated } from './truncated.js';
 import { readsAsError, wallOn } from './walls.js';
 
 /** What a page is judged against. */
 export interface Expectation {
   /** The declared address. */
   url: string;
+  /** The declared title. */
+  title: string;
   language: string;
-  /** Words in the current text; null if there is none yet. */
-  words: number | null;
+  /** The current text; null if there is none yet. */
+  current: Pick<Text, 'clauses' | 'words'> | null;
 }
+
+/** What is judged of a page. */
+export type Judged = Pick<Page, 'html' | 'url' | 'headers' | 'bytes'>;
 
 /** A text with fewer words may be a wall or an error message inside the usual frame. */
 const shortText = 60;
@@ -19,10 +31,12 @@ const shortText = 60;
 const shortPage = 300;
 /** If fewer words than this share are left, most of the text is missing. */
 const leastShareKept = 0.5;
+/** A shorter text may change completely and still be the same document. */
+const fewestComparable = 60;
 
 /** Why a page is not accepted as the document's text; null if it is. */
 export function judge(
-  page: Pick<Page, 'html' | 'url'>,
+  page: Judged,
   extraction: Extraction | null,
   expected: Expectation,
 ): Doubt | null {
@@ -33,19 +47,21 @@ export function judge(
   }
   const { text } = extraction ?? {};
   if (!extraction || !text) {
-    return {
-      kind: 'main-missing',
-      detail:
-        'The page does not contain the declared main element; check `select` in the catalogue.',
-    };
+    return (
+      standInFor(page, { clauses: [] }, expected) ?? {
+        kind: 'main-missing',
+        detail:
+          'The page does not contain the declared main element; check `select` in the catalogue.',
+      }
+    );
   }
   if (text.words === 0) return { kind: 'empty', detail: 'The main element contains no words.' };
-  return judgeText(extraction, expected);
+  return judgeText(page, extraction, expected);
 }
 
 /** A wall is recognised by its address or, if the page is short, by its content. */
 function wallBehind(
-  { html, url }: Pick<Page, 'html' | 'url'>,
+  { html, url }: Judged,
   extraction: Extraction | null,
   expected: Expectation,
 ): BlockedBy | null {
@@ -62,7 +78,11 @@ function wordsOn(html: string, language: string): number {
   return extract(html, whole)?.text.words ?? 0;
 }
 
-function judgeText({ text, language, closed }: Extraction, expected: Expectation): Doubt | null {
+function judgeText(
+  page: Judged,
+  { text, language, ending }: Extraction,
+  expected: Expectation,
+): Doubt | null {
   const words = text.clauses.map((clause) => clause.text).join(' ');
   if (text.words < shortText && readsAsError(words)) {
     return {
@@ -70,6 +90,10 @@ function judgeText({ text, language, closed }: Extraction, expected: Expectation
       detail: `The main element contains an error message: “${words.slice(0, 80)}”.`,
     };
   }
+  const standIn = standInFor(page, text, expected);
+  if (standIn !== null) return standIn;
+  const damage = garbled(text, expected.current);
+  if (damage !== null) return damage;
   const other = otherLanguage(prose(text.clauses) || words, language, expected.language);
   if (other !== null) {
     return {
@@ -77,14 +101,54 @@ function judgeText({ text, language, closed }: Extraction, expected: Expectation
       detail: `The page is in “${other}”, but the document is declared in “${expected.language}”.`,
     };
   }
-  if (!closed) return { kind: 'truncated', detail: 'The page ends in the middle of its text.' };
-  if (expected.words !== null && text.words < expected.words * leastShareKept) {
+  const { current } = expected;
+  const isShrunken = current !== null && text.words < current.words * leastShareKept;
+  if (current !== null && isUnlike(page, text, current, isShrunken, expected.title)) {
+    return {
+      kind: 'unlike',
+      detail:
+        'Nothing on the page is like the current text, neither title nor sections nor sentences; if it is the document nevertheless, declare its new `title` in the catalogue.',
+    };
+  }
+  if (isTruncated(page, ending, text, current)) {
+    return { kind: 'truncated', detail: 'The page ends in the middle of its text.' };
+  }
+  if (isShrunken) {
     return {
       kind: 'shrunken',
-      detail: `The text shrank from ${expected.words} to ${text.words} words.`,
+      detail: `The text shrank from ${current.words} to ${text.words} words.`,
     };
   }
   return null;
+}
+
+/** Another page of the site, served in place of the document. */
+function standInFor(
+  { html, url }: Judged,
+  { clauses }: Pick<Text, 'clauses'>,
+  { title, current, ...declared }: Expectation,
+): Doubt | null {
+  if (sizeOf(clauses) > namedWords) return null;
+  const titled =
+    hasTitle(clauses, [title]) || (current !== null && keepsSome(clauses, current.clauses));
+  const wanted = { title, url: declared.url, answered: url, titled };
+  return standInOf(faceOf(html, clauses), wanted);
+}
+
+/** A text that kept most of its words may have been written anew; then it is still about the same subject. */
+function isUnlike(
+  { html }: Pick<Page, 'html'>,
+  { clauses }: Text,
+  current: Pick<Text, 'clauses' | 'words'>,
+  isShrunken: boolean,
+  title: string,
+): boolean {
+  const titles = [title, titleOf(current.clauses) ?? ''];
+  if (hasTitle(clauses, titles) || keepsSome(clauses, current.clauses)) return false;
+  if (isShrunken) return true;
+  if (current.words < fewestComparable || isRelated(clauses, current.clauses)) return false;
+  const wanted = folded(title);
+  return !faceOf(html, clauses).names.some((name) => name.includes(wanted));
 }
 
 /** Headings and names mislead a language detector; sentences do not. */

@@ -1,30 +1,71 @@
 import sniff from 'html-encoding-sniffer';
 
 import type { NoPage } from '../outcome.js';
+import { damageOf } from './damage.js';
 import { quote } from './quote.js';
 import { decodeWindows1252 } from './windows-1252.js';
 
-/** Not the name of an encoding: what the sniffer returns if neither BOM, header nor `<meta>` names one. */
+/** Not the name of an encoding: what the sniffer returns if nothing names one. */
 const undeclared = 'undeclared';
 
 /**
- * The text of a page. The charset comes from the BOM, the header, or `<meta>`, in this order (HTML
- * standard, section 13.2.3.2); without any, bytes that are valid UTF-8 are UTF-8, others windows-1252.
+ * The text of a page. A BOM decides. Otherwise bytes that are UTF-8 are read as that, whatever is declared: text in
+ * another encoding is never UTF-8 by chance. For other bytes, the header, `<meta>`, UTF-8 and windows-1252 are tried in
+ * this order, and the first reading without damage is taken, or else the one with least.
  */
 export function decode(
   bytes: Uint8Array,
   contentType: string | undefined,
 ): { html: string } | NoPage {
-  const encoding = declaredEncoding(bytes, contentType);
-  if (encoding === undeclared) return { html: decodeUtf8(bytes) ?? decodeWindows1252(bytes) };
-  if (encoding === 'windows-1252') return { html: decodeWindows1252(bytes) };
+  const marked = sniffed(bytes.subarray(0, longestMark), undefined);
+  if (marked !== undeclared) return { html: decodeAs(marked, bytes) ?? '' };
+  const utf8 = decodeUtf8(bytes);
+  if (utf8 !== null && notAscii.test(utf8)) return { html: utf8 };
 
-  const decoder = decoderFor(encoding);
-  return decoder ? { html: decoder.decode(bytes) } : unreadable(encoding);
+  const [encoding, ...others] = encodingsOf(bytes, contentType);
+  const html = decodeAs(encoding, bytes);
+  return html === null ? unreadable(encoding) : { html: leastDamaged(html, bytes, others) };
 }
 
-function declaredEncoding(bytes: Uint8Array, contentType: string | undefined): string {
-  const transportLayerEncodingLabel = charsetOf(contentType);
+const longestMark = 3;
+const notAscii = /[^\0-\x7f]/;
+
+/** What may be meant, most likely first. */
+function encodingsOf(
+  bytes: Uint8Array,
+  contentType: string | undefined,
+): [first: string, ...others: string[]] {
+  const header = sniffed(new Uint8Array(), charsetOf(contentType));
+  const meta = sniffed(bytes, undefined);
+  const declared = [header, meta].filter(
+    (encoding) => encoding !== undeclared && !isImpossible(encoding, bytes),
+  );
+  const [first = 'UTF-8', ...others] = [...declared, 'UTF-8', 'windows-1252'];
+  return [first, ...others.filter((encoding) => encoding !== first)];
+}
+
+/** Any markup in UTF-16 has zero bytes. */
+function isImpossible(encoding: string, bytes: Uint8Array): boolean {
+  return encoding.startsWith('UTF-16') && !bytes.includes(0);
+}
+
+function leastDamaged(declared: string, bytes: Uint8Array, others: readonly string[]): string {
+  let best = { html: declared, damage: damageOf(declared) };
+  for (const encoding of others) {
+    if (best.damage === 0) break;
+    const html = decodeAs(encoding, bytes);
+    const damage = html === null ? Number.POSITIVE_INFINITY : damageOf(html);
+    if (html !== null && damage < best.damage) best = { html, damage };
+  }
+  return best.html;
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+  if (encoding === 'windows-1252') return decodeWindows1252(bytes);
+  return decoderFor(encoding)?.decode(bytes) ?? null;
+}
+
+function sniffed(bytes: Uint8Array, transportLayerEncodingLabel: string | undefined): string {
   try {
     return sniff(bytes, { transportLayerEncodingLabel, defaultEncoding: undeclared });
   } catch {

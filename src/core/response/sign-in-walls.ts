@@ -1,5 +1,6 @@
 import { parse } from '../extract/parse.js';
 import type { BlockedBy } from '../outcome.js';
+import { parseRefresh } from './refresh-value.js';
 
 /*
  * Pages that publishers serve to readers who are not signed in. A redirect to one gets the same name as the page
@@ -63,10 +64,9 @@ function wallAt(url: URL): SignInWall | null {
 /** The page's own canonical addresses, and where it forwards its reader. */
 function addressesIn(html: string): string[] {
   const { $ } = parse(html);
-  const refresh = $('meta[http-equiv="refresh" i]').attr('content');
   return [
     $('link[rel="canonical" i]').attr('href'),
     $('meta[property="og:url" i]').attr('content'),
-    refresh && /\burl\s*=(.+)/i.exec(refresh)?.[1]?.replace(/["']/g, ''),
+    parseRefresh($('meta[http-equiv="refresh" i]').attr('content'))?.target,
   ].filter((href): href is string => href !== undefined && href !== '');
 }

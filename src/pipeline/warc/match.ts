@@ -8,14 +8,9 @@ export type Matcher = (url: string, html: string) => Document | null;
 
 /** Matches by address, and also by language if several documents share an address. */
 export function matcher(documents: readonly Document[]): Matcher {
-  const byPlace = new Map<string, Document[]>();
-  for (const document of documents) {
-    const place = addressOf(document.url, document).place;
-    byPlace.set(place, [...(byPlace.get(place) ?? []), document]);
-  }
+  const near = finder(documents);
   return (url, html) => {
-    const near = byPlace.get(addressOf(url).place) ?? [];
-    const [first, ...others] = near.filter((document) => isAt(url, document));
+    const [first, ...others] = near(url);
     if (!first) return null;
     if (others.length === 0) return first;
     const pageLanguage = primaryLanguage(languageOf(html) ?? '');
@@ -23,6 +18,17 @@ export function matcher(documents: readonly Document[]): Matcher {
       [first, ...others].find(({ language }) => primaryLanguage(language) === pageLanguage) ?? first
     );
   };
+}
+
+/** Finds all documents that are declared for an address. */
+export function finder(documents: readonly Document[]): (url: string) => Document[] {
+  const byPlace = new Map<string, Document[]>();
+  for (const document of documents) {
+    const place = addressOf(document.url, document).place;
+    byPlace.set(place, [...(byPlace.get(place) ?? []), document]);
+  }
+  return (url) =>
+    (byPlace.get(addressOf(url).place) ?? []).filter((document) => isAt(url, document));
 }
 
 /** Each document's declaration decides which parameters count: one may drop a parameter that another needs. */

@@ -1,7 +1,9 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Database } from '../database.js';
 import { captures } from '../schema.js';
-import type { Capture } from '../store.js';
+import type { Capture, Documents } from '../store.js';
 
 const decompress = promisify(gunzip);
 
@@ -19,4 +21,32 @@ export async function unpacked(
   row: (Capture & { body: Buffer }) | undefined,
 ): Promise<Capture | null> {
   return row ? { ...row, body: await decompress(row.body) } : null;
+}
+
+export function keptCapturesIn(db: Database): Pick<Documents, 'captures' | 'capture'> {
+  const place = sql.placeholder;
+
+  const refs = db
+    .select({ at: captures.at, sha256: captures.sha256, url: captures.url })
+    .from(captures)
+    .where(eq(captures.documentId, place('id')))
+    .orderBy(asc(captures.at), asc(captures.key))
+    .prepare();
+
+  const one = db
+    .select(captureColumns)
+    .from(captures)
+    .where(
+      and(
+        eq(captures.documentId, place('id')),
+        eq(captures.at, place('at')),
+        eq(captures.sha256, place('sha256')),
+      ),
+    )
+    .prepare();
+
+  return {
+    captures: async (id) => refs.all({ id }),
+    capture: async (id, { at, sha256 }) => unpacked(one.get({ id, at, sha256 })),
+  };
 }

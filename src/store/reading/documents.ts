@@ -15,7 +15,7 @@ import {
 import type { DocumentRecord, Documents, Known, VersionEffective } from '../store.js';
 import { pendingColumns } from '../writing/pending-texts.js';
 import { syncDocuments } from '../writing/sync-catalogue.js';
-import { captureColumns, unpacked } from './captures.js';
+import { captureColumns, keptCapturesIn, unpacked } from './captures.js';
 import { effectiveReader, noDates } from './effective.js';
 import { versionColumns } from './version-columns.js';
 
@@ -87,6 +87,7 @@ export function documentsIn(db: Database): Documents {
       return knownOf(row);
     },
 
+    ...keptCapturesIn(db),
     restyledCapture: async (id) => unpacked(restyledCapture.get({ id })),
     pendingCapture: async (id) => unpacked(pendingCapture.get({ id })),
 

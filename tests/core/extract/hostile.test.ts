@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { normalise } from '../../../src/core/extract/normalise.js';
 import { judge } from '../../../src/core/judge/judge.js';
 import { runs } from '../../runs.js';
+import { served } from '../judge/served.js';
 import { clausesOf, pageUrl, read, readMain } from './reading.js';
 
 /** What tags are made of, in any order: most of it is no HTML at all. */
@@ -26,7 +27,9 @@ describe('whatever is served in place of a page', () => {
     fc.assert(
       fc.property(soup, fc.constantFrom([], ['main'], ['main', 'p', 'td']), (html, select) => {
         const reading = read(html, { select });
-        judge({ html, url: pageUrl }, reading, { url: pageUrl, language: 'en', words: 100 });
+        const current = read('<p>We keep posts.</p>', { select: [] })?.text ?? null;
+        const expected = { url: pageUrl, title: 'Posts', language: 'en', current };
+        judge(served(html), reading, expected);
         for (const { text, links, headers } of reading?.text.clauses ?? []) {
           expect(text).not.toBe('');
           for (const words of [
@@ -63,11 +66,11 @@ describe('a page that wants to be slow', () => {
   it.each(['<b>', '<div>', '<ul><li>'])(
     'of %s nested a million deep is read down to a depth, and counts as cut',
     (open) => {
-      const { text, closed } = readMain(
+      const { text, ending } = readMain(
         `<p>We share.</p>${open.repeat(1_000_000)}Nobody reads this.`,
       );
       expect(text.clauses.map((clause) => clause.text)).toEqual(['We share.']);
-      expect(closed).toBe(false);
+      expect(ending).toBe('cut');
     },
   );
 

@@ -94,8 +94,8 @@ describe('a page that was cut', () => {
     ['in an entity', `${whole}R&am`],
     ['in a comment', `${whole}<!-- here`],
     ['in white space', `${whole}\n\n  `],
-  ])('is not closed: %s', (_, html) => {
-    expect(found(read(html)).closed).toBe(false);
+  ])('is cut: %s', (_, html) => {
+    expect(found(read(html)).ending).toBe('cut');
   });
 
   it.each([
@@ -110,7 +110,7 @@ describe('a page that was cut', () => {
       `${whole}</BODY ></html><!-- x --><script>1</script>`,
     ],
   ])('is closed %s', (_, html) => {
-    expect(found(read(html)).closed).toBe(true);
+    expect(found(read(html)).ending).toBe('closed');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Expectation, judge } from '../../../src/core/judge/judge.js';
 import { pageUrl, read } from '../extract/reading.js';
+import { served } from './served.js';
 
 const english =
   'We collect the data that you provide when you create an account, and we use it to show you jobs, people and advertising that may interest you. ';
@@ -12,7 +13,13 @@ const page = (inner: string, lang = 'en') =>
 const policy = (sentence: string, times = 10) => `<p>${sentence.repeat(times)}</p>`;
 
 function judged(html: string, over: Partial<Expectation> = {}, url = pageUrl) {
-  return judge({ html, url }, read(html), { url: pageUrl, language: 'en', words: null, ...over });
+  const expected = { url: pageUrl, title: 'Policy', language: 'en', current: null, ...over };
+  return judge(served(html, { url }), read(html), expected);
+}
+
+/** The text of a page, as the current one. */
+function current(html: string): Expectation['current'] {
+  return read(html)?.text ?? null;
 }
 
 describe('a page that is taken for the text', () => {
@@ -36,8 +43,8 @@ describe('a page that is taken for the text', () => {
 
   it('may lose a good part of its words, and gain any number', () => {
     const html = page(policy(english, 10));
-    expect(judged(html, { words: 480 })).toBeNull();
-    expect(judged(html, { words: 10 })).toBeNull();
+    expect(judged(html, { current: current(page(policy(english, 18))) })).toBeNull();
+    expect(judged(html, { current: current(page('<p>We collect the data.</p>')) })).toBeNull();
   });
 });
 
@@ -115,14 +122,16 @@ describe('a page that is not taken for the text', () => {
   });
 
   it('lost most of its words', () => {
-    expect(judged(page(policy(english, 4)), { words: 1000 })).toEqual({
+    const before = current(page(policy(english, 40)));
+    expect(judged(page(policy(english, 4)), { current: before })).toEqual({
       kind: 'shrunken',
-      detail: 'The text shrank from 1000 to 108 words.',
+      detail: 'The text shrank from 1080 to 108 words.',
     });
   });
 
   it('is judged by its language before its length: another language is not a shorter text', () => {
-    expect(judged(page(policy(french, 4)), { words: 1000 })).toMatchObject({
+    const before = current(page(policy(english, 40)));
+    expect(judged(page(policy(french, 4)), { current: before })).toMatchObject({
       kind: 'wrong-language',
     });
   });

@@ -46,8 +46,36 @@ describe('the text of a page', () => {
     expect(decode(bytes, 'text/html; charset=ISO-8859-1')).toEqual(html('“données”'));
   });
 
-  it('with a broken byte in declared UTF-8 is read all the same, as in browsers', () => {
-    expect(decode(latin('a\xffb'), 'text/html; charset=utf-8')).toEqual(html('a\ufffdb'));
+  const headers = ['utf-8', 'iso-8859-1', 'windows-1251', 'shift_jis', 'gbk', 'utf-16', 'x'];
+  const types = [undefined, ...headers.map((charset) => `text/html; charset=${charset}`)];
+  it.each(types)('in UTF-8 is read as that under the header %s', (type) => {
+    for (const text of ['“données”', 'Wir löschen es.', 'Мы храним', '個人情報', 'R&D for 5 €']) {
+      expect(decode(utf8(`<p>${text}</p>`), type)).toEqual(html(`<p>${text}</p>`));
+    }
+    const meta = '<meta charset=iso-8859-1><p>é</p>';
+    expect(decode(utf8(meta), type)).toEqual(html(meta));
+    expect(decode(utf8('<p>plain</p>'), type)).toEqual(html('<p>plain</p>'));
+  });
+
+  it('in windows-1252 is read as that under a header that says UTF-8', () => {
+    const text = '\x93Donn\xe9es\x94 \x96 10 \x80';
+    for (const type of [undefined, 'text/html; charset=utf-8', 'text/html; charset=us-ascii']) {
+      expect(decode(latin(text), type)).toEqual(html('“Données” – 10 €'));
+    }
+    expect(decode(latin('a\xffb'), 'text/html; charset=utf-8')).toEqual(html('aÿb'));
+  });
+
+  it('under a wrong header is read by its <meta>', () => {
+    const page = '<meta charset=windows-1251>';
+    const bytes = Uint8Array.of(...utf8(page), 0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2);
+    expect(decode(bytes, 'text/html; charset=utf-8')).toEqual(html(`${page}Привет`));
+  });
+
+  it('with a broken byte in much UTF-8 is read with one damaged character, under any header', () => {
+    const bytes = Uint8Array.of(...utf8('déjà vu à la fête, '), 0xc3, ...utf8(' où là'));
+    for (const type of ['text/html; charset=utf-8', 'text/html; charset=iso-8859-1', undefined]) {
+      expect(decode(bytes, type)).toEqual(html('déjà vu à la fête, \ufffd où là'));
+    }
   });
 
   it.each([['text/html; charset=nonsense'], ['text/html; charset='], ['; charset=""'], ['']])(

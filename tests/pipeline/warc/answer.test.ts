@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { answerOf } from '../../../src/pipeline/warc/answer.js';
-import type { Archived } from '../../../src/pipeline/warc/read.js';
+import type { Archived } from '../../../src/pipeline/warc/archived.js';
 
 const body = new TextEncoder().encode('<p>We share little.</p>');
 
@@ -12,6 +12,7 @@ function archived(over: Partial<Archived> = {}): Archived {
     status: 200,
     headers: { 'content-type': 'text/html; charset=utf-8' },
     body,
+    isWhole: true,
     ...over,
   };
 }
@@ -26,6 +27,11 @@ it('a whole page is a page', () => {
 
 it('a body that is shorter than its declared length was cut', () => {
   const answer = answerOf(withHeaders({ 'content-length': String(body.length + 1) }));
+  expect(answer).toMatchObject({ kind: 'unreachable', cause: 'reset' });
+});
+
+it('a body that was archived without its end was cut', () => {
+  const answer = answerOf(archived({ isWhole: false }));
   expect(answer).toMatchObject({ kind: 'unreachable', cause: 'reset' });
 });
 
@@ -51,6 +57,15 @@ it('a redirect is no page, and one to a wall is a block', () => {
   expect(answerOf(to('/legal/policy-2'))).toMatchObject({ because: 'redirect-not-captured' });
   expect(answerOf(to('/authwall?x=1'))).toMatchObject({ kind: 'blocked', by: 'authwall' });
   expect(answerOf(to('/accounts/login/'))).toMatchObject({ kind: 'blocked', by: 'sign-in' });
+});
+
+it('a page that forwards its reader at once is a redirect, and the new address is named', () => {
+  const html = '<meta http-equiv="refresh" content="0; url=/new"><p>This page has moved.</p>';
+  expect(answerOf(archived({ body: new TextEncoder().encode(html) }))).toMatchObject({
+    because: 'redirect-not-captured',
+    detail: expect.stringContaining('https://www.bramblework.example/new'),
+  });
+  expect(answerOf(withHeaders({ refresh: '0; url=/login' }))).toMatchObject({ kind: 'blocked' });
 });
 
 it('a body that was too long to be read is refused', () => {

@@ -2,9 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { type Archived, BrokenWarc, readWarc } from '../../../src/pipeline/warc/read.js';
+import type { Archived } from '../../../src/pipeline/warc/archived.js';
+import { BrokenWarc, capturesIn, readWarc } from '../../../src/pipeline/warc/read.js';
+import { isRevisit } from '../../../src/pipeline/warc/revisit.js';
 import { temporaryFolder } from '../../cli/process.js';
-import { type Entry, warcOf, writeWarc } from './files.js';
+import { type Entry, rawRecord, warcOf, writeWarc } from './files.js';
 
 const url = 'https://www.bramblework.example/policy';
 const at = '2025-09-18T09:00:00Z';
@@ -31,14 +33,48 @@ it.each([true, false])(
   },
 );
 
-it('passes over records that are no responses', async () => {
-  const file = await writeWarc(join(await temporaryFolder(), 'a.warc.gz'), [
-    { url, at, type: 'request', headers: { Host: 'www.bramblework.example' } },
-    { url, at, type: 'revisit' },
-    { url, at, type: 'resource', body: 'a screenshot' },
-    { url, at, body: '<p>One</p>' },
+it('gives captures, and counts all other records by type', async () => {
+  const file = join(await temporaryFolder(), 'a.warc');
+  const types = ['warcinfo', 'request', 'METADATA', 'request', 'conversion', 'continuation', ''];
+  const captures = ['revisit', 'response', 'resource'];
+  const records = [...types, 'screenshot', '__proto__', ...captures].map((type) =>
+    rawRecord({ type }),
+  );
+  // A capture that does not say what was captured and when, or that has no answer, is of no use.
+  const useless = [
+    rawRecord({ fields: { 'WARC-Date': 'yesterday' } }),
+    rawRecord({ type: 'revisit', fields: { 'WARC-Target-URI': null } }),
+    rawRecord({ url: 'dns:bramblework.example', block: '192.0.2.1\n' }),
+  ];
+  await writeFile(file, Buffer.concat([...records, ...useless]));
+  const skipped: string[] = [];
+  const found = [];
+  for await (const capture of capturesIn(file, (type) => skipped.push(type))) found.push(capture);
+  expect(found.map(isRevisit)).toEqual([true, false, false]);
+  expect(skipped).toEqual([
+    ...['warcinfo', 'request', 'metadata', 'request', 'conversion', 'continuation'],
+    ...['other', 'other', 'other', 'response', 'revisit', 'response'],
   ]);
-  expect(await all(file)).toMatchObject([{ body: Buffer.from('<p>One</p>') }]);
+});
+
+it('a resource is a page whose type its record names', async () => {
+  const file = join(await temporaryFolder(), 'a.warc');
+  const resource = (block: string, type: string | null) =>
+    rawRecord({ type: 'resource', block, fields: { 'Content-Type': type } });
+  const records = [
+    resource('<p>One</p>', 'text/html; charset=utf-8'),
+    resource('<p>Two</p>', null),
+    resource('HTTP/1.1 404 Not Found\r\n\r\n<p>Three</p>', 'application/http; msgtype=response'),
+    resource('', 'text/html'),
+  ];
+  await writeFile(file, Buffer.concat(records));
+  const found = await all(file);
+  expect(found.map((capture) => [capture.status, capture.headers, textOf(capture)])).toEqual([
+    [200, { 'content-type': 'text/html; charset=utf-8' }, '<p>One</p>'],
+    [200, { 'content-type': '' }, '<p>Two</p>'],
+    [404, {}, '<p>Three</p>'],
+    [200, { 'content-type': 'text/html' }, ''],
+  ]);
 });
 
 it.each([
@@ -115,6 +151,26 @@ it.each([
 
 it('a folder in place of a file is broken', async () => {
   await expect(all(await temporaryFolder())).rejects.toThrow(BrokenWarc);
+});
+
+it.each([
+  ['WARC-Truncated', 'length'],
+  ['WARC-Segment-Number', '1'],
+])('a record that says with %s that it is not all is not whole', async (name, value) => {
+  const file = join(await temporaryFolder(), 'a.warc');
+  await writeFile(file, Buffer.concat([rawRecord({ fields: { [name]: value } }), rawRecord()]));
+  expect((await all(file)).map(({ isWhole }) => isWhole)).toEqual([false, true]);
+});
+
+it('a file of gzip that holds nothing is broken', async () => {
+  const file = join(await temporaryFolder(), 'a.warc.gz');
+  await writeFile(file, gzipSync(''));
+  await expect(all(file)).rejects.toThrow('it contains no WARC record');
+});
+
+it('what the system says of a file that cannot be read is passed on', async () => {
+  const folder = await temporaryFolder();
+  await expect(all(folder)).rejects.toThrow(/: cannot be read: EISDIR[^?]*$/);
 });
 
 async function all(file: string): Promise<Archived[]> {

@@ -147,6 +147,27 @@ export function documentsContract(open: Open): void {
     expect(other?.lastCheck).toBeNull();
   });
 
+  it('captures whose bytes are kept are listed oldest first, and each can be read', async () => {
+    await store.documents.sync([policy, terms], start);
+    const { recording } = publicationOf(policy.id, start, textOf('One.'));
+    await store.record(recording);
+    await store.record(checkOf(policy.id, start + hourMs));
+    const [ref, ...more] = await store.documents.captures(policy.id);
+    expect(more).toEqual([]);
+    expect(ref).toEqual({
+      at: start,
+      sha256: recording.capture?.sha256,
+      url: recording.capture?.url,
+    });
+    const read = ref && (await store.documents.capture(policy.id, ref));
+    expect(read).toEqual({
+      ...recording.capture,
+      body: Buffer.from(recording.capture?.body ?? ''),
+    });
+    expect(await store.documents.captures(terms.id)).toEqual([]);
+    expect(ref && (await store.documents.capture(terms.id, ref))).toBeNull();
+  });
+
   it('the history of places stays until another one comes', async () => {
     await store.documents.sync([policy], start);
     await store.record(checkOf(policy.id, start, { placeHistory: placeHistoryOf(3) }));

@@ -1,0 +1,39 @@
+import type { Clause } from '../clause.js';
+import type { Ending } from '../extract/ending.js';
+import type { Page } from '../outcome.js';
+
+/**
+ * Whether a page ends in the middle of its text. HTML allows pages without `</body></html>`, so what counts is what is
+ * open inside the text and, where that does not tell, whether all bytes arrived.
+ */
+export function isTruncated(
+  { headers, bytes }: Pick<Page, 'headers' | 'bytes'>,
+  ending: Ending,
+  shown: { clauses: readonly Clause[] },
+  current: { clauses: readonly Clause[] } | null,
+): boolean {
+  // Plain text has no tags; the connection tells whether it arrived.
+  if (/^\s*text\/plain\s*(?:[;,]|$)/i.test(headers['content-type'] ?? '')) return false;
+  if (ending === 'closed') return false;
+  if (ending === 'cut') return true;
+  if (arrivedWhole(headers, bytes)) return false;
+  return ending === 'unfinished' || (current !== null && isStartOf(shown, current));
+}
+
+/** The declared length is that of the coded body. */
+function arrivedWhole(headers: Page['headers'], bytes: Uint8Array): boolean {
+  const coding = (headers['content-encoding'] ?? '').trim().toLowerCase();
+  const isPlain = coding === '' || coding === 'identity';
+  return isPlain && Number(headers['content-length'] ?? Number.NaN) === bytes.length;
+}
+
+/** True if the current text goes on where this one ends. */
+function isStartOf(
+  { clauses }: { clauses: readonly Clause[] },
+  current: { clauses: readonly Clause[] },
+): boolean {
+  return (
+    clauses.length < current.clauses.length &&
+    clauses.every(({ text }, i) => text === current.clauses[i]?.text)
+  );
+}
