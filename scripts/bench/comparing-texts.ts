@@ -25,7 +25,7 @@ export function textOf(characters: number, seed: number): Clause[] {
       text,
       links: [],
       section: [],
-      headers: [],
+      headers: { column: [], row: [] },
     });
     written += text.length;
   }

@@ -1,4 +1,4 @@
-import type { ClauseKind, Link } from './clause.js';
+import type { ClauseKind, Headers, Link } from './clause.js';
 import type { Topic } from './topic.js';
 
 export const ops = ['added', 'removed', 'modified', 'moved'] as const;
@@ -28,6 +28,8 @@ export interface AnyEdit {
   kind: ClauseKind;
   /** The section of the clause; for `removed`, the section that it was in. */
   section: readonly string[];
+  /** The headers of a table cell; for `removed`, those that it had. */
+  headers: Headers;
   words: readonly Piece[];
   links: { removed: readonly Link[]; added: readonly Link[] };
 }

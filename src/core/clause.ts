@@ -9,6 +9,14 @@ export interface Link {
   href: string;
 }
 
+/** The texts of the header cells of a table cell, those farthest away first. */
+export interface Headers {
+  column: readonly string[];
+  row: readonly string[];
+}
+
+export const noHeaders: Headers = { column: [], row: [] };
+
 /**
  * The smallest addressed text: a heading, paragraph, list item or table cell.
  * `text` is in NFC, with single spaces, without invisible characters.
@@ -21,8 +29,13 @@ export interface Clause {
   links: readonly Link[];
   /** Headings above this clause, outermost first, without the document's title. */
   section: readonly string[];
-  /** Cells: the texts of the header cells of its column and row. Otherwise empty. */
-  headers: readonly string[];
+  /** Empty lists unless the clause is a table cell. */
+  headers: Headers;
+}
+
+/** All headers of a clause in one list, those of its column first. */
+export function allHeaders({ headers }: Pick<Clause, 'headers'>): string[] {
+  return [...headers.column, ...headers.row];
 }
 
 /** The clause at a position that is known to exist, as all positions in edits, mentions and gaps are. */

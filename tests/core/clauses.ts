@@ -3,7 +3,15 @@ import { sections } from '../../src/core/prose/sections.js';
 
 /** A paragraph, unless the test says otherwise. */
 export function clause(text: string, parts: Partial<Clause> = {}): Clause {
-  return { kind: 'paragraph', level: 0, text, links: [], section: [], headers: [], ...parts };
+  return {
+    kind: 'paragraph',
+    level: 0,
+    text,
+    links: [],
+    section: [],
+    headers: { column: [], row: [] },
+    ...parts,
+  };
 }
 
 export function link(path: string, text = 'here'): Link {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Clause, Link } from '../../src/core/clause.js';
+import { type Clause, type Headers, type Link, noHeaders } from '../../src/core/clause.js';
 
 /*
  * Random documents as their author thinks of them, and the clauses that a right reading gives.
@@ -72,19 +72,40 @@ function clausesOfTable({ header, rows }: Block & { kind: 'table' }): Expected[]
   const headers = header.map((text) =>
     toClause('cell', 0, [{ words: [text], style: 'plain', path: null }]),
   );
-  const cells = rows.flatMap((row) =>
-    row.map((inlines, i) => toClause('cell', 0, inlines, header.slice(i, i + 1))),
+  const names = rows.map(([first = []]) => textOf(first));
+  const isNaming =
+    header.length > 0 &&
+    new Set(names).size === names.length &&
+    names.every((name) => /\p{L}/u.test(name));
+  const isShort = (medianOf(names) ?? 0) <= 100;
+  const cells = rows.flatMap((row, at) =>
+    row.map((inlines, i) => {
+      const rowHeaders =
+        isNaming && isShort && i > 0
+          ? names.slice(at, at + 1).filter(({ length }) => length <= 300)
+          : [];
+      return toClause('cell', 0, inlines, { column: header.slice(i, i + 1), row: rowHeaders });
+    }),
   );
   return [...headers, ...cells];
+}
+
+function medianOf(texts: readonly string[]): number | undefined {
+  const lengths = texts.map(({ length }) => length).sort((a, b) => a - b);
+  return lengths[lengths.length >> 1];
+}
+
+function textOf(inlines: readonly Inline[]): string {
+  return inlines.map(({ words }) => words.join(' ')).join(' ');
 }
 
 function toClause(
   kind: Clause['kind'],
   level: number,
   inlines: readonly Inline[],
-  headers: readonly string[] = [],
+  headers: Headers = noHeaders,
 ): Expected {
-  const text = inlines.map(({ words }) => words.join(' ')).join(' ');
+  const text = textOf(inlines);
   const links = inlines.flatMap(({ words, path }): Link[] =>
     path === null ? [] : [{ text: words.join(' '), href: `${site}${path}` }],
   );

@@ -210,6 +210,7 @@ function editAt(i: number, before: Clause | undefined, after: Clause | undefined
     topics: ['data-retention' as const],
     kind: stands.kind,
     section: stands.section,
+    headers: stands.headers,
     sectionBefore: null,
     words: [
       ...(before ? [['-', before.text] as const] : []),

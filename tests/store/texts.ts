@@ -28,7 +28,15 @@ function parse(line: string): Clause {
 }
 
 function clauseOf(over: Partial<Clause>): Clause {
-  return { kind: 'paragraph', level: 0, text: '', links: [], section: [], headers: [], ...over };
+  return {
+    kind: 'paragraph',
+    level: 0,
+    text: '',
+    links: [],
+    section: [],
+    headers: { column: [], row: [] },
+    ...over,
+  };
 }
 
 export function hash(value: unknown): string {

@@ -53,6 +53,14 @@ const shared = {
     .describe(
       'The headings above the clause, outermost first; for `removed`, those above its old place.',
     ),
+  headers: z
+    .strictObject({
+      column: z.array(z.string()).describe('The header cells of its column, from top to bottom.'),
+      row: z.array(z.string()).describe('The header cells of its row, from left to right.'),
+    })
+    .describe(
+      'For table cells: where in its table the cell is; for `removed`, where it was. Otherwise, and in changes recorded by versions of Clausewatch that did not store headers, empty.',
+    ),
   words: z
     .array(Piece)
     .describe(
@@ -138,6 +146,7 @@ export function presentEdit(edit: CoreEdit, documentId: string, base: string) {
     clause: { id: edit.clauseId, url: clauseUrl(base, documentId, edit.clauseId) },
     kind: edit.kind,
     section: edit.section,
+    headers: edit.headers,
     ...(edit.op === 'moved' && { sectionBefore: edit.sectionBefore }),
     ...(edit.before !== null && { before: edit.before }),
     ...(edit.after !== null && { after: edit.after }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { versionUrl } from '../../core/api-urls.js';
-import type { Clause as CoreClause } from '../../core/clause.js';
+import { allHeaders, type Clause as CoreClause } from '../../core/clause.js';
 import { isTicked } from '../../core/prose/ticks.js';
 import type { LivingClause } from '../../core/recognise/clause-ids.js';
 import type { ChangeRecord, DatedVersion } from '../../store/store.js';
@@ -115,6 +115,8 @@ export function presentVersionText(parts: VersionParts, base: string) {
   };
 }
 
-export function presentClause({ kind, level, section, headers, text, links }: CoreClause) {
+export function presentClause(clause: CoreClause) {
+  const { kind, level, section, text, links } = clause;
+  const headers = allHeaders(clause);
   return { kind, level, section, headers, ticked: isTicked(text), text, links };
 }

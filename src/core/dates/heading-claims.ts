@@ -1,4 +1,4 @@
-import { type Clause, clauseAt } from '../clause.js';
+import { allHeaders, type Clause, clauseAt } from '../clause.js';
 import type { LabelledDate } from './claims.js';
 import type { DatedClause } from './dated-clause.js';
 import { fold } from './fold.js';
@@ -61,8 +61,7 @@ function firstSentence(folded: string): string | null {
 
 function labelsAbove(position: number, clauses: readonly Clause[]): string[] {
   const previous = clauses[position - 1];
-  const { headers } = clauseAt(clauses, position);
-  const texts = [...(previous ? [previous.text] : []), ...headers];
+  const texts = [...(previous ? [previous.text] : []), ...allHeaders(clauseAt(clauses, position))];
   return texts.filter(({ length }) => length <= longestLabel).map(fold);
 }
 

@@ -53,11 +53,12 @@ function differ(old: Clause, now: Clause): boolean {
 
 function modified({ before, after }: Stretch, sides: Sides): RawEdit {
   const [old, now] = [sides.before.slice(...before), sides.after.slice(...after)];
-  const { kind, section } = clauseAt(sides.after, after[0]);
+  const { kind, section, headers } = clauseAt(sides.after, after[0]);
   return {
     op: 'modified',
     kind,
     section,
+    headers,
     ...differences(old, now),
     sectionBefore: null,
     split: now.length > 1 ? textsOf(now) : null,
@@ -72,6 +73,7 @@ function moved([i, j]: Pair, sides: Sides): RawEdit {
     op: 'moved',
     kind: now.kind,
     section: now.section,
+    headers: now.headers,
     ...differences([old], [now]),
     sectionBefore: old.section,
     split: null,
@@ -81,11 +83,12 @@ function moved([i, j]: Pair, sides: Sides): RawEdit {
 }
 
 function removed(i: number, { before }: Sides): RawEdit {
-  const { kind, section, text, links } = clauseAt(before, i);
+  const { kind, section, headers, text, links } = clauseAt(before, i);
   return {
     op: 'removed',
     kind,
     section,
+    headers,
     before: text,
     after: null,
     words: compareWords(text, ''),
@@ -98,11 +101,12 @@ function removed(i: number, { before }: Sides): RawEdit {
 }
 
 function added(j: number, { after }: Sides): RawEdit {
-  const { kind, section, text, links } = clauseAt(after, j);
+  const { kind, section, headers, text, links } = clauseAt(after, j);
   return {
     op: 'added',
     kind,
     section,
+    headers,
     before: null,
     after: text,
     words: compareWords('', text),

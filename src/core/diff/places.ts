@@ -1,10 +1,13 @@
-import { clauseAt } from '../clause.js';
+import { type Clause, clauseAt } from '../clause.js';
 import { type Pair, type Stretch, single } from './exact.js';
 import { type Gap, placeIn, type Sides } from './sides.js';
 import { pairSimilarity } from './similar.js';
+import { similarity } from './similarity.js';
 
 /** Cells with at most this many words hold one value: “Yes”, “30 days”. */
 const mostWordsOfValue = 4;
+/** With less in common, two names are names of two rows. */
+const leastSimilarityOfRows = 0.5;
 /** A heading is above the same text as before if the first clause below it is at least this similar. */
 const leastSimilarityBelow = 0.5;
 
@@ -57,5 +60,16 @@ export function matchMovedCells(moved: readonly Pair[], gap: Gap, sides: Sides):
 
 function isSamePlace([i, j]: Pair, sides: Sides): boolean {
   const [a, b] = [clauseAt(sides.before, i), clauseAt(sides.after, j)];
-  return a.kind === 'cell' && b.kind === 'cell' && isSame(a.headers, b.headers);
+  return a.kind === 'cell' && b.kind === 'cell' && isSameColumn(a, b) && isSameRow(a, b, sides);
+}
+
+function isSameColumn({ headers: a }: Clause, { headers: b }: Clause): boolean {
+  return isSame(a.column, b.column);
+}
+
+/** What names a row may be reworded. */
+function isSameRow({ headers: a }: Clause, { headers: b }: Clause, { bagOfPath }: Sides): boolean {
+  if (isSame(a.row, b.row)) return true;
+  if (a.row.length !== b.row.length) return false;
+  return similarity(bagOfPath(a.row), bagOfPath(b.row)) >= leastSimilarityOfRows;
 }

@@ -1,4 +1,4 @@
-import { clauseAt } from '../clause.js';
+import { allHeaders, clauseAt } from '../clause.js';
 import { must } from '../must.js';
 import { candidates } from './candidates.js';
 import { heaviestChain } from './chain.js';
@@ -59,7 +59,7 @@ function placeSimilarity(i: number, j: number, sides: Sides): number {
   const [a, b] = [clauseAt(sides.before, i), clauseAt(sides.after, j)];
   const sections = alike(a.section, b.section, sides);
   if (a.kind !== 'cell' || b.kind !== 'cell') return sections;
-  return (sections + alike(a.headers, b.headers, sides)) / 2;
+  return (sections + alike(allHeaders(a), allHeaders(b), sides)) / 2;
 }
 
 function alike(a: readonly string[], b: readonly string[], { bagOfPath }: Sides): number {

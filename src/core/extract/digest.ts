@@ -20,7 +20,7 @@ export function digestOfClauses(clauses: readonly Clause[]): string {
       level,
       text,
       links.map((link) => [link.text, link.href]),
-      headers,
+      [headers.column, headers.row],
     ]),
   );
 }

@@ -1,4 +1,4 @@
-import type { ClauseKind, Link } from '../clause.js';
+import type { ClauseKind, Headers, Link } from '../clause.js';
 import { isDateLine } from '../dates/date-line.js';
 import { must } from '../must.js';
 import { isBlankLine, type Line, type OpenLink, type Style, startLine } from './line.js';
@@ -10,7 +10,7 @@ import { type Conventions, withShifts } from './raised/shifted-pieces.js';
 export interface BlockContext {
   kind: ClauseKind;
   level: number;
-  headers: readonly string[];
+  headers: Headers;
 }
 
 /** A clause before its section is known. */

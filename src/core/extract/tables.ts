@@ -1,11 +1,15 @@
-import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { cells as cellNames, isBlock, isBold } from './elements.js';
-import { isBlank, normalise } from './normalise.js';
-import { isPicture, pictureOf } from './pictures.js';
-import { isRead } from './visibility.js';
+import { type Element, isTag } from 'domhandler';
+import { hasText, isHeaderCell } from './cell-text.js';
+import { cells as cellNames } from './elements.js';
+import { rowNames } from './row-names.js';
 
-/** For each data cell of a table: the texts of the header cells of its column, then of its row. */
-export type CellHeaders = ReadonlyMap<Element, readonly string[]>;
+/** The header cells of a cell. Their texts are known once the table has been read. */
+export interface HeaderCells {
+  column: readonly Element[];
+  row: readonly Element[];
+}
+
+export type CellHeaders = ReadonlyMap<Element, HeaderCells>;
 
 const rowGroups = new Set(['thead', 'tbody', 'tfoot']);
 /** A declared span beyond this is a mistake or an attack (the HTML standard caps columns at 1,000). */
@@ -23,7 +27,8 @@ export function readHeaders(table: Element): CellHeaders | null {
   if (table.attribs.role === 'presentation' || table.attribs.role === 'none') return null;
   if (!rows.some((row) => row.length > 1)) return null;
 
-  return assign(rows, headerRowsOf(rows));
+  const headerRows = headerRowsOf(rows);
+  return assign(rows, headerRows, rowNames(rows, headerRows));
 }
 
 /** The first row with words if all its cells head a column, and the rows of `<th>` that follow it. */
@@ -31,7 +36,8 @@ function headerRowsOf(rows: readonly Element[][]): ReadonlySet<Element[]> {
   const start = rows.findIndex((row) => row.some(hasText));
   const headerRows = new Set<Element[]>();
   for (const row of rows.slice(Math.max(start, 0)).slice(0, mostHeaders)) {
-    const isHeader = row.every((cell) => isHeaderCell(cell) || !hasText(cell));
+    const isHeader =
+      isHead(row) || row.every((cell) => (isHeaderCell(cell) && !isOfRow(cell)) || !hasText(cell));
     const isFirst = headerRows.size === 0;
     if (!isHeader || (!isFirst && (!goesOn(row) || row === rows.at(-1)))) break;
     headerRows.add(row);
@@ -42,51 +48,83 @@ function headerRowsOf(rows: readonly Element[][]): ReadonlySet<Element[]> {
 
 /** A single header is the title of the rows below it. */
 function goesOn(row: readonly Element[]): boolean {
-  return row.length > 1 && row.every(({ name }) => name === 'th');
+  return row.length > 1 && (isHead(row) || row.every(({ name }) => name === 'th'));
+}
+
+function isHead(row: readonly Element[]): boolean {
+  const above = row[0]?.parent?.parent;
+  return above != null && isTag(above) && above.name === 'thead';
+}
+
+function isOfRow({ attribs }: Element): boolean {
+  const scope = attribs.scope?.trim().toLowerCase();
+  return scope === 'row' || scope === 'rowgroup';
 }
 
 interface RowHeader {
-  text: string;
+  cell: Element;
   /** How many more rows it spans. */
   rows: number;
 }
 
 /** Walks the grid (HTML Living Standard, section 4.9.12), including cells that span later rows. */
-function assign(rows: readonly Element[][], headerRows: ReadonlySet<Element[]>): CellHeaders {
-  const headers = new Map<Element, readonly string[]>();
-  const columns: string[][] = [];
+function assign(
+  rows: readonly Element[][],
+  headerRows: ReadonlySet<Element[]>,
+  names: ReadonlySet<Element>,
+): CellHeaders {
+  const headers = new Map<Element, HeaderCells>();
+  const columns: Element[][] = [];
   const reaching: number[] = [];
   let rowHeaders: RowHeader[] = [];
+  let group: RowGroup = { part: null, header: null };
   for (const row of rows) {
     const isHeaderRow = headerRows.has(row);
     let isLeading = !isHeaderRow;
     let column = 0;
+    if (partOf(row) !== group.part) group = { part: partOf(row), header: null };
     for (const cell of row) {
       while ((reaching[column] ?? 0) > 0) column++;
       const width = span(cell, 'colspan');
       const above = columns[column] ?? [];
-      headers.set(cell, [...above, ...rowHeaders.map(({ text }) => text)]);
+      const inGroup = group.header === null || isHeaderRow ? [] : [group.header];
+      headers.set(cell, {
+        column: above,
+        row: [...inGroup, ...rowHeaders.map(({ cell }) => cell)],
+      });
       isLeading &&= (cell.name === 'th' || column === 0) && isHeaderCell(cell);
-      if (isHeaderRow) extend(columns, column, width, textOf(cell));
-      else if (isLeading && rowHeaders.length < mostHeaders) {
-        rowHeaders.push({ text: textOf(cell), rows: span(cell, 'rowspan') });
+      const isRowHeader = isLeading || (!isHeaderRow && (isOfRow(cell) || names.has(cell)));
+      if (isHeaderRow) extend(columns, column, width, cell);
+      else if (isRowHeader && cell.attribs.scope === 'rowgroup') group.header = cell;
+      else if (isRowHeader && rowHeaders.length < mostHeaders) {
+        rowHeaders.push({ cell, rows: span(cell, 'rowspan') });
       }
       fill(reaching, column, width, span(cell, 'rowspan'));
       column += width;
     }
     for (const [i, rows] of reaching.entries()) reaching[i] = Math.max(rows - 1, 0);
     rowHeaders = rowHeaders
-      .map(({ text, rows }) => ({ text, rows: rows - 1 }))
+      .map(({ cell, rows }) => ({ cell, rows: rows - 1 }))
       .filter((header) => header.rows > 0);
   }
   return headers;
 }
 
+/** A part of a table, and the header that applies to all its rows from here on. */
+interface RowGroup {
+  part: unknown;
+  header: Element | null;
+}
+
+function partOf(row: readonly Element[]): unknown {
+  return row[0]?.parent?.parent ?? null;
+}
+
 /** A header applies to all columns that it spans, below the headers already there. */
-function extend(columns: string[][], from: number, count: number, text: string): void {
-  if (text === '') return;
+function extend(columns: Element[][], from: number, count: number, cell: Element): void {
+  if (!hasText(cell)) return;
   for (let i = from; i < Math.min(from + count, maxColumns); i++) {
-    columns[i] = [...(columns[i] ?? []), text];
+    columns[i] = [...(columns[i] ?? []), cell];
   }
 }
 
@@ -108,57 +146,4 @@ function rowsOf(table: Element): Element[][] {
 
 function tags(parent: Element): Element[] {
   return parent.children.filter(isTag);
-}
-
-function isHeaderCell(cell: Element): boolean {
-  return hasText(cell) && (cell.name === 'th' || runsOf(cell).every(({ bold }) => bold));
-}
-
-function hasText(cell: Element): boolean {
-  return textOf(cell) !== '';
-}
-
-function textOf(cell: Element): string {
-  return normalise(
-    runsOf(cell)
-      .map(({ text }) => text)
-      .join(''),
-  );
-}
-
-interface Run {
-  text: string;
-  /** Also true if there is nothing to see. */
-  bold: boolean;
-}
-
-const border: Run = { text: ' ', bold: true };
-
-/**
- * The texts below a cell. A table inside it keeps its own texts: each word is read for one table only.
- * Uses a stack instead of recursion, because a page may be nested arbitrarily deep. Null stands for the end of a block.
- */
-function runsOf(cell: Element): Run[] {
-  const found: Run[] = [];
-  const stack: { node: AnyNode | null; bold: boolean }[] = [{ node: cell, bold: false }];
-  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-    const { node } = top;
-    if (node === null) found.push(border);
-    else if (isText(node)) {
-      found.push({ text: node.data, bold: top.bold || isBlank(node.data) });
-    } else if (isTag(node) && isPicture(node)) {
-      found.push({ text: pictureOf(node)?.words ?? '', bold: false });
-    } else if (isTag(node) && node.name !== 'table' && isRead(node)) {
-      const bold = top.bold || isBold(node);
-      if (isBlock(node) || node.name === 'br') {
-        found.push(border);
-        stack.push({ node: null, bold });
-      }
-      for (let i = node.children.length - 1; i >= 0; i--) {
-        const child = node.children[i];
-        if (child) stack.push({ node: child, bold });
-      }
-    }
-  }
-  return found;
 }

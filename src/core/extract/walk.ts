@@ -1,4 +1,5 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { noHeaders } from '../clause.js';
 import { type Boxes, mayHoldBox, readBoxes } from './boxes.js';
 import { type Block, type BlockContext, Draft } from './draft.js';
 import { cells, headingLevel, isBlock, isBold, lists } from './elements.js';
@@ -8,6 +9,7 @@ import { withoutCaptioned } from './picture-words.js';
 import { isPicture, labelOf, type Picture, pictureOf, textIn } from './pictures.js';
 import { decimalSign } from './raised/decimal-sign.js';
 import { shiftOf } from './raised/shift.js';
+import { type Cell, withHeaders } from './table-headers.js';
 import { type CellHeaders, readHeaders } from './tables.js';
 import { isHidden, isRead, isVisuallyHidden } from './visibility.js';
 
@@ -17,18 +19,21 @@ interface Frame extends Style {
   place: BlockContext;
   listDepth: number;
   cellHeaders: CellHeaders | null;
+  /** The innermost cell of a data table; null outside of all. */
+  cell: Cell | null;
   /** The innermost element that may have no words of its own; null outside of all. */
   holder: Holder | null;
 }
 
 const outside: Frame = {
   element: null,
-  place: { kind: 'paragraph', level: 0, headers: [] },
+  place: { kind: 'paragraph', level: 0, headers: noHeaders },
   listDepth: 0,
   bold: false,
   link: null,
   shift: null,
   cellHeaders: null,
+  cell: null,
   holder: null,
 };
 
@@ -41,6 +46,7 @@ type NormaliseLink = (href: string) => string | null;
  */
 export function walk(root: Element, normaliseLink: NormaliseLink, language: string): Block[] {
   const found: Block[] = [];
+  const cellOf = new Map<Block, Cell>();
   let decimal: string | null = null;
   const draft = new Draft({
     language,
@@ -50,7 +56,11 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
   let boxes: Boxes | null = null;
   const top = () => frames.at(-1) ?? outside;
   const flush = () => {
-    for (const block of draft.finish(top().place)) found.push(block);
+    const { place, cell } = top();
+    for (const block of draft.finish(place)) {
+      found.push(block);
+      if (cell) cellOf.set(block, cell);
+    }
   };
 
   let node: AnyNode = root;
@@ -70,7 +80,7 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
     node = node.nextSibling as AnyNode;
   }
   flush();
-  return withoutCaptioned(found, draft.pictures);
+  return withHeaders(withoutCaptioned(found, draft.pictures), cellOf);
 
   /** False if nothing below the node is for readers. */
   function enter(current: AnyNode): boolean {
@@ -149,13 +159,13 @@ function frameFor(element: Element, above: Frame, normaliseLink: NormaliseLink):
 /** Blocks inside a heading, cell or item do not change its kind; inside a cell, everything belongs to the cell. */
 function inside(element: Element, above: Frame, place: Omit<BlockContext, 'headers'>): Frame {
   if (above.place.kind === 'cell') return { ...above, element };
-  return { ...above, element, place: { ...place, headers: [] } };
+  return { ...above, element, place: { ...place, headers: noHeaders } };
 }
 
 function cellFrame(element: Element, above: Frame): Frame {
   if (above.cellHeaders === null) return { ...above, element };
-  const headers = above.cellHeaders.get(element) ?? [];
-  return { ...above, element, place: { kind: 'cell', level: 0, headers } };
+  const cell = { element, headers: above.cellHeaders.get(element) ?? null };
+  return { ...above, element, cell, place: { kind: 'cell', level: 0, headers: noHeaders } };
 }
 
 function linkFrame(element: Element, above: Frame, normaliseLink: NormaliseLink): Frame | null {

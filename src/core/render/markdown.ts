@@ -1,4 +1,4 @@
-import type { Clause } from '../clause.js';
+import { allHeaders, type Clause } from '../clause.js';
 import { blocks, type Line } from './blocks.js';
 import { atLineStart, inline, isLinkable, linked } from './commonmark.js';
 
@@ -29,7 +29,8 @@ function line({ clause, depth }: Line): string {
   }
 }
 
-function headed({ headers }: Clause): string {
+function headed(clause: Clause): string {
+  const headers = allHeaders(clause);
   return headers.length > 0 ? `**${inline(headers.join(' / '))}:** ` : '';
 }
 

@@ -1,4 +1,4 @@
-import type { Clause } from '../clause.js';
+import { allHeaders, type Clause } from '../clause.js';
 import { blocks } from './blocks.js';
 
 const underlines = new Map([
@@ -25,7 +25,7 @@ function line({ clause, depth }: { clause: Clause; depth: number }): string {
     case 'item':
       return `${'  '.repeat(depth - 1)}- ${clause.text}`;
     case 'cell':
-      return `| ${[...clause.headers, clause.text].join(' | ')}`;
+      return `| ${[...allHeaders(clause), clause.text].join(' | ')}`;
   }
 }
 

@@ -24,7 +24,8 @@ export function placeReader(
       ...columns,
       content: clauses.key,
       links: clauses.links,
-      headers: versionClauses.headers,
+      column: versionClauses.headers,
+      row: versionClauses.rowHeaders,
     })
     .from(versionClauses)
     .innerJoin(versions, eq(versions.key, versionClauses.version))
@@ -40,9 +41,10 @@ export function placeReader(
     const rows = find.all({ documentId, clauseId });
     const headings = readHeadings(rows.map(({ version }) => version));
     return new Map(
-      rows.map(({ version, position, content, headers, ...row }) => {
+      rows.map(({ version, position, content, column, row: rowHeaders, ...row }) => {
         const section = sectionOf({ ...row, position }, headings.get(version) ?? []);
-        const clause = { ...row, headers: headers ?? [], section };
+        const headers = { column: column ?? [], row: rowHeaders ?? [] };
+        const clause = { ...row, headers, section };
         return [version, { position, clause, content }];
       }),
     );

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { AnyEdit, DistributiveOmit, Edit } from '../../core/change.js';
+import { noHeaders } from '../../core/clause.js';
 import { must } from '../../core/must.js';
 import { clauseIdOf } from '../../core/recognise/clause-ids.js';
 import type { Database } from '../database.js';
@@ -23,6 +24,7 @@ const columns = {
   kind: edits.kind,
   section: edits.section,
   sectionBefore: edits.sectionBefore,
+  headers: edits.headers,
   positionBefore: edits.positionBefore,
   positionAfter: edits.positionAfter,
   split: edits.split,
@@ -76,6 +78,7 @@ export function editOf(row: Row, between: Between): Edit {
     clauseId: edit.clauseId ?? idFromBefore(row, between),
     kind,
     section,
+    headers: edit.headers ?? noHeaders,
     words,
     links,
   };

@@ -89,6 +89,8 @@ export const edits = sqliteTable(
     kind: text({ enum: ['heading', 'paragraph', 'item', 'cell'] }).notNull(),
     section: text({ mode: 'json' }).$type<string[]>().notNull(),
     sectionBefore: text('section_before', { mode: 'json' }).$type<string[]>(),
+    /** Null for clauses outside tables, and in edits that were recorded before this column existed. */
+    headers: text({ mode: 'json' }).$type<{ column: string[]; row: string[] }>(),
     /** Also null if several clauses were merged or split; then `merged` or `split` has their texts. */
     before: integer().references(() => clauses.key),
     after: integer().references(() => clauses.key),

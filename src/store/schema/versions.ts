@@ -62,7 +62,9 @@ export const versionClauses = sqliteTable(
       .references(() => clauses.key),
     kind: text({ enum: ['heading', 'paragraph', 'item', 'cell'] }).notNull(),
     level: integer().notNull(),
+    /** Of its column; in versions from before `row_headers` existed, of its column and then of its row. */
     headers: text({ mode: 'json' }).$type<string[]>(),
+    rowHeaders: text('row_headers', { mode: 'json' }).$type<string[]>(),
     /** Null in versions older than clause ids, until the database is opened (see `name-clauses.ts`). */
     clauseId: text('clause_id'),
   },

@@ -26,6 +26,7 @@ export function clauseWriter(db: Database): WriteClauses {
       level: place('level'),
       // As plain SQL: drizzle would write "null" for null in a JSON column.
       headers: sql`${place('headers')}`,
+      rowHeaders: sql`${place('rowHeaders')}`,
       clauseId: place('clauseId'),
     })
     .prepare();
@@ -33,11 +34,15 @@ export function clauseWriter(db: Database): WriteClauses {
     if (ids.length !== list.length) throw new Error(wrongCount(list, ids));
     for (const [position, clause] of list.entries()) {
       const { kind, level } = clause;
-      const headers = clause.headers.length > 0 ? JSON.stringify(clause.headers) : null;
+      const [headers, rowHeaders] = [clause.headers.column, clause.headers.row].map(toJson);
       const [key, clauseId] = [keyOf(clause), ids[position]];
-      refer.run({ version, position, clause: key, kind, level, headers, clauseId });
+      refer.run({ version, position, clause: key, kind, level, headers, rowHeaders, clauseId });
     }
   };
+}
+
+function toJson(list: readonly string[]): string | null {
+  return list.length > 0 ? JSON.stringify(list) : null;
 }
 
 function wrongCount(list: readonly Clause[], ids: readonly string[]): string {
@@ -72,6 +77,7 @@ export function clauseReader(db: Database): (versionId: string) => LivingClause[
       text: clauses.text,
       links: clauses.links,
       headers: versionClauses.headers,
+      rowHeaders: versionClauses.rowHeaders,
       clauseId: versionClauses.clauseId,
     })
     .from(versions)
@@ -83,10 +89,10 @@ export function clauseReader(db: Database): (versionId: string) => LivingClause[
   return (versionId) => {
     const rows = find.all({ versionId });
     const paths = sections(rows);
-    return rows.map(({ clauseId, headers, ...row }, i) => ({
+    return rows.map(({ clauseId, headers, rowHeaders, ...row }, i) => ({
       ...row,
       id: clauseId ?? clauseIdOf(versionId, i),
-      headers: headers ?? [],
+      headers: { column: headers ?? [], row: rowHeaders ?? [] },
       section: must(paths[i], 'the section of a clause'),
     }));
   };

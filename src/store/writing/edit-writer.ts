@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Edit } from '../../core/change.js';
+import type { Headers } from '../../core/clause.js';
 import type { Database } from '../database.js';
 import { clauses, edits, versionClauses } from '../schema.js';
 
@@ -19,7 +20,7 @@ export function editWriter(db: Database): (edit: Edit, place: EditPlace) => void
     'insert into edits_fts (rowid, "before", "after", section) values (?, ?, ?, ?)',
   );
   return (edit, { change, position, from, to }) => {
-    const { op, significance, clauseId, kind, words, links, sectionBefore } = edit;
+    const { op, significance, clauseId, kind, headers, words, links, sectionBefore } = edit;
     const written = db
       .insert(edits)
       .values({
@@ -33,6 +34,7 @@ export function editWriter(db: Database): (edit: Edit, place: EditPlace) => void
         kind,
         section: [...edit.section],
         sectionBefore: sectionBefore && [...sectionBefore],
+        headers: isEmpty(headers) ? null : { column: [...headers.column], row: [...headers.row] },
         before:
           edit.before === null
             ? null
@@ -52,6 +54,10 @@ export function editWriter(db: Database): (edit: Edit, place: EditPlace) => void
     const headings = [...edit.section, ...(sectionBefore ?? [])].join('\n');
     fullText.run(written.lastInsertRowid, edit.before, edit.after, headings);
   };
+}
+
+function isEmpty({ column, row }: Headers): boolean {
+  return column.length + row.length === 0;
 }
 
 /** One side of an edit: its whole text, or the parts if it is several consecutive clauses. */

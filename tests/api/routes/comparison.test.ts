@@ -9,13 +9,14 @@ const path = '/documents/linkedin/privacy-policy/compare';
 
 /** Says of every clause of the newer version that it was added. */
 function compare(_from: readonly Clause[], to: readonly Clause[]): AnnotatedEdit[] {
-  return to.map(({ kind, section, text }, index) => ({
+  return to.map(({ kind, section, headers, text }, index) => ({
     op: 'added',
     significance: 'editorial',
     because: ['It is there.'],
     topics: [],
     kind,
     section,
+    headers,
     sectionBefore: null,
     before: null,
     after: text,

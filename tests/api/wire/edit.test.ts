@@ -10,6 +10,7 @@ const edit: Modified = {
   clauseId: 'cl_1',
   kind: 'item',
   section: ['Now'],
+  headers: { column: ['Use'], row: ['Name'] },
   sectionBefore: null,
   before: 'old',
   after: 'new',
@@ -82,5 +83,9 @@ describe('an edit on the wire', () => {
   it('says null where a clause has no place', () => {
     expect(present(added).position).toEqual({ before: null, after: 4 });
     expect(present(removed).position).toEqual({ before: 3, after: null });
+  });
+
+  it('says where in its table a cell is', () => {
+    expect(present(edit).headers).toEqual({ column: ['Use'], row: ['Name'] });
   });
 });

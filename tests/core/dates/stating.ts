@@ -15,15 +15,29 @@ export function page(...lines: readonly string[]): Clause[] {
 }
 
 export function heading(text: string, level = 1): Clause {
-  return { kind: 'heading', level, text, links: [], section: [], headers: [] };
+  return { kind: 'heading', level, text, links: [], section: [], headers: { column: [], row: [] } };
 }
 
 export function paragraph(text: string): Clause {
-  return { kind: 'paragraph', level: 0, text, links: [], section: [], headers: [] };
+  return {
+    kind: 'paragraph',
+    level: 0,
+    text,
+    links: [],
+    section: [],
+    headers: { column: [], row: [] },
+  };
 }
 
 export function cell(text: string, ...headers: readonly string[]): Clause {
-  return { kind: 'cell', level: 0, text, links: [], section: [], headers };
+  return {
+    kind: 'cell',
+    level: 0,
+    text,
+    links: [],
+    section: [],
+    headers: { column: headers, row: [] },
+  };
 }
 
 export function read(clauses: readonly Clause[], language: string): Effective {

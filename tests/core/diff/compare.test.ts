@@ -12,6 +12,7 @@ describe('a clause', () => {
       op: 'modified',
       kind: 'paragraph',
       section: [],
+      headers: { column: [], row: [] },
       sectionBefore: null,
       before: share,
       after: after[1]?.text,

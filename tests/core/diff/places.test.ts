@@ -4,7 +4,9 @@ import { clause, version } from '../clauses.js';
 import { edits, keep, object, share } from './describe-edit.js';
 
 const row = (...cells: string[]): Clause[] =>
-  cells.map((text, i) => clause(text, { kind: 'cell', headers: [`Column ${i}`] }));
+  cells.map((text, i) =>
+    clause(text, { kind: 'cell', headers: { column: [`Column ${i}`], row: [] } }),
+  );
 
 describe('a cell', () => {
   it('in which nothing is as it was is the same cell, by its row and column', () => {
@@ -24,9 +26,19 @@ describe('a cell', () => {
   });
 
   it('in another column is another cell', () => {
-    const before = [clause('Yes', { kind: 'cell', headers: ['Shared'] })];
-    const after = [clause('No', { kind: 'cell', headers: ['Kept'] })];
+    const before = [clause('Yes', { kind: 'cell', headers: { column: ['Shared'], row: [] } })];
+    const after = [clause('No', { kind: 'cell', headers: { column: ['Kept'], row: [] } })];
     expect(edits(before, after)).toEqual(['removed Yes', 'added No']);
+  });
+
+  it('in another row is another cell, unless the name of the row was only reworded', () => {
+    const cell = (text: string, name: string) =>
+      clause(text, { kind: 'cell', headers: { column: ['Kept'], row: [name] } });
+    expect(edits([cell('Yes', 'Acme')], [cell('No', 'Basic')])).toEqual([
+      'removed Yes',
+      'added No',
+    ]);
+    expect(edits([cell('Yes', 'Acme Incorporated')], [cell('No', 'Acme')])).toHaveLength(1);
   });
 
   it('moves with its row, also when nothing in it is as it was', () => {

@@ -18,7 +18,13 @@ describe('the digest of a text', () => {
 
   it('does not mind kinds, levels, sections and headers', () => {
     const cells = text.map((plain): Clause => {
-      return { ...plain, kind: 'cell', level: 2, section: ['1'], headers: ['Data'] };
+      return {
+        ...plain,
+        kind: 'cell',
+        level: 2,
+        section: ['1'],
+        headers: { column: ['Data'], row: [] },
+      };
     });
     expect(digestOfText(cells)).toBe(digestOfText(text));
   });
@@ -87,7 +93,8 @@ describe('the digest of clauses', () => {
   it.each([
     ['kind', { kind: 'item' }],
     ['level', { level: 1 }],
-    ['headers', { headers: ['Data'] }],
+    ['headers', { headers: { column: ['Data'], row: [] } }],
+    ['header of a row', { headers: { column: [], row: ['Data'] } }],
     ['words', { text: 'We sell' }],
     ['words of a link', { links: [link('/a', 'share')] }],
     ['target', { links: [link('/b', 'We')] }],

@@ -32,7 +32,12 @@ describe('whatever is served in place of a page', () => {
         judge(served(html), reading, expected);
         for (const { text, links, headers } of reading?.text.clauses ?? []) {
           expect(text).not.toBe('');
-          for (const words of [text, ...headers, ...links.map((link) => link.text)]) {
+          for (const words of [
+            text,
+            ...headers.column,
+            ...headers.row,
+            ...links.map((link) => link.text),
+          ]) {
             expect(words).toBe(normalise(words));
           }
           for (const { href } of links) expect(new URL(href).protocol).not.toBe('javascript:');

@@ -34,12 +34,12 @@ describe('a picture', () => {
       '<i aria-label="No"></i><span class="sr-only">No</span>',
     ],
   ])('is all that a cell has: %s', (_, answer) => {
-    expect(table(answer)).toBe('td[Do we share?] No');
+    expect(table(answer)).toBe('td[Do we share?|Ads] No');
   });
 
   it('may be the label of the cell itself', () => {
     const html = '<table><tr><th>A<th>B</tr><tr><td>Ads<td aria-label="No"><i></i></tr></table>';
-    expect(clausesOf(html).at(-1)).toBe('td[B] No');
+    expect(clausesOf(html).at(-1)).toBe('td[B|Ads] No');
   });
 
   it.each([
@@ -48,12 +48,12 @@ describe('a picture', () => {
     ['words and a label', '<span aria-label="No">Never</span>', 'Never'],
     ['words and an icon of the design', '<img alt="Arrow icon">Never', 'Never'],
   ])('is not read in a cell that shows %s', (_, answer, words) => {
-    expect(table(answer)).toBe(`td[Do we share?] ${words}`);
+    expect(table(answer)).toBe(`td[Do we share?|Ads] ${words}`);
   });
 
   it('stands next to the words of a cell', () => {
-    expect(table('<img alt="No">Except in Texas')).toBe('td[Do we share?] No Except in Texas');
-    expect(table('<img alt="No"> Not now')).toBe('td[Do we share?] No Not now');
+    expect(table('<img alt="No">Except in Texas')).toBe('td[Do we share?|Ads] No Except in Texas');
+    expect(table('<img alt="No"> Not now')).toBe('td[Do we share?|Ads] No Not now');
   });
 
   it('is one of the words of a text', () => {

@@ -44,7 +44,7 @@ export function line({ kind, level, text, headers }: Clause): string {
     case 'item':
       return `li${level} ${text}`;
     case 'cell':
-      return `td[${headers.join('|')}] ${text}`;
+      return `td[${[...headers.column, ...headers.row].join('|')}] ${text}`;
   }
 }
 

@@ -6,7 +6,7 @@ import { clausesOf, found, line, read } from './reading.js';
 const block = (text: string, more: Partial<Block> = {}): Block => ({
   kind: 'paragraph',
   level: 0,
-  headers: [],
+  headers: { column: [], row: [] },
   links: [],
   text,
   ...more,

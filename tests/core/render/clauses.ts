@@ -2,5 +2,12 @@ import type { Clause } from '../../../src/core/clause.js';
 
 /** A clause with the parts that a test is about; the rest is empty. */
 export function clause(parts: Partial<Clause> & Pick<Clause, 'text'>): Clause {
-  return { kind: 'paragraph', level: 0, links: [], section: [], headers: [], ...parts };
+  return {
+    kind: 'paragraph',
+    level: 0,
+    links: [],
+    section: [],
+    headers: { column: [], row: [] },
+    ...parts,
+  };
 }

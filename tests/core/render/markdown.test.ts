@@ -13,7 +13,7 @@ describe('a version as Markdown', () => {
       clause({ kind: 'heading', level: 7, text: 'Bold line' }),
       clause({ kind: 'item', level: 1, text: 'one' }),
       clause({ kind: 'item', level: 3, text: 'two' }),
-      clause({ kind: 'cell', text: 'Ads', headers: ['Purpose', 'Cookies'] }),
+      clause({ kind: 'cell', text: 'Ads', headers: { column: ['Purpose'], row: ['Cookies'] } }),
       clause({ text: 'The end.' }),
     ]);
     expect(markdown).toBe(

@@ -15,7 +15,7 @@ describe('a version as text', () => {
       clause({ kind: 'item', level: 2, text: 'named below' }),
       clause({ kind: 'item', level: 1, text: 'With nobody else' }),
       clause({ kind: 'cell', text: 'Purpose' }),
-      clause({ kind: 'cell', text: 'Ads', headers: ['Purpose', 'Cookies'] }),
+      clause({ kind: 'cell', text: 'Ads', headers: { column: ['Purpose'], row: ['Cookies'] } }),
     ]);
     expect(text).toBe(
       [

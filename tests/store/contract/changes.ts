@@ -60,6 +60,7 @@ export function changesContract(open: Open): void {
       clauseId: first.published.clauseIds[4] ?? '',
       kind: 'paragraph',
       section: [],
+      headers: { column: ['Use'], row: [] },
       sectionBefore: ['Sharing'],
       before: 'Kept.',
       after: 'Kept.',

@@ -29,7 +29,13 @@ export function livesContract(open: Open): void {
     const id = idAt(first, 2);
     const version = async ({ published }: Publication) =>
       bare(await store.versions.get(policy.id, published.id));
-    const clause = { kind: 'paragraph', level: 0, links: [], headers: [], section: ['Sharing'] };
+    const clause = {
+      kind: 'paragraph',
+      level: 0,
+      links: [],
+      headers: { column: [], row: [] },
+      section: ['Sharing'],
+    };
     expect(await lifeOf(id)).toEqual({
       id,
       wordings: [

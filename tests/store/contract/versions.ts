@@ -79,7 +79,10 @@ export function versionsContract(open: Open): void {
       level: fc.integer({ min: 0, max: 7 }),
       text: words,
       links: fc.array(fc.record({ text: words, href: words }), { maxLength: 2 }),
-      headers: fc.array(words, { maxLength: 2 }),
+      headers: fc.record({
+        column: fc.array(words, { maxLength: 2 }),
+        row: fc.array(words, { maxLength: 2 }),
+      }),
     });
     let at = start;
     await fc.assert(

@@ -14,6 +14,7 @@ function row(op: Row['edit']['op'], { edit, ...over }: Missing): Row {
     clauseId: null,
     kind: 'paragraph' as const,
     section: [],
+    headers: null,
     sectionBefore: ['Sharing'],
     positionBefore: 3,
     positionAfter: 4,
@@ -28,6 +29,12 @@ function row(op: Row['edit']['op'], { edit, ...over }: Missing): Row {
 type Missing = { edit?: Partial<Row['edit']> } & Partial<Pick<Row, 'before' | 'after'>>;
 
 describe('a stored edit', () => {
+  it('has the headers of its cell; none if it was stored before they were', () => {
+    const headers = { column: ['Use'], row: ['Name'] };
+    expect(editOf(row('modified', { edit: { headers } }), between).headers).toEqual(headers);
+    expect(editOf(row('modified', {}), between).headers).toEqual({ column: [], row: [] });
+  });
+
   it('has what its op calls for, and null elsewhere', () => {
     expect(editOf(row('added', {}), between)).toMatchObject({
       before: null,

@@ -15,7 +15,14 @@ it('the same words with the same links are stored once, in whatever version and 
   const texts = [
     [policy.id, textOf('We share data.', 'We share data.', 'Two.')],
     [policy.id, textOf('## We share data.', { text: 'We share data.', links: [link] })],
-    [terms.id, textOf('- We share data.', { text: 'Two.', kind: 'cell', headers: ['Column'] })],
+    [
+      terms.id,
+      textOf('- We share data.', {
+        text: 'Two.',
+        kind: 'cell',
+        headers: { column: ['Column'], row: ['Row'] },
+      }),
+    ],
   ] as const;
   for (const [i, [document, text]] of texts.entries()) {
     await store.record(publicationOf(document, start + i * hourMs, text).recording);
@@ -29,8 +36,11 @@ it('the same words with the same links are stored once, in whatever version and 
     ['Two.', '[]'],
     ['We share data.', JSON.stringify([link])],
   ]);
-  const headers = client.prepare('select distinct headers from version_clauses').pluck().all();
-  expect(headers).toEqual([null, '["Column"]']);
+  const headers = client.prepare('select distinct headers, row_headers from version_clauses');
+  expect(headers.raw().all()).toEqual([
+    [null, null],
+    ['["Column"]', '["Row"]'],
+  ]);
   client.close();
   await rm(folder, { recursive: true });
 });

@@ -48,6 +48,7 @@ export const exampleEdit: z.infer<typeof Change>['edits'][number] = {
   clause: { id: exampleClauseId, url: `${exampleDocumentAddress}/clauses/${exampleClauseId}` },
   kind: 'paragraph',
   section: ['3. How We Share Information', '3.4 Others’ Services'],
+  headers: { column: [], row: [] },
   before: 'We will share data.',
   after: 'We will share personal data with our Affiliates.',
   words: [

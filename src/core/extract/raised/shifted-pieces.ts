@@ -29,7 +29,8 @@ export function withShifts(pieces: readonly Piece[], conventions: Conventions): 
   for (let at = 0; at < pieces.length; ) {
     const group = groupAt(at, pieces);
     const after = textOf(pieces.slice(at + group.length, at + group.length + mostPieces));
-    const around = { before, after, conventions };
+    const neighbours = [pieces[at - 1], pieces[at + group.length]];
+    const around = { before, after, neighbours, conventions };
     const texts = isFraction(group)
       ? fraction(group, before)
       : (asOne(group, around) ?? group.map(({ raw }) => raw));
@@ -57,6 +58,8 @@ function fraction(group: readonly Piece[], before: string): string[] {
 interface Around {
   before: string;
   after: string;
+  /** The pieces right before and after the group. */
+  neighbours: readonly (Piece | undefined)[];
   conventions: Conventions;
 }
 
@@ -82,16 +85,21 @@ function oneByOne(group: readonly Piece[], around: Around): string[] {
   });
 }
 
-function written({ raw, link, shift }: Piece, { before, after, conventions }: Around): string {
+function written({ raw, link, shift }: Piece, around: Around): string {
+  const { before, after, neighbours, conventions } = around;
   const text = raw.trim();
   if (text === '' || shift === null) return raw;
   const [start, end] = [raw.length - raw.trimStart().length, raw.trimEnd().length];
+  // “Article 1er” may be a link as a whole; the mark of a footnote is a link by itself.
+  const isLinkedWithMore = neighbours.some(
+    (piece) => piece?.link && piece.link.anchor === link?.anchor,
+  );
   const surroundings: Surroundings = {
     before: before + raw.slice(0, start),
     after: (raw.slice(end) + after).slice(0, inSight),
     language: conventions.language.split('-', 1)[0] ?? '',
     decimal: conventions.decimal,
-    isReference: link?.href.includes('#') === true,
+    isReference: link?.href.includes('#') === true && !isLinkedWithMore,
   };
   const write = shift.to === 'raised' ? writeRaised : writeLowered;
   const words = write(text, surroundings);

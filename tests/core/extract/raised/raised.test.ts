@@ -56,6 +56,8 @@ describe('raised and lowered words', () => {
     ['1<sup>st</sup>, 2<sup>nd</sup>, 3<sup>rd</sup>', '1st, 2nd, 3rd', 'en'],
     ['2<sup>d</sup> Circuit', '2d Circuit', 'en'],
     ['1<sup>er</sup> mai', '1er mai', 'fr'],
+    ['<a href="#a1">Article 1<sup>er</sup></a>', 'Article 1er', 'fr'],
+    ['<a href="#a1"><b>Article</b> 1<sup>er</sup></a>', 'Article 1er', 'fr'],
     ['2<sup>e</sup> étage, 3<sup>ème</sup>', '2e étage, 3ème', 'fr'],
     ['XIX<sup>e</sup> siècle', 'XIXe siècle', 'fr'],
     [

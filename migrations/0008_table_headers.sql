@@ -1,0 +1,2 @@
+ALTER TABLE `edits` ADD `headers` text;--> statement-breakpoint
+ALTER TABLE `version_clauses` ADD `row_headers` text;
