@@ -1,4 +1,5 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
+import { showAddresses } from './email-protection.js';
 import { type Ending, endingOf } from './ending.js';
 import { frameOfGuess, guessMain } from './guess.js';
 import { parse } from './parse.js';
@@ -24,6 +25,7 @@ export function findMain(
 ): Main | null {
   const parsed = parse(html);
   const { $, base } = parsed;
+  showAddresses(html, $);
   const guessed = select.length === 0;
   const matched = guessed ? guessMain($) : $(select.join(',')).toArray().filter(isTag);
   const roots = outermost(matched);
