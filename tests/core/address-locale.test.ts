@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sameForAll, withoutLocale } from '../../src/core/address-locale.js';
+import { expectLinear } from '../cpu.js';
 
 const same = (one: string, other: string) => sameForAll(one) === sameForAll(other);
 
@@ -65,5 +66,11 @@ it('an address without locale stays as written', () => {
     'https://',
   ]) {
     expect(withoutLocale(address)).toBe(address);
+  }
+});
+
+it('time grows no faster than the address', () => {
+  for (const part of ['/en', '/en-us', '?hl=en', '&hl=en', '-_', 'a.', '#']) {
+    expectLinear((count) => withoutLocale(`https://a.example/${part.repeat(count)}`), 20_000);
   }
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normaliseLink } from '../../../src/core/extract/links.js';
+import { expectLinear } from '../../cpu.js';
 
 const normal = (href: string) => normaliseLink(href, 'https://example.com/legal/privacy');
 const target = 'https://brand.example/rules?a=1&b=2';
@@ -132,4 +133,13 @@ describe('no redirector', () => {
   ])('%s: %s', (_, href) => {
     expect(normal(href)).toBe(href);
   });
+});
+
+it.each([
+  ['redirected on and on', '', 'https://href.li/?', 'https://a.example/'],
+  ['encoded on and on', 'https://href.li/?https%', '25', '3A%2F%2Fa.example'],
+  ['hidden', '/cdn-cgi/l/email-protection#', '7a', ''],
+  ['cut out of its characters', 'https://urldefense.com/v3/__https://a.example/', '**z', '__;Iw!!'],
+])('time grows no faster than a target that is %s', (_, begin, one, end) => {
+  expectLinear((count) => normal(begin + one.repeat(count) + end), 20_000);
 });
