@@ -1,4 +1,6 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
+import { type Coverage, coverageOf } from './coverage.js';
+import { showAddresses } from './email-protection.js';
 import { type Ending, endingOf } from './ending.js';
 import { frameOfGuess, guessMain } from './guess.js';
 import { parse } from './parse.js';
@@ -14,6 +16,8 @@ export interface Main {
   ending: Ending;
   /** True when no selector was declared, or none was needed: the main text was guessed. */
   guessed: boolean;
+  /** Measured only when asked for. */
+  coverage: () => Coverage;
 }
 
 /** Finds the main text by the declared selectors; null when they match nothing. */
@@ -24,6 +28,7 @@ export function findMain(
 ): Main | null {
   const parsed = parse(html);
   const { $, base } = parsed;
+  showAddresses(html, $);
   const guessed = select.length === 0;
   const matched = guessed ? guessMain($) : $(select.join(',')).toArray().filter(isTag);
   const roots = outermost(matched);
@@ -38,6 +43,7 @@ export function findMain(
     base: base !== null && URL.canParse(base, url) ? new URL(base, url).href : url,
     ending: endingOf(html, parsed, last),
     guessed,
+    coverage: () => coverageOf($, roots, select),
   };
 }
 
