@@ -18,6 +18,10 @@ describe('time grows no faster than the page', () => {
     ['prices', '<p>', '9<sup>50</sup> € '],
     ['pieces that one element raises', '<p>30<sup>', '<a href="#a">1</a>,'],
     ['words that are struck out', '<p>', 'a <del>b</del> <s>c</s> '],
+    ['preformatted lines', '<pre>', 'We keep it.\n- one\n\nTITLE\n---\n'],
+    ['preformatted empty lines', '<pre>', '\n \r\n'],
+    ['elements that keep line ends', '<p>', '<i style="white-space:pre">a\n</i>'],
+    ['declarations of white space', '<p><span style="', 'white-space: pre;'],
     ['declarations of a style', '<p><span style="', 'text-decoration: none;'],
   ])('of %s', (_, start, one) => {
     expectLinear((count) => readMain(start + one.repeat(count)), 10_000);
