@@ -13,7 +13,7 @@ export interface Page {
   headers: Readonly<Record<string, string>>;
   /** The body, without content coding. */
   bytes: Uint8Array;
-  /** The body, decoded with its charset. */
+  /** The body, decoded with its charset. For plain text, the page that browsers show for it. */
   html: string;
 }
 

@@ -15,7 +15,7 @@ export type Ending = 'closed' | 'complete' | 'unfinished' | 'cut';
 const lastWordsWithin = 500;
 /** Inside these, a text is whole although their end tags are missing. */
 const endMayBeLeftOut = new Set(
-  'p li dt dd option optgroup tr td th thead tbody tfoot caption'.split(' '),
+  'p li dt dd option optgroup tr td th thead tbody tfoot caption plaintext'.split(' '),
 );
 
 /** How a text ends whose last selected element is `last`. No page has to close its `html` and `body`. */

@@ -153,6 +153,8 @@ export class NestingWatch extends DomHandler {
       (this.isForeign && endsForeign.has(name)) ||
       (tableParts.has(top) && !insideTables.has(name)) ||
       parentsOfParts.get(name)?.has(top) === false ||
+      // It has no end tag: what follows is its text, tags included.
+      name === 'plaintext' ||
       (name === 'a' && this.links > 0) ||
       (heading.test(name) && heading.test(top))
     );

@@ -31,6 +31,10 @@ describe('time grows no faster than the page', () => {
       '<p>',
       '<a href="https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example">a</a> ',
     ],
+    ['preformatted lines', '<pre>', 'We keep it.\n- one\n\nTITLE\n---\n'],
+    ['preformatted empty lines', '<pre>', '\n \r\n'],
+    ['elements that keep line ends', '<p>', '<i style="white-space:pre">a\n</i>'],
+    ['declarations of white space', '<p><span style="', 'white-space: pre;'],
     ['declarations of a style', '<p><span style="', 'text-decoration: none;'],
   ])('of %s', (_, start, one) => {
     expectLinear((count) => readMain(start + one.repeat(count)), 10_000);
