@@ -18,6 +18,21 @@ describe('time grows no faster than the page', () => {
     ['prices', '<p>', '9<sup>50</sup> € '],
     ['pieces that one element raises', '<p>30<sup>', '<a href="#a">1</a>,'],
     ['words that are struck out', '<p>', 'a <del>b</del> <s>c</s> '],
+    [
+      'parts for small screens',
+      '<p>a</p>',
+      '<div class="md:hidden"><p>a</p><p>b</p></div><p>a</p>',
+    ],
+    ['parts for small screens inside each other', '', '<div class="md:hidden"><p>a</p>'],
+    ['classes', '<p class="', 'hidden md:block '],
+    ['parts that show again', '', '<p style="font-size:0">a <b style="font-size:9px">b</b></p>'],
+    [
+      'parts that show again inside each other',
+      '',
+      '<div style="visibility:hidden">a<p style="visibility:visible">b</p>',
+    ],
+    ['faded words', '', '<p style="opacity:0">a</p>'],
+    ['comments in a style', '<p style="', '/* display:none */'],
     ['declarations of a style', '<p><span style="', 'text-decoration: none;'],
   ])('of %s', (_, start, one) => {
     expectLinear((count) => readMain(start + one.repeat(count)), 10_000);
