@@ -3,6 +3,8 @@ import { type Coverage, coverageOf } from './coverage.js';
 import { showAddresses } from './email-protection.js';
 import { type Ending, endingOf } from './ending.js';
 import { frameOfGuess, guessMain } from './guess.js';
+import { mayBeFaded, showFaded } from './hidden/faded.js';
+import { mayShowAgain, showAgain } from './hidden/shown-again.js';
 import { parse } from './parse.js';
 import { removeInside } from './remove.js';
 
@@ -30,8 +32,10 @@ export function findMain(
   const { $, base } = parsed;
   showAddresses(html, $);
   const guessed = select.length === 0;
+  if (guessed) showInside(html, $('body').toArray().filter(isTag));
   const matched = guessed ? guessMain($) : $(select.join(',')).toArray().filter(isTag);
   const roots = outermost(matched);
+  if (!guessed) showInside(html, roots);
   const last = roots.at(-1);
   if (!last) return null;
 
@@ -45,6 +49,12 @@ export function findMain(
     guessed,
     coverage: () => coverageOf($, roots, select),
   };
+}
+
+/** Shows what browsers show inside of something hidden. A root is read whatever it looks like. */
+function showInside(html: string, roots: readonly Element[]): void {
+  if (mayShowAgain.test(html)) for (const root of roots) showAgain(root);
+  if (mayBeFaded.test(html)) for (const root of roots) showFaded(root);
 }
 
 /** The union of the matches; one inside another is not read twice. Each node is visited once, however many match. */

@@ -35,6 +35,21 @@ describe('time grows no faster than the page', () => {
     ['preformatted empty lines', '<pre>', '\n \r\n'],
     ['elements that keep line ends', '<p>', '<i style="white-space:pre">a\n</i>'],
     ['declarations of white space', '<p><span style="', 'white-space: pre;'],
+    [
+      'parts for small screens',
+      '<p>a</p>',
+      '<div class="md:hidden"><p>a</p><p>b</p></div><p>a</p>',
+    ],
+    ['parts for small screens inside each other', '', '<div class="md:hidden"><p>a</p>'],
+    ['classes', '<p class="', 'hidden md:block '],
+    ['parts that show again', '', '<p style="font-size:0">a <b style="font-size:9px">b</b></p>'],
+    [
+      'parts that show again inside each other',
+      '',
+      '<div style="visibility:hidden">a<p style="visibility:visible">b</p>',
+    ],
+    ['faded words', '', '<p style="opacity:0">a</p>'],
+    ['comments in a style', '<p style="', '/* display:none */'],
     ['declarations of a style', '<p><span style="', 'text-decoration: none;'],
   ])('of %s', (_, start, one) => {
     expectLinear((count) => readMain(start + one.repeat(count)), 10_000);
