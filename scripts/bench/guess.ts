@@ -1,6 +1,8 @@
 import type { Document } from '../../src/core/document.js';
 import { extract } from '../../src/core/extract/extract.js';
-import { frameOfGuess } from '../../src/core/extract/guess.js';
+import { guessMain } from '../../src/core/extract/guess.js';
+import { parse } from '../../src/core/extract/parse.js';
+import { textIn } from '../../src/core/extract/pictures.js';
 import { type Overlap, overlap, wordsOf } from './kept-words.js';
 import { type Capture, lastCaptures, type Pack } from './last-captures.js';
 
@@ -31,7 +33,7 @@ export interface GuessedPage extends Overlap {
 
 /** Words by the place in the page that explains them. */
 export interface Differences {
-  /** Declared as main text, but inside what the guess takes for the frame. */
+  /** Declared as main text, but inside what the guess takes for frame or menus. */
   inFrame: string[];
   /** Declared as main text, but outside the guessed element. */
   leftOut: string[];
@@ -86,11 +88,12 @@ function guessedPage(capture: Capture, disguised: string): GuessedPage | null {
   const declared = read(html, {});
   if (declared.length < fewestWords) return null;
 
-  const found = overlap(declared, read(disguised, { select: [], remove: [] }));
+  const guessed = read(disguised, { select: [], remove: [] });
+  const found = overlap(declared, guessed);
   const because = isGood(found)
     ? null
     : differences(found, {
-        frame: read(disguised, { select: frameOfGuess, remove: [] }),
+        frame: overlap(wordsInRoot(disguised, document), guessed).missing,
         removed: overlap(read(html, { remove: [] }), declared).missing,
       });
   return { pack, document: document.id, ...found, because };
@@ -99,6 +102,12 @@ function guessedPage(capture: Capture, disguised: string): GuessedPage | null {
 function wordsRead(html: string, document: Document, url: string): string[] {
   const clauses = extract(html, document, url)?.text.clauses ?? [];
   return clauses.flatMap(({ text }) => wordsOf(text));
+}
+
+/** All words inside the guessed element, also those of what is left out there. */
+function wordsInRoot(html: string, { language }: Document): string[] {
+  const { roots } = guessMain(parse(html).$, language);
+  return roots.flatMap((root) => wordsOf(textIn(root)));
 }
 
 export function isGood({ recall, precision }: Overlap): boolean {

@@ -1,6 +1,8 @@
-import { type Element, isTag, type ParentNode } from 'domhandler';
+import { type Element, isTag } from 'domhandler';
+import type { Declaration } from './declaration.js';
 import { type Ending, endingOf } from './ending.js';
-import { frameOfGuess, guessMain } from './guess.js';
+import { guessMain } from './guess.js';
+import { outermost } from './outermost.js';
 import { parse } from './parse.js';
 import { removeInside } from './remove.js';
 
@@ -19,37 +21,23 @@ export interface Main {
 /** Finds the main text by the declared selectors; null when they match nothing. */
 export function findMain(
   html: string,
-  { select, remove }: { select: readonly string[]; remove: readonly string[] },
+  { select, remove, language }: Pick<Declaration, 'select' | 'remove' | 'language'>,
   url: string,
 ): Main | null {
   const parsed = parse(html);
   const { $, base } = parsed;
-  const guessed = select.length === 0;
-  const matched = guessed ? guessMain($) : $(select.join(',')).toArray().filter(isTag);
-  const roots = outermost(matched);
+  const guess = select.length === 0 ? guessMain($, language) : null;
+  const roots = guess?.roots ?? outermost($(select.join(',')).toArray().filter(isTag));
   const last = roots.at(-1);
   if (!last) return null;
 
-  const removing = guessed ? [...remove, ...frameOfGuess] : remove;
-  if (removing.length > 0) removeInside(roots, $(removing.join(',')).toArray().filter(isTag));
+  const removed = remove.length > 0 ? $(remove.join(',')).toArray().filter(isTag) : [];
+  removeInside(roots, [...removed, ...(guess?.around ?? [])]);
   return {
     roots,
     language: $.root().children('html').attr('lang')?.trim() || null,
     base: base !== null && URL.canParse(base, url) ? new URL(base, url).href : url,
     ending: endingOf(html, parsed, last),
-    guessed,
+    guessed: guess !== null,
   };
-}
-
-/** The union of the matches; one inside another is not read twice. Each node is visited once, however many match. */
-function outermost(matched: readonly Element[]): Element[] {
-  const inside = new Map<ParentNode, boolean>(matched.map((element) => [element, true]));
-  return matched.filter((element) => {
-    const path: ParentNode[] = [];
-    let above = element.parent;
-    for (; above && !inside.has(above); above = above.parent) path.push(above);
-    const isInside = above !== null && inside.get(above) === true;
-    for (const node of path) inside.set(node, isInside);
-    return !isInside;
-  });
 }
