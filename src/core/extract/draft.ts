@@ -19,7 +19,8 @@ export interface Block extends BlockContext {
   links: readonly Link[];
 }
 
-const boldHeadingLevel = 7;
+/** The level of a heading that is a paragraph in bold. */
+export const boldHeadingLevel = 7;
 const longestBoldHeading = 150;
 const sentenceEnd = /[.:;!?…。：；！？।]["”’)\]]*$/;
 const bullet = /^([-–—•·▪◦●*]|\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s/i;
