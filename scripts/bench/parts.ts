@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { comparingFigures } from './comparing.js';
 import { dateFiles, dateLabels, readDates } from './dates.js';
 import { dateJson, dateLines, dateReport } from './dates-print.js';
+import { guessReport } from './guess.js';
+import { guessLines } from './guess-print.js';
 import { httpFigures } from './http.js';
 import { keptLines, keptReport } from './kept.js';
 import { optOutsPart } from './opt-outs-part.js';
@@ -58,6 +60,16 @@ export const parts: Readonly<Record<string, Part>> = {
       output.report({
         text: keptLines(report).join('\n'),
         json: JSON.stringify({ part: 'kept', ...report }),
+      });
+    },
+  },
+  guess: {
+    needsPacks: true,
+    run: async ({ shared }, output) => {
+      const report = await guessReport(shared);
+      output.report({
+        text: guessLines(report).join('\n'),
+        json: JSON.stringify({ part: 'guess', ...report }),
       });
     },
   },

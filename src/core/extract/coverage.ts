@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { frameOfGuess } from './guess.js';
+import { isAround } from './guessing/frame.js';
 import { isRead } from './visibility.js';
 
 /** How much of a page the declared selectors pick. */
@@ -8,7 +8,7 @@ export interface Coverage {
   /** How many elements each declared selector matches. */
   matches: Readonly<Record<string, number>>;
   /**
-   * The share of the selected text in all text that readers see outside of menus, banners and footers, in [0, 1]; null
+   * The share of the selected text in all text that readers see outside of menus, sidebars and footers, in [0, 1]; null
    * if the page has no text.
    */
   share: number | null;
@@ -22,7 +22,6 @@ export function coverageOf(
 ): Coverage {
   const matches = Object.fromEntries(select.map((selector) => [selector, $(selector).length]));
   const selected = new Set<AnyNode>(roots);
-  const frame = new Set<AnyNode>($(frameOfGuess.join(',')).toArray());
   let [inside, all] = [0, 0];
   const open: { node: AnyNode; isSelected: boolean }[] = $('body')
     .toArray()
@@ -36,7 +35,7 @@ export function coverageOf(
     }
     if (!isTag(node)) continue;
     const isSelected = top.isSelected || selected.has(node);
-    if (!isSelected && frame.has(node)) continue;
+    if (!isSelected && isAround(node)) continue;
     if (!selected.has(node) && !isRead(node)) continue;
     for (const child of node.children) open.push({ node: child, isSelected });
   }

@@ -27,7 +27,8 @@ export interface Block extends BlockContext {
   links: readonly Link[];
 }
 
-const boldHeadingLevel = 7;
+/** The level of a heading that is a paragraph in bold. */
+export const boldHeadingLevel = 7;
 const longestBoldHeading = 150;
 const letter = /[\p{L}\p{N}]/u;
 /** Form feeds part the pages of a plain text. */

@@ -6,6 +6,7 @@ import type { Declaration } from './declaration.js';
 import { digestOfClauses, digestOfText } from './digest.js';
 import type { Block } from './draft.js';
 import type { Ending } from './ending.js';
+import { withoutFalseHeadings } from './false-headings.js';
 import { linkNormaliser } from './links.js';
 import { findMain } from './main.js';
 import { countWords } from './normalise.js';
@@ -48,7 +49,7 @@ export function extract(
     for (const root of main.roots) unveil(root);
     parts = read();
   }
-  const blocks = titled(parts).flat();
+  const blocks = withoutFalseHeadings(titled(parts).flat(), declaration.language);
   const { language, ending, guessed, coverage } = main;
   return { text: toText(withSections(blocks)), language, ending, guessed, coverage };
 }
