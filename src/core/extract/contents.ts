@@ -11,8 +11,11 @@ const nextHeadings = 5;
 const mostOfIt = 0.7;
 const leadingNumber = /^(\d{1,2})[.)、．:]/;
 const numbers = /(?<![\p{L}\p{N}.])(\d{1,2})[.)、．](?!\d)/gu;
+const endsInDigit = /\d$/;
 /** “…… 12” */
 const pageNumber = /(?<![\s.…·])[\s.…·]{1,200}\d{1,3}$/;
+/** Longer than any heading. */
+const longestLine = 300;
 
 interface Line {
   block: Block;
@@ -57,6 +60,7 @@ function placesOf(blocks: readonly Block[]): Places {
   const lastNumber = new Map<string, number>();
   const headings: Line[] = [];
   for (const [at, block] of blocks.entries()) {
+    if (block.text.length > longestLine) continue;
     const key = keyOf(block.text);
     const { count, lastHeading } = byKey.get(key) ?? { count: 0, lastHeading: -1 };
     const isHeading = block.kind === 'heading';
@@ -69,7 +73,8 @@ function placesOf(blocks: readonly Block[]): Places {
 }
 
 function keyOf(text: string): string {
-  return withoutMarker(text).replace(pageNumber, '').toLowerCase();
+  const plain = withoutMarker(text).toLowerCase();
+  return endsInDigit.test(plain) ? plain.replace(pageNumber, '') : plain;
 }
 
 /** Whether a line is, once more, the heading of what it leads to. */

@@ -114,7 +114,10 @@ export class Draft {
   }
 }
 
-function set({ pieces, ...line }: Line, conventions: Conventions): SetLine {
+function set(
+  { pieces, breaks, isPreformatted, bold, plain }: Line,
+  conventions: Conventions,
+): SetLine {
   let all = '';
   let anchor: object | null = null;
   const links: Link[] = [];
@@ -127,7 +130,7 @@ function set({ pieces, ...line }: Line, conventions: Conventions): SetLine {
     anchor = link.anchor;
   }
   for (const link of links) link.text = normalise(link.text);
-  return { ...line, raw: all, links };
+  return { raw: all, links, breaks, isPreformatted, bold, plain };
 }
 
 function toBlock(group: LineGroup, place: BlockContext, language: string): Block {

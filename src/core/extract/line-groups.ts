@@ -6,7 +6,8 @@ import { partingsIn } from './preformatted/wrapping.js';
 
 /** Lines with a sentence running through them belong together; an empty line or a finished sentence separates them. */
 export function groupLines(lines: readonly SetLine[], kind: ClauseKind): LineGroup[] {
-  if (kind === 'heading') return [{ lines, isHeading: false }];
+  const isOne = lines.length === 1 && lines[0]?.isPreformatted === false;
+  if (isOne || kind === 'heading') return [{ lines, isHeading: false }];
   const groups: SetLine[][] = [];
   for (const block of blocksOf(lines)) {
     const partings = partingsIn(block);
