@@ -114,7 +114,8 @@ export class Draft {
   }
 }
 
-function set({ pieces, ...line }: Line, conventions: Conventions): SetLine {
+function set(line: Line, conventions: Conventions): SetLine {
+  const { pieces, breaks, isPreformatted, bold, plain } = line;
   let all = '';
   let anchor: object | null = null;
   const links: Link[] = [];
@@ -127,7 +128,7 @@ function set({ pieces, ...line }: Line, conventions: Conventions): SetLine {
     anchor = link.anchor;
   }
   for (const link of links) link.text = normalise(link.text);
-  return { ...line, raw: all, links };
+  return { breaks, isPreformatted, bold, plain, raw: all, links };
 }
 
 function toBlock(group: LineGroup, place: BlockContext, language: string): Block {
