@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { visuallyHidden } from '../../src/core/extract/visibility.js';
+import { visuallyHidden } from '../../src/core/extract/hidden/class-names.js';
 
 /** Returns the text that a browser shows for the declared part of a page. */
 export interface Reader {

@@ -3,6 +3,7 @@ import { noHeaders } from '../clause.js';
 import { type Boxes, mayHoldBox, readBoxes } from './boxes.js';
 import { type Block, type BlockContext, Draft } from './draft.js';
 import { cells, headingLevel, isBlock, isBold, lists } from './elements.js';
+import { Copies } from './hidden/copies.js';
 import { type Holder, holderOf, keepsBack, noteLabel, noteWords, wordsInstead } from './holder.js';
 import type { Style } from './line.js';
 import { type OpenItem, type OpenList, openItem, openList, takeMarker } from './lists/item.js';
@@ -55,6 +56,7 @@ type NormaliseLink = (href: string) => string | null;
 export function walk(root: Element, normaliseLink: NormaliseLink, language: string): Block[] {
   const found: Block[] = [];
   const cellOf = new Map<Block, Cell>();
+  const copies = new Copies();
   let decimal: string | null = null;
   const draft = new Draft({
     language,
@@ -89,7 +91,7 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
     node = node.nextSibling as AnyNode;
   }
   flush();
-  return withHeaders(withoutCaptioned(found, draft.pictures), cellOf);
+  return withHeaders(withoutCaptioned(copies.without(found), draft.pictures), cellOf);
 
   /** False if nothing below the node is for readers. */
   function enter(current: AnyNode): boolean {
@@ -101,7 +103,10 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
       readUnwritten(current);
       return false;
     }
-    if (isBlock(current)) flush();
+    if (isBlock(current)) {
+      flush();
+      if (current !== root) copies.enter(current, found.length);
+    }
     const frame = frameFor(current, top(), normaliseLink);
     const isDataCell = frame?.place.kind === 'cell' && cells.has(current.name);
     const holder = holderOf(current, isDataCell, draft.seen);
@@ -124,7 +129,10 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
       if (words !== null) draft.picture(words, link);
       show(holder.picture, frames.at(-2)?.holder ?? null);
     }
-    if (isBlock(current)) flush();
+    if (isBlock(current)) {
+      flush();
+      copies.leave(current, found.length);
+    }
     if (isOver) frames.pop();
   }
 
@@ -132,7 +140,7 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
   function readUnwritten(current: Element): void {
     if (isPicture(current)) show(isHidden(current) ? null : pictureOf(current), top().holder);
     else if (mayHoldBox(current)) tick(current);
-    else if (isVisuallyHidden(current.attribs)) noteWords(top().holder, current);
+    else if (isVisuallyHidden(current)) noteWords(top().holder, current);
   }
 
   /** Writes the words of a picture, unless `holder` keeps them back. */

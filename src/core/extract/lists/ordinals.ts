@@ -1,6 +1,6 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { lists } from '../elements.js';
-import { isRead } from '../visibility.js';
+import { isHiddenByClass, isRead } from '../visibility.js';
 
 /*
  * The numbers of a list's items (HTML Living Standard, section 4.4.8). Items that are struck out or invisible count,
@@ -52,7 +52,7 @@ function displayOf(element: Element): string {
   const { style, hidden } = element.attribs;
   let display = 'list-item';
   for (const [, value = ''] of style?.matchAll(displays) ?? []) display = value.toLowerCase();
-  const isHidden = display === 'none' || (hidden !== undefined && hidden !== 'until-found');
-  if (!isHidden) return display;
+  const isHidden = hidden !== undefined && hidden !== 'until-found';
+  if (display !== 'none' && !isHidden && !isHiddenByClass(element)) return display;
   return isRead(element) ? 'list-item' : 'none';
 }

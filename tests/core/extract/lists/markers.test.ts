@@ -93,7 +93,7 @@ describe('the items of a numbered list', () => {
   });
 
   it('that are struck out or invisible count; those without a place do not', () => {
-    const html = `<ol type=a><li>a<li style="text-decoration:line-through">b<li>c<li hidden>d
+    const html = `<ol type=a><li>a<li style="text-decoration:line-through">b<li>c<li hidden>d<li class=d-none>d
       <li>d<li style="display:none">e<li>e<li style="visibility:hidden">f<li><del>g</del><li>h
       <del><li>i</li></del><li hidden="until-found">j<div hidden><li>k</li></div><li>k
       <li style="display:block">l<li>l</ol>`;
