@@ -22,6 +22,7 @@ export function textOf(characters: number, seed: number): Clause[] {
     placed.push({
       kind: isHeading ? 'heading' : 'paragraph',
       level: isHeading ? 2 : 0,
+      marker: null,
       text,
       links: [],
       section: [],

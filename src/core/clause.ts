@@ -25,6 +25,11 @@ export interface Clause {
   kind: ClauseKind;
   /** Headings: 1–6 as in HTML, 7 for a paragraph that is all bold. Items: nesting depth from 1. Otherwise 0. */
   level: number;
+  /**
+   * What a browser shows in front of the text: “d.”, “iv.”. Null if the clause does not begin an item, or its item has a
+   * bullet. It is not part of the text: inserting an item does not change those after it.
+   */
+  marker: string | null;
   text: string;
   links: readonly Link[];
   /** Headings above this clause, outermost first, without the document's title. */

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { type AppOptions, buildApp } from '../../src/api/app.js';
 import type { Change } from '../../src/core/change.js';
+import type { Clause } from '../../src/core/clause.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 import {
@@ -53,7 +54,10 @@ const noStats = { added: 0, removed: 0, modified: 0, moved: 0, wordsAdded: 0, wo
 export function publisher(store: Store, documentId: string, firstAt = start) {
   let before: Published | null = null;
   let at = firstAt;
-  return async (lines: readonly string[], over: Partial<Change> = {}): Promise<Published> => {
+  return async (
+    lines: readonly (string | Partial<Clause>)[],
+    over: Partial<Change> = {},
+  ): Promise<Published> => {
     const text = textOf(...lines);
     const { recording, published } = publicationOf(documentId, at, text, { before });
     const change = before && changeOf(documentId, before, published, over);

@@ -6,6 +6,7 @@ export function clause(text: string, parts: Partial<Clause> = {}): Clause {
   return {
     kind: 'paragraph',
     level: 0,
+    marker: null,
     text,
     links: [],
     section: [],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Clause, type Headers, type Link, noHeaders } from '../../src/core/clause.js';
+import { withoutMarker } from '../../src/core/prose/markers.js';
 
 /*
  * Random documents as their author thinks of them, and the clauses that a right reading gives.
@@ -47,7 +48,9 @@ function clausesOfBlock(block: Block): Expected[] {
     case 'paragraph':
       return [toClause('paragraph', 0, block.inlines)];
     case 'list':
-      return block.items.flatMap((item) => clausesOfItem(item, 1));
+      return block.items.flatMap((item, i) =>
+        clausesOfItem(item, 1, block.ordered ? `${i + 1}.` : null),
+      );
     case 'table':
       return clausesOfTable(block);
     case 'definitions':
@@ -60,12 +63,21 @@ function clausesOfBlock(block: Block): Expected[] {
   }
 }
 
-function clausesOfItem({ inlines, nested, behind }: Item, depth: number): Expected[] {
+function clausesOfItem(
+  { inlines, nested, behind }: Item,
+  depth: number,
+  marker: string | null,
+): Expected[] {
   return [
-    toClause('item', depth, inlines),
-    ...nested.flatMap((item) => clausesOfItem(item, depth + 1)),
+    // A text with a number of its own would have two.
+    { ...toClause('item', depth, inlines), marker: isNumbered(textOf(inlines)) ? null : marker },
+    ...nested.flatMap((item) => clausesOfItem(item, depth + 1, null)),
     ...(nested.length > 0 ? [toClause('item', depth, behind)] : []),
   ];
+}
+
+function isNumbered(text: string): boolean {
+  return withoutMarker(text) !== text;
 }
 
 function clausesOfTable({ header, rows }: Block & { kind: 'table' }): Expected[] {
@@ -109,7 +121,7 @@ function toClause(
   const links = inlines.flatMap(({ words, path }): Link[] =>
     path === null ? [] : [{ text: words.join(' '), href: `${site}${path}` }],
   );
-  return { kind, level, text, links, headers };
+  return { kind, level, marker: null, text, links, headers };
 }
 
 const word = fc.oneof(

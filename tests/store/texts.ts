@@ -31,6 +31,7 @@ function clauseOf(over: Partial<Clause>): Clause {
   return {
     kind: 'paragraph',
     level: 0,
+    marker: null,
     text: '',
     links: [],
     section: [],

@@ -47,6 +47,12 @@ export const clauseFields = {
     .describe(
       'Headings: 1–6 as in HTML, 7 for a paragraph that is all bold. Items: nesting depth, from 1. Otherwise 0.',
     ),
+  marker: z
+    .string()
+    .nullable()
+    .describe(
+      'What a browser shows in front of the first clause of a numbered item: `d.`, `iv.`. Null for bullets, for other clauses, and in versions recorded before Clausewatch read markers. It is not part of `text`.',
+    ),
   section: z.array(z.string()).describe('The headings above the clause, outermost first.'),
   headers: z.array(z.string()).describe('For cells: the header cells of their column and row.'),
   ticked: z
@@ -116,7 +122,7 @@ export function presentVersionText(parts: VersionParts, base: string) {
 }
 
 export function presentClause(clause: CoreClause) {
-  const { kind, level, section, text, links } = clause;
+  const { kind, level, marker, section, text, links } = clause;
   const headers = allHeaders(clause);
-  return { kind, level, section, headers, ticked: isTicked(text), text, links };
+  return { kind, level, marker, section, headers, ticked: isTicked(text), text, links };
 }

@@ -15,9 +15,10 @@ export function digestOfText(clauses: readonly Clause[]): string {
 
 export function digestOfClauses(clauses: readonly Clause[]): string {
   return digestOf(
-    clauses.map(({ kind, level, text, links, headers }) => [
+    clauses.map(({ kind, level, marker, text, links, headers }) => [
       kind,
       level,
+      marker,
       text,
       links.map((link) => [link.text, link.href]),
       [headers.column, headers.row],

@@ -23,6 +23,7 @@ export interface BlockContext {
 
 /** A clause before its section is known. */
 export interface Block extends BlockContext {
+  marker: string | null;
   text: string;
   links: readonly Link[];
 }
@@ -137,7 +138,7 @@ function toBlock(group: LineGroup, place: BlockContext, language: string): Block
   const { lines } = group;
   const text = normalise(lines.map(({ raw }) => raw).join(' '));
   const links = lines.flatMap((line) => line.links).filter((link) => link.text !== '');
-  return { ...placeOf(text, group, place, language), text, links };
+  return { ...placeOf(text, group, place, language), marker: null, text, links };
 }
 
 /** A heading without a letter is decoration; a paragraph in bold or set as a heading is one. */

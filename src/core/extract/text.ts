@@ -5,7 +5,7 @@ export interface Text {
   clauses: readonly Clause[];
   /** SHA-256 over words and link targets: equal for the same text, whatever the clause boundaries. */
   digest: string;
-  /** SHA-256 over every clause with kind, level, headers and links: differs when our extraction does. */
+  /** SHA-256 over every clause with kind, level, marker, headers and links: differs when our extraction does. */
   clausesDigest: string;
   words: number;
 }

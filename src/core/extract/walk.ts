@@ -6,6 +6,7 @@ import { cells, headingLevel, isBlock, isBold, lists } from './elements.js';
 import { Copies } from './hidden/copies.js';
 import { type Holder, holderOf, keepsBack, noteLabel, noteWords, wordsInstead } from './holder.js';
 import type { Style } from './line.js';
+import { type OpenItem, type OpenList, openItem, openList, takeMarker } from './lists/item.js';
 import { withoutCaptioned } from './picture-words.js';
 import { isPicture, labelOf, type Picture, pictureOf, textIn } from './pictures.js';
 import { keepsLines, keepsLinesAround } from './preformatted/keeps-lines.js';
@@ -20,6 +21,9 @@ interface Frame extends Style {
   element: Element | null;
   place: BlockContext;
   listDepth: number;
+  /** The innermost list and item; null outside of all. */
+  list: OpenList | null;
+  item: OpenItem | null;
   cellHeaders: CellHeaders | null;
   /** The innermost cell of a data table; null outside of all. */
   cell: Cell | null;
@@ -31,6 +35,8 @@ const outside: Frame = {
   element: null,
   place: { kind: 'paragraph', level: 0, headers: noHeaders },
   listDepth: 0,
+  list: null,
+  item: null,
   bold: false,
   link: null,
   shift: null,
@@ -60,8 +66,9 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
   let boxes: Boxes | null = null;
   const top = () => frames.at(-1) ?? outside;
   const flush = () => {
-    const { place, cell } = top();
+    const { place, cell, item } = top();
     for (const block of draft.finish(place)) {
+      block.marker = takeMarker(item, block.text);
       found.push(block);
       if (cell) cellOf.set(block, cell);
     }
@@ -172,9 +179,9 @@ function frameFor(element: Element, above: Frame, normaliseLink: NormaliseLink):
   const { name } = element;
   const level = headingLevel(element);
   if (level > 0) return inside(element, above, { kind: 'heading', level });
-  if (lists.has(name)) return { ...above, element, listDepth: above.listDepth + 1 };
-  if (name === 'li')
-    return inside(element, above, { kind: 'item', level: Math.max(above.listDepth, 1) });
+  if (lists.has(name))
+    return { ...above, element, listDepth: above.listDepth + 1, list: openList(element) };
+  if (name === 'li') return itemFrame(element, above);
   if (name === 'table') return { ...above, element, cellHeaders: readHeaders(element) };
   if (cells.has(name)) return cellFrame(element, above);
   if (name === 'a') return linkFrame(element, above, normaliseLink);
@@ -187,6 +194,11 @@ function frameFor(element: Element, above: Frame, normaliseLink: NormaliseLink):
 function inside(element: Element, above: Frame, place: Omit<BlockContext, 'headers'>): Frame {
   if (above.place.kind === 'cell') return { ...above, element };
   return { ...above, element, place: { ...place, headers: noHeaders } };
+}
+
+function itemFrame(element: Element, above: Frame): Frame {
+  const frame = inside(element, above, { kind: 'item', level: Math.max(above.listDepth, 1) });
+  return { ...frame, item: openItem(element, above.list, above.item) };
 }
 
 function cellFrame(element: Element, above: Frame): Frame {

@@ -13,7 +13,7 @@ export function renderMarkdown(clauses: readonly Clause[]): string {
 }
 
 function line({ clause, depth }: Line): string {
-  const text = withLinks(clause);
+  const text = marked(clause) + withLinks(clause);
   switch (clause.kind) {
     case 'heading':
       return clause.level > deepestHeading
@@ -27,6 +27,11 @@ function line({ clause, depth }: Line): string {
       // A different marker: with `-`, a table after a list would become part of that list.
       return `* ${atLineStart(headed(clause) + text)}`;
   }
+}
+
+/** Not as a numbered list: Markdown numbers its items itself, and only with digits. */
+function marked({ marker }: Clause): string {
+  return marker === null ? '' : `${inline(marker)} `;
 }
 
 function headed(clause: Clause): string {

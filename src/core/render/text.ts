@@ -17,19 +17,24 @@ export function renderText(clauses: readonly Clause[]): string {
 }
 
 function line({ clause, depth }: { clause: Clause; depth: number }): string {
+  const text = marked(clause);
   switch (clause.kind) {
     case 'heading':
-      return underlined(clause);
+      return underlined(clause.level, text);
     case 'paragraph':
-      return clause.text;
+      return text;
     case 'item':
-      return `${'  '.repeat(depth - 1)}- ${clause.text}`;
+      return `${'  '.repeat(depth - 1)}${clause.marker === null ? '- ' : ''}${text}`;
     case 'cell':
-      return `| ${[...allHeaders(clause), clause.text].join(' | ')}`;
+      return `| ${[...allHeaders(clause), text].join(' | ')}`;
   }
 }
 
-function underlined({ level, text }: Clause): string {
+function marked({ marker, text }: Clause): string {
+  return marker === null ? text : `${marker} ${text}`;
+}
+
+function underlined(level: number, text: string): string {
   const stroke = underlines.get(level);
   return stroke ? `${text}\n${stroke.repeat(Math.min(text.length, longestUnderline))}` : text;
 }

@@ -24,6 +24,7 @@ export function placeReader(
       ...columns,
       content: clauses.key,
       links: clauses.links,
+      marker: versionClauses.marker,
       column: versionClauses.headers,
       row: versionClauses.rowHeaders,
     })

@@ -62,6 +62,8 @@ export const versionClauses = sqliteTable(
       .references(() => clauses.key),
     kind: text({ enum: ['heading', 'paragraph', 'item', 'cell'] }).notNull(),
     level: integer().notNull(),
+    /** Null also in versions that were read before markers were. */
+    marker: text(),
     /** Of its column; in versions from before `row_headers` existed, of its column and then of its row. */
     headers: text({ mode: 'json' }).$type<string[]>(),
     rowHeaders: text('row_headers', { mode: 'json' }).$type<string[]>(),

@@ -24,6 +24,7 @@ export function clauseWriter(db: Database): WriteClauses {
       clause: place('clause'),
       kind: place('kind'),
       level: place('level'),
+      marker: place('marker'),
       // As plain SQL: drizzle would write "null" for null in a JSON column.
       headers: sql`${place('headers')}`,
       rowHeaders: sql`${place('rowHeaders')}`,
@@ -33,10 +34,11 @@ export function clauseWriter(db: Database): WriteClauses {
   return (version, list, ids) => {
     if (ids.length !== list.length) throw new Error(wrongCount(list, ids));
     for (const [position, clause] of list.entries()) {
-      const { kind, level } = clause;
+      const { kind, level, marker } = clause;
       const [headers, rowHeaders] = [clause.headers.column, clause.headers.row].map(toJson);
       const [key, clauseId] = [keyOf(clause), ids[position]];
-      refer.run({ version, position, clause: key, kind, level, headers, rowHeaders, clauseId });
+      const placed = { kind, level, marker, headers, rowHeaders };
+      refer.run({ version, position, clause: key, ...placed, clauseId });
     }
   };
 }
@@ -74,6 +76,7 @@ export function clauseReader(db: Database): (versionId: string) => LivingClause[
     .select({
       kind: versionClauses.kind,
       level: versionClauses.level,
+      marker: versionClauses.marker,
       text: clauses.text,
       links: clauses.links,
       headers: versionClauses.headers,

@@ -52,6 +52,20 @@ describe('GET /documents/{id}/versions/{vid}', () => {
     expect(markdown.body).toBe('# Title\n\nOld \\*text\\*.\n');
   });
 
+  it('has the markers of items in every format, and not in their text', async () => {
+    const { store, get } = await open();
+    const item = { kind: 'item', level: 1, marker: '4.', text: 'Photos.' } as const;
+    const { id } = await publisher(store, policy.id)(['Point 4 does not apply.', item]);
+    const { clauses } = (await get(`${path}/${id}`)).json();
+    expect(clauses).toMatchObject([{ marker: null }, { marker: '4.', text: 'Photos.' }]);
+    const life = await get(`/documents/${policy.id}/clauses/${clauses[1].id}`);
+    expect(life.json().wordings).toMatchObject([{ marker: '4.', text: 'Photos.' }]);
+    const plain = await get(`${path}/${id}`, { accept: 'text/plain' });
+    expect(plain.body).toBe('Point 4 does not apply.\n\n4. Photos.\n');
+    const markdown = await get(`${path}/${id}`, { accept: 'text/markdown' });
+    expect(markdown.body).toBe('Point 4 does not apply.\n\n- 4\\. Photos.\n');
+  });
+
   it('has another ETag in each format, and says that the format depends on Accept', async () => {
     const { get, first } = await twoVersions();
     const all = ['application/json', 'text/plain', 'text/markdown'].map((accept) =>

@@ -15,13 +15,22 @@ export function page(...lines: readonly string[]): Clause[] {
 }
 
 export function heading(text: string, level = 1): Clause {
-  return { kind: 'heading', level, text, links: [], section: [], headers: { column: [], row: [] } };
+  return {
+    kind: 'heading',
+    level,
+    marker: null,
+    text,
+    links: [],
+    section: [],
+    headers: { column: [], row: [] },
+  };
 }
 
 export function paragraph(text: string): Clause {
   return {
     kind: 'paragraph',
     level: 0,
+    marker: null,
     text,
     links: [],
     section: [],
@@ -33,6 +42,7 @@ export function cell(text: string, ...headers: readonly string[]): Clause {
   return {
     kind: 'cell',
     level: 0,
+    marker: null,
     text,
     links: [],
     section: [],

@@ -16,12 +16,13 @@ describe('the digest of a text', () => {
     expect(digestOfText(merged)).toBe(digestOfText(text));
   });
 
-  it('does not mind kinds, levels, sections and headers', () => {
+  it('does not mind kinds, levels, markers, sections and headers', () => {
     const cells = text.map((plain): Clause => {
       return {
         ...plain,
         kind: 'cell',
         level: 2,
+        marker: 'd.',
         section: ['1'],
         headers: { column: ['Data'], row: [] },
       };

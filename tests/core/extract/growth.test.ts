@@ -20,6 +20,10 @@ describe('time grows no faster than the page', () => {
     ['prices', '<p>', '9<sup>50</sup> € '],
     ['pieces that one element raises', '<p>30<sup>', '<a href="#a">1</a>,'],
     ['words that are struck out', '<p>', 'a <del>b</del> <s>c</s> '],
+    ['items of a list', '<ol type=i>', '<li>We keep it'],
+    ['items that say their number', '<ol>', '<li value=4 style="list-style: none">a'],
+    ['lists in items', '<ol>', '<li>a<ol reversed><li>b</ol>'],
+    ['declarations of a list', '<ol style="', 'list-style-type: none;'],
     [
       'hidden e-mail addresses',
       '<p>',

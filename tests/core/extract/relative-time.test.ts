@@ -6,6 +6,7 @@ import { clausesOf, found, line, read } from './reading.js';
 const block = (text: string, more: Partial<Block> = {}): Block => ({
   kind: 'paragraph',
   level: 0,
+  marker: null,
   headers: { column: [], row: [] },
   links: [],
   text,

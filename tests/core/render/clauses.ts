@@ -5,6 +5,7 @@ export function clause(parts: Partial<Clause> & Pick<Clause, 'text'>): Clause {
   return {
     kind: 'paragraph',
     level: 0,
+    marker: null,
     links: [],
     section: [],
     headers: { column: [], row: [] },

@@ -21,6 +21,19 @@ describe('a version as Markdown', () => {
     );
   });
 
+  it('writes the marker of an item in front of it, and never as a list that Markdown numbers', () => {
+    const markdown = renderMarkdown([
+      clause({ kind: 'heading', level: 2, marker: 'I.', text: 'Data' }),
+      clause({ kind: 'item', level: 1, marker: '4.', text: 'one', links: [link] }),
+      clause({ kind: 'item', level: 2, marker: 'd.', text: 'two' }),
+      clause({ kind: 'item', level: 2, marker: '-1.', text: 'three' }),
+      clause({ kind: 'cell', marker: '(a) *', text: 'four' }),
+    ]);
+    expect(markdown).toBe(
+      '## I. Data\n\n- 4\\. one [Settings](<https://www.linkedin.com/psettings>)\n  - d. two\n  - \\-1. three\n\n* (a) \\* four\n',
+    );
+  });
+
   it('puts a link on its words, the second of two equal ones on the second place', () => {
     const second = { text: 'Settings', href: 'https://example.com/b' };
     const markdown = renderMarkdown([

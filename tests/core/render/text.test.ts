@@ -31,6 +31,17 @@ describe('a version as text', () => {
     );
   });
 
+  it('has the marker of an item in front of it, in place of the dash', () => {
+    const text = renderText([
+      clause({ kind: 'heading', level: 2, marker: 'I.', text: 'Data' }),
+      clause({ kind: 'item', level: 1, marker: '4.', text: 'one' }),
+      clause({ kind: 'item', level: 2, marker: 'd.', text: 'two' }),
+      clause({ kind: 'item', level: 1, text: 'three' }),
+      clause({ kind: 'cell', marker: 'a.', text: 'Ads' }),
+    ]);
+    expect(text).toBe('I. Data\n-------\n\n4. one\n  d. two\n- three\n\n| a. Ads\n');
+  });
+
   it('is empty for a version without clauses', () => {
     expect(renderText([])).toBe('');
   });

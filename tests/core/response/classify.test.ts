@@ -17,6 +17,7 @@ describe('a response', () => {
     [200, 'text/html, text/html; charset=utf-8'],
     [200, 'application/xhtml+xml'],
     [203, 'text/plain;charset=utf-8'],
+    [200, 'text/markdown'],
     [200, ''],
     [200, 'nonsense'],
   ])('with status %i and type %j has a body to read', (status, type) => {

@@ -32,6 +32,7 @@ export function livesContract(open: Open): void {
     const clause = {
       kind: 'paragraph',
       level: 0,
+      marker: null,
       links: [],
       headers: { column: [], row: [] },
       section: ['Sharing'],

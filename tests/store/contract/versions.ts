@@ -77,6 +77,7 @@ export function versionsContract(open: Open): void {
     const clause = fc.record({
       kind: fc.constantFrom<ClauseKind>('heading', 'paragraph', 'item', 'cell'),
       level: fc.integer({ min: 0, max: 7 }),
+      marker: fc.option(words),
       text: words,
       links: fc.array(fc.record({ text: words, href: words }), { maxLength: 2 }),
       headers: fc.record({

@@ -185,6 +185,7 @@ export const exampleVersions = { data: [exampleVersion, exampleVersionBefore] };
 export const exampleClause = {
   kind: 'paragraph' as const,
   level: 0,
+  marker: null,
   section: ['3. How We Share Information', '3.4 Others’ Services'],
   headers: [],
   ticked: null,

@@ -17,6 +17,7 @@ export const exampleVersionText: z.infer<typeof VersionText> = {
       id: 'cl_e05b7a3c1d92f846',
       kind: 'heading',
       level: 2,
+      marker: null,
       section: [],
       headers: [],
       ticked: null,

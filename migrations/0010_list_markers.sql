@@ -1,0 +1,1 @@
+ALTER TABLE `version_clauses` ADD `marker` text;
