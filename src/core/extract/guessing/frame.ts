@@ -88,7 +88,9 @@ function isFrame(element: Element, own: Measure, around: Around): boolean {
     // It may hold the title of the text.
     return own.titles === 0 || own.titles < all.titles || title.isElsewhere(element, 'outside');
   }
-  const isOpen = !own.hasMain && own.titles === 0 && headingLevel(element) === 0;
+  // Where nothing is seen, it may be the whole page until scripts show it.
+  const isSeen = own.letters + own.linkLetters > 0;
+  const isOpen = isSeen && !own.hasMain && own.titles === 0 && headingLevel(element) === 0;
   return isOpen && isFrameByName(attribs, share);
 }
 
