@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { visuallyHidden } from '../../src/core/extract/visibility.js';
+import { visuallyHidden } from '../../src/core/extract/hidden/class-names.js';
 import { correct, type HiddenText } from './kept-page.js';
 
 /** Returns what a browser shows of the declared part of a page. */

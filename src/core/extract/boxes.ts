@@ -79,7 +79,7 @@ function markOf(element: Element): string | null {
   if (!isInput && !roles.has(attribs.role ?? '')) return null;
   if (!isInput && attribs['aria-checked'] === undefined) return null;
   // Style sheets hide the browser's box in order to draw their own.
-  if (isHidden(element) && !isVisuallyHidden(attribs)) return null;
+  if (isHidden(element) && !isVisuallyHidden(element)) return null;
   if (opener.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`)) return null;
   const isTicked = attribs.checked !== undefined || attribs['aria-checked'] === 'true';
   return isTicked ? ticked : unticked;

@@ -1,6 +1,7 @@
 import type { Clause } from '../clause.js';
 import { must } from '../must.js';
 import { sections } from '../prose/sections.js';
+import type { Coverage } from './coverage.js';
 import type { Declaration } from './declaration.js';
 import { digestOfClauses, digestOfText } from './digest.js';
 import type { Block } from './draft.js';
@@ -21,6 +22,8 @@ export interface Extraction {
   ending: Ending;
   /** True when no selector was declared and the main text was guessed. */
   guessed: boolean;
+  /** How much of the page was selected. Measured only when asked for. */
+  coverage: () => Coverage;
 }
 
 /**
@@ -47,8 +50,8 @@ export function extract(
     parts = read();
   }
   const blocks = withoutFalseHeadings(titled(parts).flat(), declaration.language);
-  const { language, ending, guessed } = main;
-  return { text: toText(withSections(blocks)), language, ending, guessed };
+  const { language, ending, guessed, coverage } = main;
+  return { text: toText(withSections(blocks)), language, ending, guessed, coverage };
 }
 
 /** Puts clauses and what identifies them together. */

@@ -1,7 +1,12 @@
+import type { CheerioAPI } from 'cheerio/slim';
 import { type Element, isTag } from 'domhandler';
+import { type Coverage, coverageOf } from './coverage.js';
 import type { Declaration } from './declaration.js';
+import { showAddresses } from './email-protection.js';
 import { type Ending, endingOf } from './ending.js';
-import { guessMain } from './guess.js';
+import { type Guess, guessMain } from './guess.js';
+import { mayBeFaded, showFaded } from './hidden/faded.js';
+import { mayShowAgain, showAgain } from './hidden/shown-again.js';
 import { outermost } from './outermost.js';
 import { parse } from './parse.js';
 import { removeInside } from './remove.js';
@@ -16,6 +21,8 @@ export interface Main {
   ending: Ending;
   /** True when no selector was declared, or none was needed: the main text was guessed. */
   guessed: boolean;
+  /** Measured only when asked for. */
+  coverage: () => Coverage;
 }
 
 /** Finds the main text by the declared selectors; null when they match nothing. */
@@ -26,8 +33,10 @@ export function findMain(
 ): Main | null {
   const parsed = parse(html);
   const { $, base } = parsed;
-  const guess = select.length === 0 ? guessMain($, language) : null;
+  showAddresses(html, $);
+  const guess = select.length === 0 ? guessShown(html, $, language) : null;
   const roots = guess?.roots ?? outermost($(select.join(',')).toArray().filter(isTag));
+  if (guess === null) showInside(html, roots);
   const last = roots.at(-1);
   if (!last) return null;
 
@@ -39,5 +48,18 @@ export function findMain(
     base: base !== null && URL.canParse(base, url) ? new URL(base, url).href : url,
     ending: endingOf(html, parsed, last),
     guessed: guess !== null,
+    coverage: () => coverageOf($, roots, select),
   };
+}
+
+/** The guess goes by what browsers show, wherever that is. */
+function guessShown(html: string, $: CheerioAPI, language: string): Guess {
+  showInside(html, $('body').toArray().filter(isTag));
+  return guessMain($, language);
+}
+
+/** Shows what browsers show inside of something hidden. A root is read whatever it looks like. */
+function showInside(html: string, roots: readonly Element[]): void {
+  if (mayShowAgain.test(html)) for (const root of roots) showAgain(root);
+  if (mayBeFaded.test(html)) for (const root of roots) showFaded(root);
 }

@@ -24,12 +24,19 @@ const deepestNesting = 10_000;
  * misplaced, parse5 parses the page instead: it repairs them as browsers do.
  */
 export function parse(html: string): Parsed {
-  const watch = new NestingWatch(deepestNesting, () => parser.pause());
+  const watch = read(html);
+  const repaired = watch.faults > 0 ? repair(html, watch) : null;
+  const whole = repaired !== null || !watch.tooDeep;
+  // With so many faults that repairing would be too expensive, the page is taken as it is written.
+  const asWritten = () => (watch.faults > 0 ? read(html, { keepsAll: true }) : watch).root;
+  return { $: load(repaired ?? asWritten()), base: watch.base, whole, open: watch.openAtEnd };
+}
+
+function read(html: string, { keepsAll = false } = {}): NestingWatch {
+  const watch = new NestingWatch(deepestNesting, () => parser.pause(), keepsAll);
   const parser = new Parser(watch);
   parser.write(html);
   watch.endOfPage();
   parser.end();
-  const repaired = watch.faults > 0 ? repair(html, watch) : null;
-  const whole = repaired !== null || !watch.tooDeep;
-  return { $: load(repaired ?? watch.root), base: watch.base, whole, open: watch.openAtEnd };
+  return watch;
 }

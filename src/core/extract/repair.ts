@@ -1,6 +1,7 @@
 import type { Document } from 'domhandler';
 import { parse } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
+import { closesPage } from './page-end.js';
 
 /*
  * parse5's time grows with a page's depth, and with the square of what it has to relocate. Browsers build no deeper
@@ -29,7 +30,8 @@ export function repair(
     },
   };
   try {
-    return parse(html, { treeAdapter, sourceCodeLocationInfo: true });
+    // To know where each element ends takes half as long again, and is of use only if the page is not closed.
+    return parse(html, { treeAdapter, sourceCodeLocationInfo: !closesPage(html) });
   } catch (error) {
     if (error instanceof TooManyElements) return null;
     throw error;

@@ -1,9 +1,9 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { silent } from './elements.js';
 import { isBlank } from './normalise.js';
-import { isHidden } from './visibility.js';
+import { isHidden, isHiddenByClass } from './visibility.js';
 
-/** `display: none` is not included: pages use it for what they may never show. */
+/** `display: none` is not included: pages use it for what they may never show. A class is weaker evidence. */
 const veilStyle = /visibility\s*:\s*hidden/i;
 
 /**
@@ -38,6 +38,6 @@ function holdsWords(node: AnyNode): boolean {
   return false;
 }
 
-function isVeil({ attribs }: Element): boolean {
-  return veilStyle.test(attribs.style ?? '');
+function isVeil(element: Element): boolean {
+  return veilStyle.test(element.attribs.style ?? '') || isHiddenByClass(element);
 }

@@ -1,56 +1,79 @@
-import type { Element } from 'domhandler';
-import { silent } from './elements.js';
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { isBlock, silent } from './elements.js';
+import { isCollapsible } from './hidden/collapsible.js';
+import { isClosedModal } from './hidden/modal.js';
+import { isForScreenReaders } from './hidden/screen-readers.js';
+import { screensOf } from './hidden/screens.js';
+import { hiddenByStyle, isDisplayed } from './hidden/style.js';
+import { isBlank } from './normalise.js';
 import { isStruck } from './struck.js';
-
-/** Class names with which style sheets hide words from everyone except screen readers. */
-export const visuallyHidden = [
-  'sr-only',
-  'visually-hidden',
-  'visuallyhidden',
-  'u-visually-hidden',
-  'screen-reader-text',
-  'screen-reader-only',
-];
-const visuallyHiddenClass = new RegExp(`(^|\\s)(${visuallyHidden.join('|')})(\\s|$)`);
-/** A style sheet may undo that for some screen sizes: “sr-only md:not-sr-only”. */
-const shownOnSomeScreens = /(^|\s)(sm|md|lg|xl|2xl):not-sr-only(\s|$)/;
-const clipped = /(^|;)\s*clip(-path)?\s*:\s*(rect\(\s*([01](px)?[\s,]*){4}\)|inset\(\s*(50|100)%)/i;
-
-const collapses = /collaps|accordion|expand|toggle|tab-?(pane|panel|content)/i;
-const hiddenStyle = /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** Whether the words below an element are for readers, and in force. */
 export function isRead(element: Element): boolean {
   return !silent.has(element.name) && !isHidden(element) && !isStruck(element);
 }
 
-/**
- * Whether a reader can never see the element. A collapsed section is one click away and counts as visible,
- * which is why `aria-hidden` is ignored. What pops up over the page is not part of the text.
- */
+/** Whether a reader can never see the element. What pops up over the page is not part of the text. */
 export function isHidden(element: Element): boolean {
+  return hiding(element) !== null;
+}
+
+/** Whether an element cannot be seen, but is read by screen readers. */
+export function isVisuallyHidden(element: Element): boolean {
+  return hiding(element) === 'sight';
+}
+
+/**
+ * From whom an element is hidden; null if it is not. A collapsed section is one click away and counts as visible,
+ * which is why `aria-hidden` is ignored.
+ */
+function hiding(element: Element): 'all' | 'sight' | null {
   const { name, attribs } = element;
-  if (name === 'dialog' && attribs.open === undefined) return true;
-  if (attribs.popover !== undefined || isVisuallyHidden(attribs)) return true;
-  const hidden =
-    (attribs.hidden !== undefined && attribs.hidden !== 'until-found') ||
-    (attribs.style !== undefined && hiddenStyle.test(attribs.style));
-  return hidden && !isCollapsible(attribs);
+  const byStyle = hiddenByStyle(attribs);
+  if (isForScreenReaders(attribs.class) || byStyle === 'sight') return 'sight';
+  if (attribs.popover !== undefined || isClosedModal(element)) return 'all';
+  if (name === 'dialog' && attribs.open === undefined && !isDisplayed(attribs)) return 'all';
+  if (byStyle === 'all' || isHiddenByMarkup(attribs)) return isCollapsible(attribs) ? null : 'all';
+  if (byStyle === 'away' && !isCollapsible(attribs)) return 'sight';
+  return isVariant(element) ? 'all' : null;
 }
 
-export function isVisuallyHidden({ class: classes, style }: Record<string, string>): boolean {
-  if (style !== undefined && clipped.test(style)) return true;
-  // This runs for every element: one search for what the names have in common is faster than one for each.
-  const mayBe =
-    classes?.includes('sr-only') || classes?.includes('hidden') || classes?.includes('-reader-');
-  if (!classes || !mayBe || !visuallyHiddenClass.test(classes)) return false;
-  return !shownOnSomeScreens.test(classes);
+/** Whether an attribute or a class hides an element until a script or a style shows it. */
+function isHiddenByMarkup(attribs: Element['attribs']): boolean {
+  const isHidden = attribs.hidden !== undefined && attribs.hidden !== 'until-found';
+  return (isHidden || isOnNoScreen(attribs.class)) && !isDisplayed(attribs);
 }
 
-function isCollapsible(attribs: Record<string, string>): boolean {
-  if (attribs.role === 'tabpanel' || attribs.role === 'region') return true;
-  return Object.entries(attribs).some(
-    ([name, value]) =>
-      collapses.test(name) || ((name === 'class' || name === 'id') && collapses.test(value)),
-  );
+/** Whether nothing but a class hides an element from everyone. */
+export function isHiddenByClass(element: Element): boolean {
+  const { attribs } = element;
+  if (attribs.hidden !== undefined || hiddenByStyle(attribs) !== null) return false;
+  return isOnNoScreen(attribs.class) || isClosedModal(element);
+}
+
+function isOnNoScreen(classes: string | undefined): boolean {
+  const { wide, narrow } = screensOf(classes);
+  return !wide && !narrow;
+}
+
+/** Whether an element is an attribute, style or class away from being seen: hidden, or shown on small screens only. */
+export function isSeenElsewhere({ attribs }: Element): boolean {
+  if (!screensOf(attribs.class).wide) return true;
+  return hiddenByStyle(attribs) === 'all' || isHiddenByMarkup(attribs);
+}
+
+/** Whether words stand for the words beside them on small screens: “Policy” for “Privacy policy”. */
+function isVariant(element: Element): boolean {
+  const { wide, narrow } = screensOf(element.attribs.class);
+  if (wide || !narrow || isBlock(element)) return false;
+  return [beside(element, 'prev'), beside(element, 'next')].some((other) => {
+    const screens = screensOf(other?.attribs.class);
+    return screens.wide && !screens.narrow;
+  });
+}
+
+function beside(element: Element, side: 'prev' | 'next'): Element | null {
+  let node: ChildNode | null = element[side];
+  while (node && !isTag(node) && (!isText(node) || isBlank(node.data))) node = node[side];
+  return node && isTag(node) ? node : null;
 }

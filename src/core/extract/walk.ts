@@ -3,10 +3,12 @@ import { noHeaders } from '../clause.js';
 import { type Boxes, mayHoldBox, readBoxes } from './boxes.js';
 import { type Block, type BlockContext, Draft } from './draft.js';
 import { cells, headingLevel, isBlock, isBold, lists } from './elements.js';
+import { Copies } from './hidden/copies.js';
 import { type Holder, holderOf, keepsBack, noteLabel, noteWords, wordsInstead } from './holder.js';
 import type { Style } from './line.js';
 import { withoutCaptioned } from './picture-words.js';
 import { isPicture, labelOf, type Picture, pictureOf, textIn } from './pictures.js';
+import { keepsLines, keepsLinesAround } from './preformatted/keeps-lines.js';
 import { decimalSign } from './raised/decimal-sign.js';
 import { shiftOf } from './raised/shift.js';
 import { type Cell, withHeaders } from './table-headers.js';
@@ -32,6 +34,7 @@ const outside: Frame = {
   bold: false,
   link: null,
   shift: null,
+  keepsLines: false,
   cellHeaders: null,
   cell: null,
   holder: null,
@@ -47,12 +50,13 @@ type NormaliseLink = (href: string) => string | null;
 export function walk(root: Element, normaliseLink: NormaliseLink, language: string): Block[] {
   const found: Block[] = [];
   const cellOf = new Map<Block, Cell>();
+  const copies = new Copies();
   let decimal: string | null = null;
   const draft = new Draft({
     language,
     decimal: () => (decimal ??= decimalSign(textIn(root), language)),
   });
-  const frames: Frame[] = [outside];
+  const frames: Frame[] = [{ ...outside, keepsLines: keepsLinesAround(root) }];
   let boxes: Boxes | null = null;
   const top = () => frames.at(-1) ?? outside;
   const flush = () => {
@@ -80,7 +84,7 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
     node = node.nextSibling as AnyNode;
   }
   flush();
-  return withHeaders(withoutCaptioned(found, draft.pictures), cellOf);
+  return withHeaders(withoutCaptioned(copies.without(found), draft.pictures), cellOf);
 
   /** False if nothing below the node is for readers. */
   function enter(current: AnyNode): boolean {
@@ -92,13 +96,18 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
       readUnwritten(current);
       return false;
     }
-    if (isBlock(current)) flush();
+    if (isBlock(current)) {
+      flush();
+      if (current !== root) copies.enter(current, found.length);
+    }
     const frame = frameFor(current, top(), normaliseLink);
     const isDataCell = frame?.place.kind === 'cell' && cells.has(current.name);
     const holder = holderOf(current, isDataCell, draft.seen);
     if (frame && holder) frame.holder = holder;
+    const keeps = keepsLines(current);
+    if (frame && keeps !== null) frame.keepsLines = keeps;
     if (frame) frames.push(frame);
-    else if (holder) frames.push({ ...top(), element: current, holder });
+    else if (holder || keeps !== null) frames.push(plainFrame(current, top(), holder, keeps));
     noteLabel(top().holder, current);
     if (mayHoldBox(current)) tick(current);
     return true;
@@ -113,7 +122,10 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
       if (words !== null) draft.picture(words, link);
       show(holder.picture, frames.at(-2)?.holder ?? null);
     }
-    if (isBlock(current)) flush();
+    if (isBlock(current)) {
+      flush();
+      copies.leave(current, found.length);
+    }
     if (isOver) frames.pop();
   }
 
@@ -121,7 +133,7 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
   function readUnwritten(current: Element): void {
     if (isPicture(current)) show(isHidden(current) ? null : pictureOf(current), top().holder);
     else if (mayHoldBox(current)) tick(current);
-    else if (isVisuallyHidden(current.attribs)) noteWords(top().holder, current);
+    else if (isVisuallyHidden(current)) noteWords(top().holder, current);
   }
 
   /** Writes the words of a picture, unless `holder` keeps them back. */
@@ -138,6 +150,21 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
     const label = current.name === 'input' ? labelOf(current) : null;
     if (label !== null) draft.picture(label, null);
   }
+}
+
+/** The frame of an element that only holds back pictures, or says whether line ends are kept. */
+function plainFrame(
+  element: Element,
+  above: Frame,
+  holder: Holder | null,
+  keeps: boolean | null,
+): Frame {
+  return {
+    ...above,
+    element,
+    holder: holder ?? above.holder,
+    keepsLines: keeps ?? above.keepsLines,
+  };
 }
 
 /** The frame that an element adds; null if it changes nothing. */

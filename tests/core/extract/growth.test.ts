@@ -2,6 +2,8 @@ import { describe, it } from 'vitest';
 import { expectLinear } from '../../cpu.js';
 import { readMain } from './reading.js';
 
+const hiddenAddress = '<span data-cfemail="7a0a08130c1b19033a1f021b170a161f54191517">x</span>';
+
 describe('time grows no faster than the page', () => {
   it.each([
     ['pictures in a line', '<p>', '<img alt="No"> of it '],
@@ -18,6 +20,36 @@ describe('time grows no faster than the page', () => {
     ['prices', '<p>', '9<sup>50</sup> € '],
     ['pieces that one element raises', '<p>30<sup>', '<a href="#a">1</a>,'],
     ['words that are struck out', '<p>', 'a <del>b</del> <s>c</s> '],
+    [
+      'hidden e-mail addresses',
+      '<p>',
+      `<a href="/cdn-cgi/l/email-protection">${hiddenAddress}</a> `,
+    ],
+    ['hidden addresses outside of links', '<p>', `${hiddenAddress} `],
+    [
+      'redirected links',
+      '<p>',
+      '<a href="https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example">a</a> ',
+    ],
+    ['preformatted lines', '<pre>', 'We keep it.\n- one\n\nTITLE\n---\n'],
+    ['preformatted empty lines', '<pre>', '\n \r\n'],
+    ['elements that keep line ends', '<p>', '<i style="white-space:pre">a\n</i>'],
+    ['declarations of white space', '<p><span style="', 'white-space: pre;'],
+    [
+      'parts for small screens',
+      '<p>a</p>',
+      '<div class="md:hidden"><p>a</p><p>b</p></div><p>a</p>',
+    ],
+    ['parts for small screens inside each other', '', '<div class="md:hidden"><p>a</p>'],
+    ['classes', '<p class="', 'hidden md:block '],
+    ['parts that show again', '', '<p style="font-size:0">a <b style="font-size:9px">b</b></p>'],
+    [
+      'parts that show again inside each other',
+      '',
+      '<div style="visibility:hidden">a<p style="visibility:visible">b</p>',
+    ],
+    ['faded words', '', '<p style="opacity:0">a</p>'],
+    ['comments in a style', '<p style="', '/* display:none */'],
     ['declarations of a style', '<p><span style="', 'text-decoration: none;'],
   ])('of %s', (_, start, one) => {
     expectLinear((count) => readMain(start + one.repeat(count)), 10_000);

@@ -61,6 +61,11 @@ export function frameOf(
   return frame;
 }
 
+/** Whether an element surrounds a text by what it is, whatever is in it. */
+export function isAround({ name, attribs }: Element): boolean {
+  return elements.has(name) || roles.has(attribs.role ?? '');
+}
+
 function isText({ name, attribs }: Element): boolean {
   return name === 'main' || name === 'article' || attribs.role === 'main';
 }
@@ -77,7 +82,7 @@ function isFrame(element: Element, own: Measure, around: Around): boolean {
   const { name, attribs } = element;
   const { share, inText, all, title } = around;
   if (share > nearlyAll) return false;
-  if (elements.has(name) || roles.has(attribs.role ?? '')) return true;
+  if (isAround(element)) return true;
   if (attribs['aria-modal'] === 'true' || name === 'dialog') return true;
   if (attribs.role === 'banner' || (name === 'header' && !inText)) {
     // It may hold the title of the text.
