@@ -34,6 +34,7 @@ export function reasons(
       },
       { because: 'in fields', words: wordsIn(corrected, marks.field) },
       { because: 'in a time stamp that changes by itself', words: stamps },
+      { because: 'in a line that the page has twice', words: repeatedIn(lines) },
       { because: 'in text', words: missing },
     ]),
     ...attribute('extra', extra, linesOf(clauses), [
@@ -87,6 +88,16 @@ function stampsIn(lines: readonly Line[], language: string): string[] {
   return lines.flatMap(({ text, words }) =>
     isStamp({ kind: 'paragraph', level: 0, text, links: [], headers: noHeaders }) ? words : [],
   );
+}
+
+/** Copies for other screens, of which our clauses have one. */
+function repeatedIn(lines: readonly Line[]): string[] {
+  const seen = new Set<string>();
+  return lines.flatMap(({ text, words }) => {
+    const isCopy = seen.has(text);
+    seen.add(text);
+    return isCopy ? words : [];
+  });
 }
 
 /** The words between two marks. */
