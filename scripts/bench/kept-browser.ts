@@ -5,11 +5,21 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { visuallyHidden } from '../../src/core/extract/hidden/class-names.js';
+import { correct, type HiddenText } from './kept-page.js';
 
-/** Returns the text that a browser shows for the declared part of a page. */
+/** Returns what a browser shows of the declared part of a page. */
 export interface Reader {
-  read(html: string, declared: Declared): Promise<string>;
+  read(html: string, declared: Declared): Promise<Shown>;
   close(): Promise<void>;
+}
+
+export interface Shown {
+  /** Its `innerText`. */
+  plain: string;
+  /** What the page says: see `correct`. The words of pictures and fields are between `marks`. */
+  corrected: string;
+  /** What it hides, and why. */
+  hidden: readonly HiddenText[];
 }
 
 interface Declared {
@@ -83,10 +93,13 @@ async function closedPage(browser: Browser): Promise<Page> {
   return context.newPage();
 }
 
-async function readIn(page: Page, html: string, declared: Declared): Promise<string> {
+async function readIn(page: Page, html: string, declared: Declared): Promise<Shown> {
   await page.setContent(html.replace(refresh, 'data-$&'), { waitUntil: 'domcontentloaded' });
   await page.evaluate(showAll(hide([...declared.remove, ...notCompared])));
-  return (await page.locator(outermost(declared.select)).allInnerTexts()).join('\n');
+  const shown = page.locator(outermost(declared.select));
+  const plain = (await shown.allInnerTexts()).join('\n');
+  const hidden = (await page.evaluate(correct(visuallyHidden, declared.remove))) as HiddenText[];
+  return { plain, corrected: (await shown.allInnerTexts()).join('\n'), hidden };
 }
 
 /** A string, because it runs in the page: this project's types have no `document`. */

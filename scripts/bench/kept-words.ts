@@ -16,6 +16,14 @@ const format = /\p{Cf}/gu;
 /** Some kinds of space hold words together for the segmenter, but not in our clauses. */
 const space = /\s/g;
 
+/** Raised and lowered digits, which our clauses have for `sup` and `sub`. */
+const shiftedDigits = /[⁰¹²³⁴-⁹₀-₉]{1,10}/g;
+
+/** The words of a text in which raised and lowered digits are words of their own. */
+export function wordsWithDigits(text: string): string[] {
+  return wordsOf(text.replace(shiftedDigits, (digits) => ` ${digits.normalize('NFKC')} `));
+}
+
 /** The words of a text according to Unicode (UAX #29), with a dictionary for scripts without spaces. */
 export function wordsOf(text: string): string[] {
   // Line by line, because the segmenter takes more than linear time.
@@ -24,6 +32,11 @@ export function wordsOf(text: string): string[] {
     const segments = [...segmenter.segment(plain)];
     return segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
   });
+}
+
+/** What is in both bags. */
+export function common(words: readonly string[], others: readonly string[]): string[] {
+  return without(words, without(words, others));
 }
 
 export function overlap(shown: readonly string[], kept: readonly string[]): Overlap {
@@ -39,7 +52,7 @@ export function overlap(shown: readonly string[], kept: readonly string[]): Over
 }
 
 /** The words of one bag that are missing from the other. */
-function without(words: readonly string[], others: readonly string[]): string[] {
+export function without(words: readonly string[], others: readonly string[]): string[] {
   const left = new Map<string, number>();
   for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
   return words.filter((word) => {

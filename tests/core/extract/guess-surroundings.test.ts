@@ -203,7 +203,7 @@ describe('a guessed text', () => {
     const text = `<h1>Privacy</h1>${rich}`;
     const body = `<div class="page cookie-banner-open"><main>${text}</main></div>`;
     expect(guessed(body)).toEqual(['h1 Privacy', ...richLines]);
-    expect(guessed(`<div class="modal"><div>${text}</div></div>`)).toHaveLength(21);
+    expect(guessed(`<div class="modal show"><div>${text}</div></div>`)).toHaveLength(21);
   });
 });
 
