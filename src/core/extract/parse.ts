@@ -2,6 +2,8 @@ import { type CheerioAPI, load } from 'cheerio/slim';
 import { Parser } from 'htmlparser2';
 import { NestingWatch } from './nesting.js';
 import { repair } from './repair.js';
+import type { Frame } from './unfold/frame.js';
+import { unfold } from './unfold/unfold.js';
 
 export interface Parsed {
   $: CheerioAPI;
@@ -19,11 +21,15 @@ export interface Parsed {
  */
 const deepestNesting = 10_000;
 
+/** A page in a frame may have a frame, and so on. Each level is written inside the one above, so this is linear. */
+const deepestFrame = 3;
+
 /**
  * Parses HTML with htmlparser2, in a quarter of parse5's time and with the same clauses. If tags overlap or are
- * misplaced, parse5 parses the page instead: it repairs them as browsers do.
+ * misplaced, parse5 parses the page instead: it repairs them as browsers do. What browsers show in place of an
+ * element's children is unfolded in the tree.
  */
-export function parse(html: string): Parsed {
+export function parse(html: string, frames = 0): Parsed {
   const watch = new NestingWatch(deepestNesting, () => parser.pause());
   const parser = new Parser(watch);
   parser.write(html);
@@ -31,5 +37,14 @@ export function parse(html: string): Parsed {
   parser.end();
   const repaired = watch.faults > 0 ? repair(html, watch) : null;
   const whole = repaired !== null || !watch.tooDeep;
-  return { $: load(repaired ?? watch.root), base: watch.base, whole, open: watch.openAtEnd };
+  unfold(repaired?.folded ?? watch.folded, {
+    isRaw: repaired === null,
+    readFrame: (inner) => (frames === deepestFrame ? null : frameOf(inner, frames + 1)),
+  });
+  return { $: load(repaired?.root ?? watch.root), base: watch.base, whole, open: watch.openAtEnd };
+}
+
+function frameOf(html: string, frames: number): Frame {
+  const { $, base } = parse(html, frames);
+  return { body: $('body').get(0)?.children ?? $.root().get(0)?.children ?? [], base };
 }
