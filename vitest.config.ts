@@ -31,6 +31,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    // Tests make much that is soon garbage: with room for it, collecting takes less of their time.
+    execArgv: ['--max-semi-space-size=64'],
     isolate: false,
     // For machines with two cores.
     maxWorkers: 2,

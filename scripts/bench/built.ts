@@ -15,6 +15,10 @@ export const { extract } = (await import(
   at('core/extract/extract.js')
 )) as typeof import('../../src/core/extract/extract.js');
 
+export const { NestingWatch } = (await import(
+  at('core/extract/nesting.js')
+)) as typeof import('../../src/core/extract/nesting.js');
+
 export const { replay } = (await import(
   at('pipeline/replay.js')
 )) as typeof import('../../src/pipeline/replay.js');

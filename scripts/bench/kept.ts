@@ -1,13 +1,7 @@
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
-import { loadCatalogue } from '../../src/catalogue/load.js';
-import type { Document } from '../../src/core/document.js';
 import { extract } from '../../src/core/extract/extract.js';
-import { decode } from '../../src/core/response/decode.js';
-import { matcher } from '../../src/pipeline/warc/match.js';
-import { readWarc } from '../../src/pipeline/warc/read.js';
 import { openReader, type Reader } from './kept-browser.js';
 import { type Overlap, overlap, wordsOf } from './kept-words.js';
+import { type Capture, lastCaptures, type Pack } from './last-captures.js';
 
 /*
  * Checks whether extraction keeps the words that a reader sees: our clauses against Chromium's `innerText` of the
@@ -45,23 +39,16 @@ export type KeptReport =
       notShown: string[];
     };
 
-interface Capture {
-  pack: string;
-  document: Document;
-  url: string;
-  html: string;
-}
-
-const packs: readonly (readonly [warc: string, catalogue: string])[] = [
-  ['gold/dates.dev.warc.gz', 'gold/dates.dev.catalogue.json'],
-  ['captures/others.dev.warc.gz', 'gold/others.dev.catalogue.json'],
+const packs: readonly Pack[] = [
+  { warc: 'gold/dates.dev.warc.gz', catalogue: 'gold/dates.dev.catalogue.json' },
+  { warc: 'captures/others.dev.warc.gz', catalogue: 'gold/others.dev.catalogue.json' },
 ];
 const worstShown = 10;
 const everySoManyPages = 20;
 
 /** Compares all packs in the folder `shared`, reporting progress on stderr. */
 export async function keptReport(shared: string): Promise<KeptReport> {
-  const captures = await lastCaptures(shared);
+  const captures = await lastCaptures(shared, packs);
   if (captures.length === 0)
     return { kind: 'left-out', reason: `There are no packs in ${shared}.` };
   const reader = await openReader();
@@ -98,34 +85,6 @@ function hint(label: string, words: readonly string[]): string {
   return words.length === 0 ? '' : `${label}: ${words.slice(0, wordsInHint).join(' ')}${more}`;
 }
 
-async function lastCaptures(shared: string): Promise<Capture[]> {
-  const last = new Map<string, Capture>();
-  for (const [warc, catalogue] of packs) {
-    const [warcFile, catalogueFile] = [join(shared, warc), join(shared, catalogue)];
-    if (!(await isThere(warcFile)) || !(await isThere(catalogueFile))) continue;
-    for await (const capture of capturesIn(warc, warcFile, catalogueFile)) {
-      last.set(`${warc} ${capture.document.id}`, capture);
-    }
-  }
-  return [...last.values()];
-}
-
-async function* capturesIn(
-  pack: string,
-  warcFile: string,
-  catalogueFile: string,
-): AsyncGenerator<Capture> {
-  const loaded = await loadCatalogue(catalogueFile);
-  if (loaded.kind === 'invalid') throw new Error(loaded.problems.join('\n'));
-  const match = matcher(loaded.documents);
-  for await (const { url, headers, body } of readWarc(warcFile)) {
-    const decoded = body && decode(body, headers['content-type']);
-    if (!decoded || !('html' in decoded)) continue;
-    const document = match(url, decoded.html);
-    if (document) yield { pack, document, url, html: decoded.html };
-  }
-}
-
 async function comparePages(captures: readonly Capture[], reader: Reader): Promise<KeptPage[]> {
   const pages: KeptPage[] = [];
   for (const { pack, document, url, html } of captures) {
@@ -157,11 +116,4 @@ function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return ((sorted[Math.ceil(sorted.length / 2) - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

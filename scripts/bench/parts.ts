@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { comparingFigures } from './comparing.js';
 import { dateFiles, dateLabels, readDates } from './dates.js';
 import { dateJson, dateLines, dateReport } from './dates-print.js';
+import { extractionFigures } from './extraction.js';
+import { guessReport } from './guess.js';
+import { guessLines } from './guess-print.js';
 import { httpFigures } from './http.js';
 import { keptLines, keptReport } from './kept.js';
 import { optOutsPart } from './opt-outs-part.js';
@@ -19,6 +22,10 @@ export const parts: Readonly<Record<string, Part>> = {
     needsPacks: true,
     run: async ({ shared, folder }, output) =>
       output.figures(await pageFigures(join(shared, 'captures'), folder)),
+  },
+  extraction: {
+    needsPacks: true,
+    run: async ({ shared }, output) => output.figures(await extractionFigures(shared)),
   },
   comparing: {
     needsPacks: true,
@@ -58,6 +65,16 @@ export const parts: Readonly<Record<string, Part>> = {
       output.report({
         text: keptLines(report).join('\n'),
         json: JSON.stringify({ part: 'kept', ...report }),
+      });
+    },
+  },
+  guess: {
+    needsPacks: true,
+    run: async ({ shared }, output) => {
+      const report = await guessReport(shared);
+      output.report({
+        text: guessLines(report).join('\n'),
+        json: JSON.stringify({ part: 'guess', ...report }),
       });
     },
   },

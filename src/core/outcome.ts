@@ -13,7 +13,7 @@ export interface Page {
   headers: Readonly<Record<string, string>>;
   /** The body, without content coding. */
   bytes: Uint8Array;
-  /** The body, decoded with its charset. */
+  /** The body, decoded with its charset. For plain text, the page that browsers show for it. */
   html: string;
 }
 
@@ -49,18 +49,26 @@ export type NoPage =
 
 export type Answer = Page | NoPage;
 
+/** Why a page that arrived is doubted, apart from walls, which are answers of the site. */
+export const textDoubts = [
+  'empty',
+  'error-page',
+  /** Another page of the site: it asks for something first, or only forwards its visitor. */
+  'stand-in',
+  'main-missing',
+  'wrong-language',
+  /** Its characters are damaged. */
+  'garbled',
+  'truncated',
+  'shrunken',
+  /** Nothing of the current text is left. */
+  'unlike',
+] as const;
+export type TextDoubt = (typeof textDoubts)[number];
+
 /** Why a page that arrived is not accepted as the document's text. */
 export type Doubt =
   | { kind: 'blocked'; by: BlockedBy; detail: string }
-  | { kind: 'empty'; detail: string }
-  | { kind: 'error-page'; detail: string }
-  /** Another page of the site: it asks for something first, or only forwards its visitor. */
-  | { kind: 'stand-in'; detail: string }
-  | { kind: 'main-missing'; detail: string }
-  | { kind: 'wrong-language'; detail: string }
-  /** Its characters are damaged; slightly, if only a few words are. */
+  /** Slightly, if only a few words are damaged. */
   | { kind: 'garbled'; isSlight: boolean; detail: string }
-  | { kind: 'truncated'; detail: string }
-  | { kind: 'shrunken'; detail: string }
-  /** Nothing of the current text is left. */
-  | { kind: 'unlike'; detail: string };
+  | { kind: Exclude<TextDoubt, 'garbled'>; detail: string };

@@ -2,8 +2,9 @@ import type { Document } from '../core/document.js';
 import type { Extraction } from '../core/extract/extract.js';
 import type { Text } from '../core/extract/text.js';
 import { judge } from '../core/judge/judge.js';
+import { wayOut } from '../core/judge/way-out.js';
 import type { Doubt, NoPage, Page } from '../core/outcome.js';
-import { decide } from '../core/recognise/confirm.js';
+import { decide, whatConfirms } from '../core/recognise/confirm.js';
 import { type State, stateInDoubt, stateWithoutPage } from '../core/status.js';
 import type { Known, NewVersion, PendingStep, RestyledStep } from '../store/store.js';
 import type { Check } from './check.js';
@@ -75,8 +76,14 @@ export function givesNoText(doubt: Doubt | null): doubt is Doubt {
   return doubt !== null && !mayProveRight.has(doubt.kind);
 }
 
-export function outcomeInDoubt(doubt: Doubt, pendingStep: PendingStep = keep): CheckOutcome {
-  const { kind, detail } = doubt;
+/** A page that is doubted, and gives no text. */
+export function outcomeInDoubt(doubt: Doubt): CheckOutcome {
+  return stillDoubted(doubt, wayOut(doubt.kind), keep);
+}
+
+function stillDoubted(doubt: Doubt, next: string | null, pendingStep: PendingStep): CheckOutcome {
+  const { kind } = doubt;
+  const detail = next === null ? doubt.detail : `${doubt.detail} ${next}`;
   return { ...nothing, kind, detail, state: stateInDoubt(doubt), pendingStep };
 }
 
@@ -109,20 +116,18 @@ export function outcomeOnText(
         restyled,
       );
     case 'ignored':
-      return stillPending(doubt, 'This text is ignored while a better one is pending.', keep);
+      return stillPending(doubt, 'The text is ignored while a better one is pending.', keep);
     case 'started-pending':
       return stillPending(
         doubt,
-        `A new text was seen; it becomes the current text once ${confirmations} checks agree.`,
+        `A new text was seen; ${whatConfirms(at, seen.doubt, confirmations)}.`,
         { step: 'start', ...newer },
       );
     case 'seen-again':
       return stillPending(
         doubt,
-        `The new text has been seen ${sightings + 1} times and is still pending.`,
-        {
-          step: 'see-again',
-        },
+        `The new text has been seen ${sightings + 1} times; ${whatConfirms(seenBefore.observedAt, seen.doubt, confirmations)}.`,
+        { step: 'see-again' },
       );
     case 'accepted':
       return becomesCurrent(
@@ -161,9 +166,9 @@ function restyledStepFor(digest: string, { current, restyled }: Known): Restyled
   return { step: restyled ? 'clear' : 'keep' };
 }
 
-function stillPending(doubt: Doubt | null, detail: string, pendingStep: PendingStep): CheckOutcome {
-  if (doubt) return outcomeInDoubt(doubt, pendingStep);
-  return { ...nothing, kind: 'pending', detail, state: 'pending-confirmation', pendingStep };
+function stillPending(doubt: Doubt | null, next: string, pendingStep: PendingStep): CheckOutcome {
+  if (doubt) return stillDoubted(doubt, next, pendingStep);
+  return { ...nothing, kind: 'pending', detail: next, state: 'pending-confirmation', pendingStep };
 }
 
 function becomesCurrent(confirmed: ConfirmedText, pendingStep: PendingStep): CheckOutcome {

@@ -11,6 +11,7 @@ import {
   outcomeWithoutPage,
 } from './check-outcome.js';
 import { alreadyRecorded, type CheckResult } from './check-result.js';
+import { coverageAfter } from './coverage.js';
 import { toExtractedText } from './extracted-text.js';
 import { recordLate } from './late-capture.js';
 import { newlyUnstableChanges } from './newly-unstable.js';
@@ -64,13 +65,10 @@ async function decideAndRecord(
     digest: known.current?.digest,
     text: current,
   });
+  const coverageHistory = coverageAfter(found, doubt, check, known);
   if (!found || givesNoText(doubt)) {
-    return recordOutcome(
-      check,
-      known,
-      outcomeInDoubt(must(doubt, 'why a page gives no text')),
-      tools,
-    );
+    const outcome = outcomeInDoubt(must(doubt, 'why a page gives no text'));
+    return recordOutcome(check, known, outcome, tools, { coverageHistory });
   }
 
   const text = toExtractedText(found, document);
@@ -88,5 +86,10 @@ async function decideAndRecord(
       store,
     }));
   const newlyUnstable = await newlyUnstableChanges(document.id, known, placeHistory, store);
-  return recordOutcome(check, known, outcome, tools, { publication, placeHistory, newlyUnstable });
+  return recordOutcome(check, known, outcome, tools, {
+    publication,
+    placeHistory,
+    coverageHistory,
+    newlyUnstable,
+  });
 }

@@ -1,4 +1,5 @@
 import { nextCheckIn } from '../core/cadence.js';
+import type { CoverageHistory } from '../core/recognise/coverage-history.js';
 import type { PlaceHistory } from '../core/recognise/unstable-places.js';
 import { type Status, statusAfter } from '../core/status.js';
 import type { Capture, Known, Recording, Validators } from '../store/store.js';
@@ -10,11 +11,12 @@ import type { Publication } from './publication.js';
 import { recordingOf } from './recording.js';
 import type { Tools } from './tools.js';
 
-/** What else follows from a page's text. */
+/** What else follows from a page. */
 export interface Consequences {
   /** Null if there is no new version. */
   publication: Publication | null;
   placeHistory: PlaceHistory | null;
+  coverageHistory: CoverageHistory | null;
   /** Ids of earlier changes that are now known to be only in unstable places. */
   newlyUnstable: readonly string[];
 }
@@ -28,8 +30,12 @@ export async function recordOutcome(
   known: Known,
   outcome: CheckOutcome,
   tools: Tools,
-  { publication, placeHistory, newlyUnstable }: Consequences = nothingFollows(known),
+  consequences: Partial<Consequences> = {},
 ): Promise<CheckResult | null> {
+  const { publication, placeHistory, coverageHistory, newlyUnstable } = {
+    ...nothingFollows(known),
+    ...consequences,
+  };
   const result = { outcome: outcome.kind, detail: outcome.detail };
   const status = statusFor(check, known, outcome, publication, tools.random());
   const recordedAt = tools.now();
@@ -43,6 +49,7 @@ export async function recordOutcome(
     version: publication?.version ?? null,
     change: publication?.change ?? null,
     placeHistory: placeHistory === known.placeHistory ? null : placeHistory,
+    coverageHistory: coverageHistory === known.coverageHistory ? null : coverageHistory,
     newlyUnstable,
     events: eventsFor(check, { before: known.status, after: status }, publication, {
       base: tools.eventBase,
@@ -61,8 +68,8 @@ export async function recordOutcome(
   };
 }
 
-function nothingFollows({ placeHistory }: Known): Consequences {
-  return { publication: null, placeHistory, newlyUnstable: [] };
+function nothingFollows({ placeHistory, coverageHistory }: Known): Consequences {
+  return { publication: null, placeHistory, coverageHistory, newlyUnstable: [] };
 }
 
 function statusFor(

@@ -27,6 +27,7 @@ export function recordingOf(
     version: null,
     change: null,
     placeHistory: null,
+    coverageHistory: null,
     newlyUnstable: [],
     events: [],
     status: null,

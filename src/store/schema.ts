@@ -6,6 +6,7 @@
 
 export * from './schema/changes.js';
 export * from './schema/checks.js';
+export * from './schema/coverage-histories.js';
 export * from './schema/documents.js';
 export * from './schema/facts.js';
 export * from './schema/pending-texts.js';

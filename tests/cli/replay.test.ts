@@ -9,10 +9,12 @@ import { rawRecord, rawResponse, writeWarc } from '../pipeline/warc/files.js';
 import { clausewatch, temporaryFolder } from './process.js';
 
 const document = declared({ confirmations: 1 });
-const texts = 150;
+/** Enough to kill a replay in the middle of its work. */
+const manyTexts = 150;
+const fewTexts = 5;
 
 it('a replay that is killed leaves whole records, and another one completes them to what one run gives', async () => {
-  const { folder, file, run } = await open();
+  const { folder, file, run } = await open(manyTexts);
   const db = join(folder, 'killed.db');
   const killed = run(db);
   // A version a line: somewhere in the middle.
@@ -23,7 +25,7 @@ it('a replay that is killed leaves whole records, and another one completes them
   const again = await run(db).ended;
   expect(again.code).toBe(0);
   const { known, versions } = summaryOf(again.stdout);
-  expect(known + versions).toBe(texts);
+  expect(known + versions).toBe(manyTexts);
   expect(known).toBeGreaterThanOrEqual(25);
   expect(versions).toBeGreaterThan(0);
 
@@ -52,7 +54,7 @@ it('a file that is broken is told of in a sentence beside the summary of the oth
   expect(stdout.split('\n')).toHaveLength(2);
   const summary = summaryOf(stdout);
   // Each text is seen once: with two looks asked for, none is confirmed, and the last one waits.
-  expect(summary).toMatchObject({ captures: texts, versions: 0, changes: 0, pending: 1 });
+  expect(summary).toMatchObject({ captures: fewTexts, versions: 0, changes: 0, pending: 1 });
   expect(summary.broken).toEqual([expect.stringContaining(`${broken}: cannot be read`)]);
   expect(stderr).toContain(`${broken}: cannot be read`);
   expect(file).not.toBe(broken);
@@ -69,7 +71,7 @@ it('a file that is cut within a record ends the replay with exit code 1; what ca
   const { code, stdout, stderr } = await run(join(folder, 'a.db'), file).ended;
   expect(code).toBe(1);
   expect(summaryOf(stdout)).toMatchObject({
-    captures: texts + 1,
+    captures: fewTexts + 1,
     broken: [expect.stringContaining(`${file}: cannot be read after record 1: `)],
   });
   expect(stderr).toContain(`${file}: cannot be read after record 1: `);
@@ -95,7 +97,7 @@ it('a folder is no file, and a revisit without its original is reported', async 
 });
 
 /** An archive with a new text every second day: one that differs more often is taken for frame. */
-async function open() {
+async function open(texts = fewTexts) {
   const folder = await temporaryFolder();
   const entries = Array.from({ length: texts }, (_, day) => ({
     url: document.url,

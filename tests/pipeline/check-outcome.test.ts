@@ -173,6 +173,7 @@ function known(over: {
     pending: over.pending ?? null,
     restyled: over.restyled ?? null,
     placeHistory: null,
+    coverageHistory: null,
   };
 }
 

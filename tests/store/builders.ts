@@ -85,6 +85,7 @@ export function checkOf(documentId: string, at: number, over: Partial<Recording>
     restyledStep: { step: 'keep' },
     restyledVersion: null,
     placeHistory: null,
+    coverageHistory: null,
     newlyUnstable: [],
     events: [],
     status: statusOf(),

@@ -8,6 +8,14 @@ import { Effective, presentEffective } from './effective.js';
 import { presentDocumentRef, presentService, ServiceRef } from './refs.js';
 import { presentTime, Time } from './time.js';
 import { presentVersion, Version } from './version.js';
+import {
+  Doubted,
+  Pending,
+  presentDoubt,
+  presentPending,
+  presentWarning,
+  Warning,
+} from './waiting.js';
 
 const UnstablePlace = z
   .strictObject({
@@ -56,14 +64,15 @@ export const Document = z
     lastCaptureAt: Time.nullable().describe('When its text was last received.'),
     currentVersion: Version.nullable().describe('The newest version; null before the first.'),
     effective: Effective.describe('The dates that the current version states about itself.'),
-    pending: z
-      .strictObject({
-        firstSeenAt: Time,
-        sightings: z.int().min(1),
-        doubt: z.string().nullable().describe('Why the text is doubted; null if it is not.'),
-      })
-      .nullable()
-      .describe('A text that was seen but is not confirmed yet.'),
+    pending: Pending.nullable().describe('A text that was seen but is not confirmed yet.'),
+    doubt: Doubted.nullable().describe(
+      'Why the last page that arrived was not accepted; null if it was. If the page shows a text that may be confirmed nevertheless, that text is also `pending`.',
+    ),
+    warnings: z
+      .array(Warning)
+      .describe(
+        'Signs that `select` and `remove` no longer fit the page. A new declaration starts anew.',
+      ),
     unstable: z
       .array(UnstablePlace)
       .describe(
@@ -81,7 +90,7 @@ export const DocumentList = z
   .meta({ id: 'DocumentList', description: 'Every document that is or was watched.' });
 
 export function presentDocument(record: DocumentRecord, base: string): z.infer<typeof Document> {
-  const { status, pending } = record;
+  const { status } = record;
   const self = documentUrl(base, record.id);
   const { id, title, url, language } = presentDocumentRef(record);
   return {
@@ -100,11 +109,9 @@ export function presentDocument(record: DocumentRecord, base: string): z.infer<t
     lastCaptureAt: record.lastCaptureAt === null ? null : presentTime(record.lastCaptureAt),
     currentVersion: record.current && presentVersion(record.current, base),
     effective: presentEffective(record.current?.effective ?? null, id, base),
-    pending: pending && {
-      firstSeenAt: presentTime(pending.firstSeenAt),
-      sightings: pending.sightings,
-      doubt: pending.doubt,
-    },
+    pending: presentPending(record),
+    doubt: presentDoubt(record),
+    warnings: record.warnings.map(presentWarning),
     unstable: unstablePlaces(record.placeHistory).map(presentPlace),
     nextCheckAt: record.watched ? presentTime(status.nextCheckAt) : null,
     links: {

@@ -1,3 +1,4 @@
+import { withoutLocale } from '../address-locale.js';
 import type { ClauseKind } from '../clause.js';
 import { withIsoDates } from '../dates/iso-dates.js';
 import type { RawEdit } from '../diff/compare.js';
@@ -75,11 +76,10 @@ function withPlainDates(text: string, { language }: ClauseTraits): string {
   return withIsoDates(text, language);
 }
 
-/** `/en/`, `/en-gb/`: what a site adds to its addresses for the visitor's language. */
-const locale = /(https?:\/\/[^\s/]+)\/[a-z]{2}(?:[-_][A-Za-z]{2})?(?=\/|[\s),;]|$)/g;
+const webAddress = /https?:\/\/[^\s),;]+/g;
 
 function withoutLocales(text: string): string {
-  return text.replace(locale, '$1');
+  return text.replace(webAddress, withoutLocale);
 }
 
 /** Without CSS, such a label runs into the word before it. */

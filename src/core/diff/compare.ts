@@ -1,7 +1,7 @@
 import type { DistributiveOmit, Edit } from '../change.js';
 import { type Clause, clauseAt, type Link } from '../clause.js';
 import { type Pair, type Stretch, single } from './exact.js';
-import { compareLinks, sameTargets } from './links.js';
+import { compareLinks, distinct, sameTargets } from './links.js';
 import { inReadingOrder } from './order.js';
 import { findPartners, leftOver } from './partners.js';
 import { type Sides, toSides } from './sides.js';
@@ -92,7 +92,7 @@ function removed(i: number, { before }: Sides): RawEdit {
     before: text,
     after: null,
     words: compareWords(text, ''),
-    links: compareLinks(links, []),
+    links: { removed: distinct(links), added: [] },
     sectionBefore: null,
     split: null,
     merged: null,
@@ -110,7 +110,7 @@ function added(j: number, { after }: Sides): RawEdit {
     before: null,
     after: text,
     words: compareWords('', text),
-    links: compareLinks([], links),
+    links: { removed: [], added: distinct(links) },
     sectionBefore: null,
     split: null,
     merged: null,

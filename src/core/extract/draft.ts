@@ -1,7 +1,15 @@
 import type { ClauseKind, Headers, Link } from '../clause.js';
 import { isDateLine } from '../dates/date-line.js';
-import { must } from '../must.js';
-import { isBlankLine, type Line, type OpenLink, type Style, startLine } from './line.js';
+import {
+  isBlankLine,
+  type Line,
+  type LineGroup,
+  type OpenLink,
+  type SetLine,
+  type Style,
+  startLine,
+} from './line.js';
+import { groupLines } from './line-groups.js';
 import { isBlank, normalise } from './normalise.js';
 import { withPictureWords } from './picture-words.js';
 import { type Conventions, withShifts } from './raised/shifted-pieces.js';
@@ -19,18 +27,13 @@ export interface Block extends BlockContext {
   links: readonly Link[];
 }
 
-const boldHeadingLevel = 7;
+/** The level of a heading that is a paragraph in bold. */
+export const boldHeadingLevel = 7;
 const longestBoldHeading = 150;
-const sentenceEnd = /[.:;!?…。：；！？।]["”’)\]]*$/;
-const bullet = /^([-–—•·▪◦●*]|\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s/i;
 const letter = /[\p{L}\p{N}]/u;
+/** Form feeds part the pages of a plain text. */
+const lineEnd = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
 const leadIn = /[:;,：；，]$/;
-
-/** A line when all its words are known. */
-interface SetLine extends Pick<Line, 'breaks' | 'bold' | 'plain'> {
-  raw: string;
-  links: readonly Link[];
-}
 
 /** Collects the words of one block of text, line by line, until the block ends. */
 export class Draft {
@@ -42,7 +45,18 @@ export class Draft {
 
   constructor(private readonly conventions: Conventions) {}
 
-  write(raw: string, { bold, link, shift }: Style): void {
+  write(raw: string, style: Style): void {
+    if (!style.keepsLines) {
+      this.writeInLine(raw, style);
+      return;
+    }
+    for (const [i, part] of raw.split(lineEnd).entries()) {
+      if (i > 0) this.lineBreak(true);
+      this.writeInLine(part, style);
+    }
+  }
+
+  private writeInLine(raw: string, { bold, link, shift }: Style): void {
     const blank = isBlank(raw);
     // There is a lot of white space between blocks, and it does not start a new one.
     if (blank && this.lines.length === 0) return;
@@ -64,23 +78,26 @@ export class Draft {
     this.line().pieces.push({ raw, link, shift: null, isPicture: true });
   }
 
-  lineBreak(): void {
+  lineBreak(isPreformatted = false): void {
     const last = this.lines.at(-1);
-    if (last && isBlankLine(last)) last.breaks += 1;
-    else this.lines.push(startLine(1));
+    if (last && isBlankLine(last)) {
+      last.breaks += 1;
+      last.pieces = [];
+    } else this.lines.push(startLine(1, isPreformatted));
   }
 
   /** Ends the block and returns its clauses. The draft is empty afterwards. */
   finish(place: BlockContext): Block[] {
     if (this.lines.length === 0) return [];
-    const groups = group(
+    const groups = groupLines(
       this.lines.map((line) => set(line, this.conventions)),
       place.kind,
     );
     this.lines = [];
     const blocks: Block[] = [];
-    for (const lines of groups) {
-      const block = toBlock(lines, place, this.conventions.language);
+    for (const group of groups) {
+      const { lines } = group;
+      const block = toBlock(group, place, this.conventions.language);
       if (block.text === '') continue;
       blocks.push(block);
       if (lines.every(({ bold, plain }) => !bold && !plain)) this.pictures.add(block);
@@ -97,7 +114,10 @@ export class Draft {
   }
 }
 
-function set({ pieces, breaks, bold, plain }: Line, conventions: Conventions): SetLine {
+function set(
+  { pieces, breaks, isPreformatted, bold, plain }: Line,
+  conventions: Conventions,
+): SetLine {
   let all = '';
   let anchor: object | null = null;
   const links: Link[] = [];
@@ -110,44 +130,27 @@ function set({ pieces, breaks, bold, plain }: Line, conventions: Conventions): S
     anchor = link.anchor;
   }
   for (const link of links) link.text = normalise(link.text);
-  return { breaks, bold, plain, raw: all, links };
+  return { raw: all, links, breaks, isPreformatted, bold, plain };
 }
 
-/** Lines with a sentence running through them belong together; an empty line or a finished sentence separates them. */
-function group(lines: readonly SetLine[], kind: ClauseKind): SetLine[][] {
-  const groups: SetLine[][] = [];
-  for (const line of lines) {
-    const open = groups.at(-1);
-    if (open && (kind === 'heading' || !parts(must(open.at(-1), 'the last line of a group'), line)))
-      open.push(line);
-    else groups.push([line]);
-  }
-  return groups;
-}
-
-function parts(before: SetLine, line: SetLine): boolean {
-  return (
-    line.breaks > 1 || sentenceEnd.test(normalise(before.raw)) || bullet.test(normalise(line.raw))
-  );
-}
-
-function toBlock(lines: readonly SetLine[], place: BlockContext, language: string): Block {
+function toBlock(group: LineGroup, place: BlockContext, language: string): Block {
+  const { lines } = group;
   const text = normalise(lines.map(({ raw }) => raw).join(' '));
   const links = lines.flatMap((line) => line.links).filter((link) => link.text !== '');
-  return { ...placeOf(text, lines, place, language), text, links };
+  return { ...placeOf(text, group, place, language), text, links };
 }
 
-/** A heading without a letter is decoration; a paragraph in bold is a heading. */
+/** A heading without a letter is decoration; a paragraph in bold or set as a heading is one. */
 function placeOf(
   text: string,
-  lines: readonly SetLine[],
+  { lines, isHeading }: LineGroup,
   place: BlockContext,
   language: string,
 ): BlockContext {
   if (place.kind === 'heading' && !letter.test(text))
     return { ...place, kind: 'paragraph', level: 0 };
   const allBold = lines.every(({ plain }) => !plain) && lines.some(({ bold }) => bold);
-  return place.kind === 'paragraph' && allBold && readsAsHeading(text, language)
+  return place.kind === 'paragraph' && (allBold || isHeading) && readsAsHeading(text, language)
     ? { ...place, kind: 'heading', level: boldHeadingLevel }
     : place;
 }

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { closesPage } from './page-end.js';
 import type { Parsed } from './parse.js';
 
 /**
@@ -11,12 +12,10 @@ import type { Parsed } from './parse.js';
  */
 export type Ending = 'closed' | 'complete' | 'unfinished' | 'cut';
 
-/** Pages may end with a few comments and scripts after the closing tags. */
-const closingTagsWithin = 4096;
 const lastWordsWithin = 500;
 /** Inside these, a text is whole although their end tags are missing. */
 const endMayBeLeftOut = new Set(
-  'p li dt dd option optgroup tr td th thead tbody tfoot caption'.split(' '),
+  'p li dt dd option optgroup tr td th thead tbody tfoot caption plaintext'.split(' '),
 );
 
 /** How a text ends whose last selected element is `last`. No page has to close its `html` and `body`. */
@@ -30,10 +29,6 @@ export function endingOf(html: string, { whole, open }: Parsed, last: Element): 
   const end = html.slice(-lastWordsWithin).trimEnd();
   if ((inside.length === 0 && end.endsWith('>')) || endsSentence(end)) return 'complete';
   return inside.includes('p') ? 'cut' : 'unfinished';
-}
-
-function closesPage(html: string): boolean {
-  return /<\/(html|body)\s*>/i.test(html.slice(-closingTagsWithin));
 }
 
 /** An element that is still open at the end of the page ends after the last complete tag. */

@@ -1,10 +1,12 @@
 import type { Clause } from '../clause.js';
 import { must } from '../must.js';
 import { sections } from '../prose/sections.js';
+import type { Coverage } from './coverage.js';
 import type { Declaration } from './declaration.js';
 import { digestOfClauses, digestOfText } from './digest.js';
 import type { Block } from './draft.js';
 import type { Ending } from './ending.js';
+import { withoutFalseHeadings } from './false-headings.js';
 import { linkNormaliser } from './links.js';
 import { findMain } from './main.js';
 import { countWords } from './normalise.js';
@@ -20,6 +22,8 @@ export interface Extraction {
   ending: Ending;
   /** True when no selector was declared and the main text was guessed. */
   guessed: boolean;
+  /** How much of the page was selected. Measured only when asked for. */
+  coverage: () => Coverage;
 }
 
 /**
@@ -45,9 +49,9 @@ export function extract(
     for (const root of main.roots) unveil(root);
     parts = read();
   }
-  const blocks = titled(parts).flat();
-  const { language, ending, guessed } = main;
-  return { text: toText(withSections(blocks)), language, ending, guessed };
+  const blocks = withoutFalseHeadings(titled(parts).flat(), declaration.language);
+  const { language, ending, guessed, coverage } = main;
+  return { text: toText(withSections(blocks)), language, ending, guessed, coverage };
 }
 
 /** Puts clauses and what identifies them together. */

@@ -1,97 +1,116 @@
 import type { CheerioAPI } from 'cheerio/slim';
-import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { must } from '../must.js';
-import { isBlank } from './normalise.js';
-import { isRead } from './visibility.js';
+import { type AnyNode, type Element, isTag } from 'domhandler';
+import { headingLevel } from './elements.js';
+import type { Page } from './guessing/branches.js';
+import { frameOf } from './guessing/frame.js';
+import { type Measure, measure, measured, noHeading } from './guessing/measures.js';
+import { pageTitle } from './guessing/page-title.js';
+import { edgesOf, isPageLevel, withSurroundings } from './guessing/surroundings.js';
+import { twinsIn } from './guessing/twins.js';
+import { normalise } from './normalise.js';
+import { outermost } from './outermost.js';
 
-/** Where pages keep their main text, most reliable first. */
-const usualPlaces = ['main', '[role=main]', 'article'];
-/** A usual place with less than this share of the page's text is not the main text. */
+/** Where a page's main text is. */
+export interface Guess {
+  /** Empty when there is no body. */
+  roots: Element[];
+  /** What surrounds the text inside the roots. */
+  around: Element[];
+}
+
+/** A place that the page names has the main text if it has this share of the page's letters. */
 const fairShare = 0.5;
-/** The main part has at least this share of the text; the rest is notices and teasers. */
+/** The main part has at least this share; the rest is its title, notices and teasers. */
 const nearlyAll = 0.9;
 
-/** What surrounds a text. The header of an article is part of the text; that of a page is not (ARIA in HTML). */
-export const frameOfGuess = [
-  'nav',
-  'header:not(main header, [role=main] header, article header)',
-  'footer',
-  'aside',
-  '[role=navigation]',
-  '[role=banner]',
-  '[role=contentinfo]',
-  '[role=complementary]',
-  '[role=search]',
-  '[role=dialog]',
-  '[role=alertdialog]',
-  '[id^="onetrust-" i]',
-  ...['cookie-banner', 'cookie-bar', 'cookie-consent', 'consent-banner'].flatMap((name) => [
-    `[id*="${name}" i]`,
-    `[class*="${name}" i]`,
-  ]),
-];
-
-const containers = new Set(['article', 'center', 'div', 'form', 'main', 'section', 'span']);
+const containers = new Set(
+  'article blockquote center details div fieldset font form main section span'.split(' '),
+);
+/** Tables that lay a page out are descended into where one cell has nearly everything. */
+const layout = new Set(['table', 'tbody', 'tr', 'td']);
 
 /**
- * Guesses which elements hold a page's main text: a usual place when most words are there, else the smallest
- * container that holds nearly all words outside links, and the page's title. Empty when there is no body.
+ * Guesses which element holds a page's main text: the place that the page names, or else the smallest container of
+ * nearly all letters outside links. Then the parts around it are judged, level by level: its title, its date and its
+ * introduction may stand in front of it, and more text behind it.
  */
-export function guessMain($: CheerioAPI): Element[] {
+export function guessMain($: CheerioAPI, language: string): Guess {
   const body = $('body').get(0);
-  if (!body) return [];
-  const weights = weigh(body, new Set<AnyNode>($(frameOfGuess.join(','))));
-  const weightOf = (element: Element) => weights.get(element) ?? 0;
-  for (const place of usualPlaces) {
-    const found = $(place).toArray().filter(isTag);
-    const sum = found.reduce((total, element) => total + weightOf(element), 0);
-    if (found.length > 0 && sum >= fairShare * weightOf(body)) return found;
-  }
-  return [smallestHolder(body, $('h1').toArray().filter(isTag), weightOf)];
+  if (!body) return { roots: [], around: [] };
+
+  const whole = measure(body, new Set());
+  const title = pageTitle(normalise($('title').first().text()), [...whole.keys()]);
+  const frame = frameOf(body, whole, title);
+  for (const twin of twinsIn(body, measure(body, frame))) frame.add(twin);
+  const measures = measure(body, frame);
+
+  const named = namedPlace(measures, body);
+  const core = named ?? smallestHolder(measures, body);
+  const first = firstHeadingIn(core, measures);
+  const page: Page = {
+    measures,
+    language,
+    title,
+    firstLevel: first === null ? noHeading : headingLevel(first),
+  };
+  const { root, pruned } = withSurroundings(core, body, page, named !== null);
+  const edges = named === null && isPageLevel(core, body, page) ? edgesOf(core, page) : [];
+  return { roots: [root], around: [...elementsOf(frame), ...pruned, ...edges] };
 }
 
-/** Descends while one child has nearly everything and no title is left behind. */
-function smallestHolder(
-  body: Element,
-  titles: readonly Element[],
-  weightOf: (element: Element) => number,
-): Element {
-  const title = titles.find((candidate) => weightOf(candidate) > 0);
-  const above = new Set<unknown>();
-  for (let node: Element['parent'] = title ?? null; node; node = node.parent) above.add(node);
+/** The one place that the page names as its main text, or as its article, if most of its letters are in it. */
+function namedPlace(measures: ReadonlyMap<Element, Measure>, body: Element): Element | null {
+  const least = fairShare * measured(measures, body).letters;
+  const elements = [...measures.keys()];
+  for (const isNamed of [isMain, isArticle]) {
+    const places = outermost(elements.filter(isNamed));
+    const [only] = places;
+    if (only && places.length === 1 && measured(measures, only).letters >= least) return only;
+  }
+  return null;
+}
 
+function isMain({ name, attribs }: Element): boolean {
+  return name === 'main' || attribs.role === 'main';
+}
+
+function isArticle({ name, attribs }: Element): boolean {
+  return name === 'article' || attribs.role === 'article';
+}
+
+/** Descends while one child has nearly everything. */
+function smallestHolder(measures: ReadonlyMap<Element, Measure>, body: Element): Element {
   let holder = body;
   for (;;) {
-    const least = nearlyAll * weightOf(holder);
+    const least = Math.max(nearlyAll * measured(measures, holder).letters, 1);
     const next = holder.children
       .filter(isTag)
-      .find((child) => weightOf(child) > 0 && weightOf(child) >= least);
-    if (!next || !containers.has(next.name)) return holder;
-    if (above.has(holder) && !above.has(next)) return holder;
+      .find((child) => (measures.get(child)?.letters ?? 0) >= least);
+    if (!next || !(isContainer(next) || layout.has(next.name))) break;
     holder = next;
   }
+  // The rows of a table belong together, unless one cell is the page.
+  while (layout.has(holder.name) && holder.name !== 'td' && holder.parent && isTag(holder.parent)) {
+    holder = holder.parent;
+  }
+  return holder;
 }
 
-/** For each element, the number of its letters outside links and frame. Each node is visited once. */
-function weigh(body: Element, frame: ReadonlySet<AnyNode>): Map<Element, number> {
-  const weights = new Map<Element, number>();
-  const inOrder: Element[] = [];
-  const open: Element[] = [body];
-  for (let element = open.pop(); element; element = open.pop()) {
-    if (!isRead(element) || frame.has(element)) continue;
-    inOrder.push(element);
-    let own = 0;
-    for (const child of element.children) {
-      if (isTag(child) && child.name !== 'a') open.push(child);
-      else if (isText(child) && !isBlank(child.data)) own += child.data.trim().length;
-    }
-    weights.set(element, own);
+/** Elements whose names have a hyphen are a page's own. */
+function isContainer({ name }: Element): boolean {
+  return containers.has(name) || name.includes('-');
+}
+
+function firstHeadingIn(core: Element, measures: ReadonlyMap<Element, Measure>): Element | null {
+  let element: Element | undefined = core;
+  while (element && headingLevel(element) === 0) {
+    element = element.children
+      .filter(isTag)
+      .find((child) => (measures.get(child)?.heading ?? noHeading) < noHeading);
   }
-  const known = (element: Element) => must(weights.get(element), 'the weight of an element');
-  for (const element of inOrder.reverse()) {
-    const { parent } = element;
-    if (element === body || !parent || !isTag(parent)) continue;
-    weights.set(parent, known(parent) + known(element));
-  }
-  return weights;
+  return element ?? null;
+}
+
+function elementsOf(nodes: ReadonlySet<AnyNode>): Element[] {
+  return [...nodes].filter(isTag);
 }

@@ -1,10 +1,14 @@
+import { protectedAddress } from './email-protection.js';
+import { redirectedTo } from './redirectors.js';
 import { isTracking, type LinkRules } from './tracking-parameters.js';
+import { percentDecoded } from './wrapped-targets.js';
 
-/** Click guards, such as Outlook's, carry the real target in a parameter. */
-const guards: readonly { host: RegExp; parameter: string }[] = [
-  { host: /(^|\.)safelinks\.protection\.outlook\.com$/, parameter: 'url' },
-];
-const maxGuards = 3;
+/** Redirectors inside redirectors beyond this stay. */
+const mostRedirectors = 5;
+/** How often a target may be encoded beyond what an address needs. */
+const mostEncodings = 3;
+const encodedScheme = /^https?%(?:25)*3a/i;
+const absolute = /^(?:[a-z][a-z0-9+-]*:|\/\/)/i;
 
 /**
  * Makes the function that gives a link's target in one form: absolute, unwrapped, without tracking.
@@ -29,7 +33,7 @@ export function normaliseLink(
 ): string | null {
   const url = parse(href.trim(), base);
   if (url === null) return null;
-  const target = unwrap(url);
+  const target = protectedAddress(unwrap(url));
   if (target.protocol === 'javascript:' || target.protocol === 'data:') return null;
   if (target.protocol !== 'http:' && target.protocol !== 'https:') return target.href;
   dropTracking(target, rules);
@@ -43,13 +47,21 @@ function parse(href: string, base: string): URL | null {
 
 function unwrap(url: URL): URL {
   let target = url;
-  for (let i = 0; i < maxGuards; i++) {
-    const guard = guards.find(({ host }) => host.test(target.hostname));
-    const inner = guard && parse(target.searchParams.get(guard.parameter) ?? '', target.href);
-    if (!inner) break;
+  for (let i = 0; i < mostRedirectors; i++) {
+    const inner = innerTarget(target);
+    if (inner === null) break;
     target = inner;
   }
   return target;
+}
+
+/** Only an absolute target says where a redirector leads. */
+function innerTarget(url: URL): URL | null {
+  let written = redirectedTo(url)?.trim() ?? '';
+  for (let i = 0; i < mostEncodings && encodedScheme.test(written); i++) {
+    written = percentDecoded(written);
+  }
+  return absolute.test(written) ? parse(written, url.href) : null;
 }
 
 /** The other parameters stay exactly as written, so that links that differ only in tracking become the same. */

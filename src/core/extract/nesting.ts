@@ -27,6 +27,16 @@ const parentsOfParts: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['caption', new Set(['table'])],
 ]);
 const wordless = new Set(['script', 'style', 'link', 'meta', 'noscript', 'svg', 'iframe']);
+/** What follows the end of the page belongs to its body; another page that follows has to be merged with it. */
+const pageParts = new Set(['html', 'head', 'body']);
+/* HTML Living Standard, sections 13.2.6.5 and 13.2.6.2 (integration points). */
+const foreignRoots = new Set(['svg', 'math']);
+const htmlInForeign = new Set(['foreignobject', 'desc', 'title', 'annotation-xml']);
+/** A start tag that ends what is not HTML, wherever that began. */
+const endsForeign = new Set(
+  `b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta
+  nobr ol p pre ruby s small span strong strike sub sup table tt u ul var`.split(/\s+/),
+);
 /** If one of these is closed while a block in it is open, htmlparser2 also closes the block, but browsers do not. */
 const holdsNoBlock = new Set(
   'a abbr b bdi bdo big cite code em font i label mark p q s small span strike strong sub sup tt u'.split(
@@ -38,7 +48,7 @@ const visible = /\S/;
 
 /**
  * Builds htmlparser2's tree and watches for markup that browsers read differently: overlapping tags, text in a table
- * but outside a cell, links inside links, text after the end of the page.
+ * but outside a cell, links inside links. The tree is complete only if there is none.
  */
 export class NestingWatch extends DomHandler {
   /** Places that browsers read differently. */
@@ -54,14 +64,19 @@ export class NestingWatch extends DomHandler {
   private readonly open: string[] = [];
   private links = 0;
   private bodyStarted = false;
-  private bodyEnded = false;
+  /** The end tag of the body or the page was within another element: browsers put what follows into that. */
+  private endedWithin = false;
   /** The last tag was closed implicitly, by an overlapping end tag or another start tag. */
   private endedImplicitly = false;
   private pageEnded = false;
+  /** The depths at which SVG or MathML begins, and HTML within it, in turns. */
+  private readonly borders: number[] = [];
 
+  /** With `keepsAll`, the tree is complete despite faults. */
   constructor(
     private readonly deepestNesting: number,
     private readonly stop: () => void,
+    private readonly keepsAll = false,
   ) {
     super(undefined, { withEndIndices: true });
   }
@@ -80,10 +95,13 @@ export class NestingWatch extends DomHandler {
     if (name === 'body') this.bodyStarted = true;
     if (name === 'base') this.base ??= attributes.href ?? null;
     this.open.push(name);
+    if ((this.isForeign ? htmlInForeign : foreignRoots).has(name)) {
+      this.borders.push(this.open.length);
+    }
     this.elements++;
     this.deepest = Math.max(this.deepest, this.open.length);
-    super.onopentag(name, attributes);
-    if (folded.has(name)) this.noteFolded();
+    if (this.keeps) super.onopentag(name, attributes);
+    if (this.keeps && folded.has(name)) this.noteFolded();
     if (this.open.length <= this.deepestNesting) return;
     this.tooDeep = true;
     this.stop();
@@ -96,36 +114,56 @@ export class NestingWatch extends DomHandler {
 
   override ontext(data: string): void {
     const top = this.open[this.open.length - 1];
-    const isBehindBody = this.bodyEnded && (top === undefined || top === 'html');
-    if ((isBehindBody || (top !== undefined && tableParts.has(top))) && visible.test(data)) {
-      this.faults++;
-    }
-    super.ontext(data);
+    const isMisplaced = this.endedWithin || (top !== undefined && tableParts.has(top));
+    if (isMisplaced && visible.test(data)) this.faults++;
+    if (this.keeps) super.ontext(data);
   }
 
   /** htmlparser2 reports which tag it closes, and whether it does so implicitly. */
   override onclosetag(...[name = '', implied]: [name?: string, implied?: boolean]): void {
+    if (!this.pageEnded && !withoutEnd.has(name)) this.watchEnd(name, implied === true);
+    if (this.borders.at(-1) === this.open.length) this.borders.pop();
     this.open.pop();
     if (name === 'a') this.links--;
-    if (!this.pageEnded && !withoutEnd.has(name)) this.watchEnd(name, implied === true);
+    if (this.keeps) this.close(name);
+  }
+
+  /** Browsers put what follows the end tags of the body and the page into the body. */
+  private close(name: string): void {
+    const element = this.tagStack[this.tagStack.length - 1];
     super.onclosetag();
+    const staysOpen = !this.pageEnded && this.bodyStarted && (name === 'body' || name === 'html');
+    if (staysOpen && element) this.tagStack.push(element);
   }
 
   private watchEnd(name: string, implied: boolean): void {
     const isCrossed = implied
-      ? !endMayBeLeftOut.has(name)
+      ? !endMayBeLeftOut.has(name) && !this.isForeign
       : this.endedImplicitly && holdsNoBlock.has(name);
     if (isCrossed) this.faults++;
-    if (name === 'body') this.bodyEnded = true;
-    this.endedImplicitly = implied;
+    if (name !== 'body' && name !== 'html') this.endedImplicitly = implied;
+    else this.endedWithin ||= this.endedImplicitly;
+  }
+
+  private get keeps(): boolean {
+    return this.keepsAll || this.faults === 0;
+  }
+
+  /** Whether the innermost open element is SVG or MathML. */
+  private get isForeign(): boolean {
+    return this.borders.length % 2 === 1;
   }
 
   private isMisplaced(name: string): boolean {
     const top = this.open[this.open.length - 1] ?? '';
     return (
-      (this.bodyEnded && !wordless.has(name)) ||
+      (this.endedWithin && !wordless.has(name)) ||
+      (this.bodyStarted && pageParts.has(name) && top !== 'body') ||
+      (this.isForeign && endsForeign.has(name)) ||
       (tableParts.has(top) && !insideTables.has(name)) ||
       parentsOfParts.get(name)?.has(top) === false ||
+      // It has no end tag: what follows is its text, tags included.
+      name === 'plaintext' ||
       (name === 'a' && this.links > 0) ||
       (heading.test(name) && heading.test(top))
     );

@@ -30,18 +30,26 @@ const deepestFrame = 3;
  * element's children is unfolded in the tree.
  */
 export function parse(html: string, frames = 0): Parsed {
-  const watch = new NestingWatch(deepestNesting, () => parser.pause());
+  const watch = read(html);
+  const repaired = watch.faults > 0 ? repair(html, watch) : null;
+  const whole = repaired !== null || !watch.tooDeep;
+  // With so many faults that repairing would be too expensive, the page is taken as it is written.
+  const asWritten = () => (watch.faults > 0 ? read(html, { keepsAll: true }) : watch);
+  const { root, folded } = repaired ?? asWritten();
+  unfold(folded, {
+    isRaw: repaired === null,
+    readFrame: (inner) => (frames === deepestFrame ? null : frameOf(inner, frames + 1)),
+  });
+  return { $: load(root), base: watch.base, whole, open: watch.openAtEnd };
+}
+
+function read(html: string, { keepsAll = false } = {}): NestingWatch {
+  const watch = new NestingWatch(deepestNesting, () => parser.pause(), keepsAll);
   const parser = new Parser(watch);
   parser.write(html);
   watch.endOfPage();
   parser.end();
-  const repaired = watch.faults > 0 ? repair(html, watch) : null;
-  const whole = repaired !== null || !watch.tooDeep;
-  unfold(repaired?.folded ?? watch.folded, {
-    isRaw: repaired === null,
-    readFrame: (inner) => (frames === deepestFrame ? null : frameOf(inner, frames + 1)),
-  });
-  return { $: load(repaired?.root ?? watch.root), base: watch.base, whole, open: watch.openAtEnd };
+  return watch;
 }
 
 function frameOf(html: string, frames: number): Frame {

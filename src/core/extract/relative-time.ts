@@ -33,6 +33,7 @@ const longestStamp = 60;
 const number = `\\p{Nd}[\\p{Nd}.,]{0,${longestStamp}}`;
 /** A number, or words for it: “a day ago”, “few weeks ago”. */
 const numberOrWord = `(?:${number}|\\p{L}{1,7})`;
+const noWordBefore = '(?<![\\p{L}\\p{N}])';
 const spaceless = new Set(['ja', 'km', 'lo', 'my', 'th', 'zh']);
 
 /** English labels; those of other languages are recognised by their colon. */
@@ -124,7 +125,7 @@ function toWording(
     .join('');
   return {
     rule,
-    source: inOneWord ? source : `(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`,
+    source: inOneWord ? source : `${noWordBefore}${source}(?![\\p{L}\\p{N}])`,
     signs: literals
       .flatMap((literal) => (literal === null ? [] : [literal.trim(), ...literal.split(/\s+/)]))
       .filter(Boolean),
@@ -137,8 +138,16 @@ function toSource(literal: string): string {
 }
 
 function patternOf(wordings: readonly Wording[]): RegExp {
-  const sources = [...new Set(wordings.map(({ source }) => source))];
-  return new RegExp(sources.sort((a, b) => b.length - a.length).join('|') || '(?!)', 'u');
+  const sources = [...new Set(wordings.map(({ source }) => source))].sort(
+    (a, b) => b.length - a.length,
+  );
+  // Most begin with the number: written once, it is looked for once.
+  const start = `${noWordBefore}${numberOrWord}`;
+  const counted = sources.filter((source) => source.startsWith(start));
+  const rests = counted.map((source) => source.slice(start.length)).join('|');
+  const others = sources.filter((source) => !source.startsWith(start));
+  const all = counted.length === 0 ? others : [...others, `${start}(?:${rests})`];
+  return new RegExp(all.join('|') || '(?!)', 'u');
 }
 
 /** A few hints, one of which is in every wording: chosen greedily, most frequent first, long before short. */

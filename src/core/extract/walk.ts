@@ -8,6 +8,7 @@ import { type Holder, holderOf, keepsBack, noteLabel, noteWords, wordsInstead } 
 import type { Style } from './line.js';
 import { withoutCaptioned } from './picture-words.js';
 import { isPicture, labelOf, type Picture, pictureOf, textIn } from './pictures.js';
+import { keepsLines, keepsLinesAround } from './preformatted/keeps-lines.js';
 import { decimalSign } from './raised/decimal-sign.js';
 import { shiftOf } from './raised/shift.js';
 import { type Cell, withHeaders } from './table-headers.js';
@@ -33,6 +34,7 @@ const outside: Frame = {
   bold: false,
   link: null,
   shift: null,
+  keepsLines: false,
   cellHeaders: null,
   cell: null,
   holder: null,
@@ -54,7 +56,7 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
     language,
     decimal: () => (decimal ??= decimalSign(textIn(root), language)),
   });
-  const frames: Frame[] = [outside];
+  const frames: Frame[] = [{ ...outside, keepsLines: keepsLinesAround(root) }];
   let boxes: Boxes | null = null;
   const top = () => frames.at(-1) ?? outside;
   const flush = () => {
@@ -102,8 +104,10 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
     const isDataCell = frame?.place.kind === 'cell' && cells.has(current.name);
     const holder = holderOf(current, isDataCell, draft.seen);
     if (frame && holder) frame.holder = holder;
+    const keeps = keepsLines(current);
+    if (frame && keeps !== null) frame.keepsLines = keeps;
     if (frame) frames.push(frame);
-    else if (holder) frames.push({ ...top(), element: current, holder });
+    else if (holder || keeps !== null) frames.push(plainFrame(current, top(), holder, keeps));
     noteLabel(top().holder, current);
     if (mayHoldBox(current)) tick(current);
     return true;
@@ -146,6 +150,21 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
     const label = current.name === 'input' ? labelOf(current) : null;
     if (label !== null) draft.picture(label, null);
   }
+}
+
+/** The frame of an element that only holds back pictures, or says whether line ends are kept. */
+function plainFrame(
+  element: Element,
+  above: Frame,
+  holder: Holder | null,
+  keeps: boolean | null,
+): Frame {
+  return {
+    ...above,
+    element,
+    holder: holder ?? above.holder,
+    keepsLines: keeps ?? above.keepsLines,
+  };
 }
 
 /** The frame that an element adds; null if it changes nothing. */

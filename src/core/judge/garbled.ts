@@ -36,10 +36,11 @@ function damagedWords({ clauses, words }: Shown): number {
 }
 
 function isOtherScript(clauses: Shown['clauses']): boolean {
-  let [letters, accented] = [0, 0];
-  for (const { text } of clauses) {
-    letters += text.match(/\p{L}/gu)?.length ?? 0;
-    accented += text.match(/[À-ÖØ-öø-ÿ]/g)?.length ?? 0;
-  }
-  return accented > letters * leastShareAccented;
+  const accented = count(clauses, /[À-ÖØ-öø-ÿ]/g);
+  // Most texts have none, and their letters need no counting.
+  return accented > 0 && accented > count(clauses, /\p{L}/gu) * leastShareAccented;
+}
+
+function count(clauses: Shown['clauses'], pattern: RegExp): number {
+  return clauses.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
 }

@@ -1,7 +1,7 @@
 import type { Clause } from '../clause.js';
 import type { Ending } from '../extract/ending.js';
 import type { Page } from '../outcome.js';
-import { declaredBytes, mediaTypeOf } from '../response/content-headers.js';
+import { declaredBytes } from '../response/content-headers.js';
 
 /**
  * Whether a page ends in the middle of its text. HTML allows pages without `</body></html>`, so what counts is what is
@@ -13,8 +13,6 @@ export function isTruncated(
   shown: { clauses: readonly Clause[] },
   current: { clauses: readonly Clause[] } | null,
 ): boolean {
-  // Plain text has no tags; the connection tells whether it arrived.
-  if (mediaTypeOf(headers) === 'text/plain') return false;
   if (ending === 'closed') return false;
   if (ending === 'cut') return true;
   if (declaredBytes(headers) === bytes.length) return false;

@@ -1,3 +1,4 @@
+import { sameForAll } from '../address-locale.js';
 import type { OptOutAspect, OptOutDifference } from '../change.js';
 import type { KeptOptOut } from './opt-out-ids.js';
 import type { OptOutStatement } from './opt-out-mention.js';
@@ -26,7 +27,7 @@ export function aspectsThatDiffer(before: OptOutStatement, after: OptOutStatemen
 
 const aspects: readonly (readonly [OptOutAspect, (statement: OptOutStatement) => unknown])[] = [
   ['default', (statement) => statement.default],
-  ['link', ({ href }) => href],
+  ['link', ({ href }) => href && sameForAll(href)],
   ['steps', ({ steps }) => [steps.desktop, steps.mobile, steps.any]],
   ['limitation', ({ limitations }) => limitations],
   [
@@ -34,7 +35,7 @@ const aspects: readonly (readonly [OptOutAspect, (statement: OptOutStatement) =>
     ({ regions }) =>
       regions.map(({ code, available, from }) => `${code} ${available} ${from}`).sort(),
   ],
-  ['related-form', ({ relatedForms }) => relatedForms.map(({ href }) => href)],
+  ['related-form', ({ relatedForms }) => relatedForms.map(({ href }) => sameForAll(href))],
 ];
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -1,3 +1,4 @@
+import { timeOf } from '../time.js';
 import type { TextMatch } from './text-match.js';
 
 /**
@@ -59,8 +60,24 @@ export function decide(
   if (isWorse && seen.is !== 'pending') return 'ignored';
   if (isOther) return 'started-pending';
   const enough = pending.sightings + 1 >= needed.sightings;
-  if (!enough || seen.at - pending.firstSeenAt < needed.spanMs) return 'seen-again';
+  if (!enough || seen.at < confirmableFrom(pending.firstSeenAt, seen.doubt)) return 'seen-again';
   return seen.is === 'pending-within-newer' ? 'confirmed-within-newer' : 'confirmed';
+}
+
+/** No sighting before this time confirms a text, however many there are. */
+export function confirmableFrom(firstSeenAt: number, doubt: string | null): number {
+  return firstSeenAt + requirement(doubt, 1).spanMs;
+}
+
+/** What has to happen before a text is confirmed, in words. */
+export function whatConfirms(
+  firstSeenAt: number,
+  doubt: string | null,
+  confirmations: number,
+): string {
+  const { sightings } = requirement(doubt, confirmations);
+  const from = timeOf(confirmableFrom(firstSeenAt, doubt));
+  return `it becomes the current text once ${sightings} checks agree, the last of them not before ${from}`;
 }
 
 function requirement(

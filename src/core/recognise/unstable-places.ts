@@ -1,3 +1,4 @@
+import { sameForAll } from '../address-locale.js';
 import type { Clause, ClauseKind } from '../clause.js';
 import { isDateLine } from '../dates/date-line.js';
 import { digestOf } from '../digest.js';
@@ -177,7 +178,7 @@ function placesOf(clauses: readonly Clause[], language: string): Map<string, Pla
       places.set(`words ${name}`, { aspect: 'words', clause, value: short(clause.text) });
     }
     if (clause.links.length === 0) return;
-    const targets = clause.links.map(({ href }) => href);
+    const targets = clause.links.map(({ href }) => sameForAll(href));
     places.set(`links ${name}`, { aspect: 'links', clause, value: short(targets) });
   });
   return places;

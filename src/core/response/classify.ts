@@ -1,5 +1,6 @@
 import type { NoPage } from '../outcome.js';
 import { mediaTypeOf } from './content-headers.js';
+import { plainTypes } from './plain-text.js';
 import { quote } from './quote.js';
 import { type Redirect, readRedirect } from './redirect.js';
 import { parseRetryAfter } from './retry-after.js';
@@ -16,7 +17,11 @@ export interface ResponseHead {
 /** What a response's head means: read the body, follow a redirect, or there is no page. */
 export type Classification = { kind: 'body' } | Redirect | NoPage;
 
-const pageTypes: readonly string[] = ['text/html', 'application/xhtml+xml', 'text/plain'];
+const pageTypes: ReadonlySet<string> = new Set([
+  'text/html',
+  'application/xhtml+xml',
+  ...plainTypes,
+]);
 
 const replayHint = 'save the page as WARC in a browser and feed it to `clausewatch replay`';
 
@@ -48,7 +53,7 @@ export function classify(response: ResponseHead, now: Date): Classification {
 function judgeType({ url, headers }: ResponseHead): Classification {
   const type = mediaTypeOf(headers);
   // Without a slash it is not a media type; browsers then look at the bytes, and so do we.
-  if (!type.includes('/') || pageTypes.includes(type)) return { kind: 'body' };
+  if (!type.includes('/') || pageTypes.has(type)) return { kind: 'body' };
   return {
     kind: 'refused-by-us',
     because: 'not-html',

@@ -2,29 +2,37 @@ import sniff from 'html-encoding-sniffer';
 
 import type { NoPage } from '../outcome.js';
 import { damageOf } from './damage.js';
+import { isPlainText, pageOfPlainText } from './plain-text.js';
 import { quote } from './quote.js';
 import { decodeWindows1252 } from './windows-1252.js';
 
 /** Not the name of an encoding: what the sniffer returns if nothing names one. */
 const undeclared = 'undeclared';
 
-/**
- * The text of a page. A BOM decides. Otherwise bytes that are UTF-8 are read as that, whatever is declared: text in
- * another encoding is never UTF-8 by chance. For other bytes, the header, `<meta>`, UTF-8 and windows-1252 are tried in
- * this order, and the first reading without damage is taken, or else the one with least.
- */
+/** A body as HTML. Plain text becomes the page that browsers show for it. */
 export function decode(
   bytes: Uint8Array,
   contentType: string | undefined,
 ): { html: string } | NoPage {
+  const decoded = textOf(bytes, contentType);
+  if (typeof decoded !== 'string') return decoded;
+  return { html: isPlainText(contentType, decoded) ? pageOfPlainText(decoded) : decoded };
+}
+
+/**
+ * The text of a body. A BOM decides. Otherwise bytes that are UTF-8 are read as that, whatever is declared: text in
+ * another encoding is never UTF-8 by chance. For other bytes, the header, `<meta>`, UTF-8 and windows-1252 are tried in
+ * this order, and the first reading without damage is taken, or else the one with least.
+ */
+function textOf(bytes: Uint8Array, contentType: string | undefined): string | NoPage {
   const marked = sniffed(bytes.subarray(0, longestMark), undefined);
-  if (marked !== undeclared) return { html: decodeAs(marked, bytes) ?? '' };
+  if (marked !== undeclared) return decodeAs(marked, bytes) ?? '';
   const utf8 = decodeUtf8(bytes);
-  if (utf8 !== null && notAscii.test(utf8)) return { html: utf8 };
+  if (utf8 !== null && notAscii.test(utf8)) return utf8;
 
   const [encoding, ...others] = encodingsOf(bytes, contentType);
-  const html = decodeAs(encoding, bytes);
-  return html === null ? unreadable(encoding) : { html: leastDamaged(html, bytes, others) };
+  const text = decodeAs(encoding, bytes);
+  return text === null ? unreadable(encoding) : leastDamaged(text, bytes, others);
 }
 
 const longestMark = 3;
@@ -50,14 +58,14 @@ function isImpossible(encoding: string, bytes: Uint8Array): boolean {
 }
 
 function leastDamaged(declared: string, bytes: Uint8Array, others: readonly string[]): string {
-  let best = { html: declared, damage: damageOf(declared) };
+  let best = { text: declared, damage: damageOf(declared) };
   for (const encoding of others) {
     if (best.damage === 0) break;
-    const html = decodeAs(encoding, bytes);
-    const damage = html === null ? Number.POSITIVE_INFINITY : damageOf(html);
-    if (html !== null && damage < best.damage) best = { html, damage };
+    const text = decodeAs(encoding, bytes);
+    const damage = text === null ? Number.POSITIVE_INFINITY : damageOf(text);
+    if (text !== null && damage < best.damage) best = { text, damage };
   }
-  return best.html;
+  return best.text;
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | null {

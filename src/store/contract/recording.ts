@@ -1,6 +1,7 @@
 import type { Change } from '../../core/change.js';
 import type { Text } from '../../core/extract/text.js';
 import type { KeptFacts } from '../../core/facts.js';
+import type { CoverageHistory } from '../../core/recognise/coverage-history.js';
 import type { PlaceHistory } from '../../core/recognise/unstable-places.js';
 import type { Status } from '../../core/status.js';
 import type { Event } from '../../core/webhooks/event.js';
@@ -72,6 +73,8 @@ export interface Recording {
   change: Change | null;
   /** Null keeps the stored one. */
   placeHistory: PlaceHistory | null;
+  /** Null keeps the stored one. */
+  coverageHistory: CoverageHistory | null;
   /** Ids of earlier changes that are now known to lie only in unstable places. */
   newlyUnstable: readonly string[];
   /** The events of this check; empty for history. */

@@ -2,7 +2,9 @@ import type { Change } from '../../core/change.js';
 import type { Clause } from '../../core/clause.js';
 import type { StatedDate } from '../../core/dates/effective.js';
 import type { Service } from '../../core/document.js';
+import type { CoverageHistory, Warning } from '../../core/recognise/coverage-history.js';
 import type { PlaceHistory } from '../../core/recognise/unstable-places.js';
+import type { DoubtRun } from '../../core/recognise/waiting.js';
 import type { Status } from '../../core/status.js';
 
 /* What the store returns. Times are epoch milliseconds. */
@@ -81,6 +83,11 @@ export interface PendingText {
   capture: CaptureRef;
 }
 
+/** A pending text, and the check that last saw it. */
+export interface SeenPendingText extends PendingText {
+  lastSighting: { outcome: string; detail: string };
+}
+
 /** The current text as last seen, if that differs from its stored form: same words, different quotation marks. */
 export interface RestyledText {
   digest: string;
@@ -100,6 +107,8 @@ export interface Known {
   restyled: RestyledText | null;
   /** Null before the first reading. */
   placeHistory: PlaceHistory | null;
+  /** Null before the first page. */
+  coverageHistory: CoverageHistory | null;
 }
 
 /** A document that is or was watched, and its state, for readers. */
@@ -115,8 +124,11 @@ export interface DocumentRecord {
   lastCheck: { at: number; outcome: string; detail: string } | null;
   lastCaptureAt: number | null;
   current: DatedVersion | null;
-  pending: PendingText | null;
+  pending: SeenPendingText | null;
+  /** Null if the last page that arrived was not doubted. */
+  doubt: DoubtRun | null;
   placeHistory: PlaceHistory | null;
+  warnings: readonly Warning[];
 }
 
 /** One wording of a clause, and the versions that had it. */

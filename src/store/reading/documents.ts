@@ -1,23 +1,13 @@
-import { and, asc, eq, isNull, lte, min, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+import { and, asc, eq, isNull, lte, min, sql } from 'drizzle-orm';
 import { must } from '../../core/must.js';
 import type { Database } from '../database.js';
-import {
-  captures,
-  checks,
-  documents,
-  pendingTexts,
-  placeHistories,
-  restyledTexts,
-  services,
-  versions,
-} from '../schema.js';
+import { captures, checks, documents, pendingTexts, restyledTexts } from '../schema.js';
 import type { DocumentRecord, Documents, Known, VersionEffective } from '../store.js';
-import { pendingColumns } from '../writing/pending-texts.js';
 import { syncDocuments } from '../writing/sync-catalogue.js';
 import { captureColumns, keptCapturesIn, unpacked } from './captures.js';
+import { doubtReader } from './doubts.js';
 import { effectiveReader, noDates } from './effective.js';
-import { versionColumns } from './version-columns.js';
+import { type Row, selectDocuments } from './select-documents.js';
 
 export function documentsIn(db: Database): Documents {
   const place = sql.placeholder;
@@ -66,12 +56,16 @@ export function documentsIn(db: Database): Documents {
     .prepare();
 
   const readEffective = effectiveReader(db);
+  const readDoubt = doubtReader(db);
   function recordsOf(rows: readonly Row[]): DocumentRecord[] {
     const keys = rows.flatMap(({ document }) => document.currentVersion ?? []);
     const effective = readEffective(keys);
     const datesOf = (key: number | null) =>
       key === null ? noDates : must(effective.get(key), 'the dates of a current version');
-    return rows.map((row) => recordOf(row, datesOf(row.document.currentVersion)));
+    return rows.map((row) => ({
+      ...recordOf(row, datesOf(row.document.currentVersion)),
+      doubt: readDoubt(row.document.id),
+    }));
   }
 
   return {
@@ -101,55 +95,6 @@ export function documentsIn(db: Database): Documents {
   };
 }
 
-type Row = ReturnType<ReturnType<typeof selectDocuments>['all']>[number];
-
-function selectDocuments(db: Database) {
-  const captureOfPending = alias(captures, 'capture_of_pending');
-  const captureOfRestyled = alias(captures, 'capture_of_restyled');
-  const { capture: captureOfVersion, ...version } = versionColumns;
-  const { capture: _, ...pending } = pendingColumns;
-  return db
-    .select({
-      document: documents,
-      service: services,
-      version,
-      captureOfVersion,
-      pending,
-      captureOfPending: { at: captureOfPending.at, sha256: captureOfPending.sha256 },
-      restyled: { digest: restyledTexts.digest },
-      captureOfRestyled: { at: captureOfRestyled.at },
-      announced: announcedDates(),
-      placeHistory: { readings: placeHistories.readings, places: placeHistories.places },
-      lastCheck: { at: checks.at, outcome: checks.outcome, detail: checks.detail },
-    })
-    .from(documents)
-    .innerJoin(services, eq(services.id, documents.serviceId))
-    .leftJoin(versions, eq(versions.key, documents.currentVersion))
-    .leftJoin(captures, eq(captures.key, versions.capture))
-    .leftJoin(
-      pendingTexts,
-      and(eq(pendingTexts.documentId, documents.id), isNull(pendingTexts.ended)),
-    )
-    .leftJoin(captureOfPending, eq(captureOfPending.key, pendingTexts.capture))
-    .leftJoin(restyledTexts, eq(restyledTexts.documentId, documents.id))
-    .leftJoin(captureOfRestyled, eq(captureOfRestyled.key, restyledTexts.capture))
-    .leftJoin(placeHistories, eq(placeHistories.documentId, documents.id))
-    .leftJoin(checks, eq(checks.key, newestCheck()));
-}
-
-/** The dates that the current version announces, as a JSON array. */
-function announcedDates() {
-  return sql<string[]>`(select json_group_array(stated.date) from version_dates as stated
-    where stated.version = ${documents.currentVersion} and stated.field = 'announced')`.mapWith(
-    (text: string): string[] => JSON.parse(text),
-  );
-}
-
-function newestCheck(): SQL {
-  return sql`(select key from ${checks} as newest where newest.document_id = ${documents.id}
-    order by newest.at desc, newest.key desc limit 1)`;
-}
-
 function knownOf(row: Row): Known {
   const { document, version, captureOfVersion, pending, captureOfPending } = row;
   return {
@@ -168,14 +113,15 @@ function knownOf(row: Row): Known {
     restyled: row.restyled &&
       row.captureOfRestyled && { ...row.restyled, ...row.captureOfRestyled },
     placeHistory: row.placeHistory,
+    coverageHistory: row.coverageHistory,
   };
 }
 
-function recordOf(row: Row, effective: VersionEffective): DocumentRecord {
+function recordOf(row: Row, effective: VersionEffective): Omit<DocumentRecord, 'doubt'> {
   const { id, title, url, language, watched, lastCaptureAt } = row.document;
-  const { status, current, pending } = knownOf(row);
+  const { status, current, pending, coverageHistory } = knownOf(row);
   const robots = { obeyed: row.document.robotsObeyed, reason: row.document.robotsReason };
-  const { service, lastCheck, placeHistory } = row;
+  const { service, lastCheck, lastSighting, placeHistory } = row;
   return {
     id,
     service,
@@ -188,7 +134,11 @@ function recordOf(row: Row, effective: VersionEffective): DocumentRecord {
     lastCheck,
     lastCaptureAt,
     current: current && { ...current, effective },
-    pending,
+    pending: pending && {
+      ...pending,
+      lastSighting: must(lastSighting, 'the check that saw a pending text'),
+    },
     placeHistory,
+    warnings: coverageHistory?.warnings ?? [],
   };
 }

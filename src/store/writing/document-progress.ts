@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../database.js';
-import { documents, placeHistories } from '../schema.js';
+import { coverageHistories, documents, placeHistories } from '../schema.js';
 import type { Recording } from '../store.js';
 
 /** Writes a document's state after a check. Its times only move forward, because history arrives late. */
@@ -36,7 +36,18 @@ export function progressWriter(db: Database): (recording: Recording) => void {
     })
     .prepare();
 
-  return ({ documentId, at, captured: hasBody, status, validators, placeHistory }) => {
+  const covered = db
+    .insert(coverageHistories)
+    .values({ documentId: given('documentId'), history: given('history') })
+    .onConflictDoUpdate({
+      target: coverageHistories.documentId,
+      set: { history: sql`excluded.history` },
+    })
+    .prepare();
+
+  return (recording) => {
+    const { documentId, at, captured: hasBody, status, validators } = recording;
+    const { placeHistory, coverageHistory } = recording;
     checked.run({ documentId, at });
     if (hasBody) captured.run({ documentId, at });
     if (status) moved.run({ documentId, ...status });
@@ -47,6 +58,7 @@ export function progressWriter(db: Database): (recording: Recording) => void {
         readings: placeHistory.readings,
         places: JSON.stringify(placeHistory.places),
       });
+    if (coverageHistory) covered.run({ documentId, history: JSON.stringify(coverageHistory) });
   };
 }
 

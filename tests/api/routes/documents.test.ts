@@ -55,7 +55,7 @@ describe('GET /documents', () => {
         sha256: capture.sha256,
         capture,
         captured: true,
-        pendingStep: { step: 'start', digest: 'd', doubt: 'It is short.' },
+        pendingStep: { step: 'start', digest: 'd', doubt: null },
         status: statusOf({ state: 'pending-confirmation', since: at, detail: 'Waits.' }),
       }),
     );
@@ -66,7 +66,14 @@ describe('GET /documents', () => {
       detail: 'Waits.',
       lastCheck: { at: '2025-01-01T05:00:00Z', outcome: 'pending', detail: 'A new text.' },
       currentVersion: { id, url: `${base}/documents/linkedin/privacy-policy/versions/${id}` },
-      pending: { firstSeenAt: '2025-01-01T05:00:00Z', sightings: 1, doubt: 'It is short.' },
+      pending: {
+        since: '2025-01-01T05:00:00Z',
+        sightings: 1,
+        because: 'A new text.',
+        earliestAt: '2025-01-01T05:05:00Z',
+      },
+      doubt: null,
+      warnings: [],
       robots: { obeyed: true, reason: null },
     });
   });

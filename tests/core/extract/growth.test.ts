@@ -2,6 +2,8 @@ import { describe, it } from 'vitest';
 import { expectLinear } from '../../cpu.js';
 import { readMain } from './reading.js';
 
+const hiddenAddress = '<span data-cfemail="7a0a08130c1b19033a1f021b170a161f54191517">x</span>';
+
 describe('time grows no faster than the page', () => {
   it.each([
     ['pictures in a line', '<p>', '<img alt="No"> of it '],
@@ -18,6 +20,21 @@ describe('time grows no faster than the page', () => {
     ['prices', '<p>', '9<sup>50</sup> € '],
     ['pieces that one element raises', '<p>30<sup>', '<a href="#a">1</a>,'],
     ['words that are struck out', '<p>', 'a <del>b</del> <s>c</s> '],
+    [
+      'hidden e-mail addresses',
+      '<p>',
+      `<a href="/cdn-cgi/l/email-protection">${hiddenAddress}</a> `,
+    ],
+    ['hidden addresses outside of links', '<p>', `${hiddenAddress} `],
+    [
+      'redirected links',
+      '<p>',
+      '<a href="https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example">a</a> ',
+    ],
+    ['preformatted lines', '<pre>', 'We keep it.\n- one\n\nTITLE\n---\n'],
+    ['preformatted empty lines', '<pre>', '\n \r\n'],
+    ['elements that keep line ends', '<p>', '<i style="white-space:pre">a\n</i>'],
+    ['declarations of white space', '<p><span style="', 'white-space: pre;'],
     [
       'parts for small screens',
       '<p>a</p>',

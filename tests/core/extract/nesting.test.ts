@@ -20,6 +20,14 @@ describe('what browsers read as it is written', () => {
     '<constructor>Elements that nobody knows</constructor>',
     '<p>A <b>bold <i>word</i></b> and a<br>line</p>',
     '<p><a href="/a">One <br> link</a> and <a href="/b">another</a></p>',
+    '<p>One <svg><path d="M0 0"/><g><circle r="1"/></g></svg> two</p>',
+    '<p>One <svg><path d="M0 0"><g></svg> two</p>',
+    '<p>One <math><mi/><mo>+</mo></math> two</p>',
+    '<svg><foreignObject><div><p>One</p></div></foreignObject><path/></svg>',
+    '</main><body class="b"><main>One',
+    'One</main></body>Two',
+    'One</main></body><div>Two</div>',
+    'One</main></body></html><script></script><p>Two</p>',
   ])('%s', (html) => {
     expect(watch(html).faults).toBe(0);
   });
@@ -35,8 +43,12 @@ describe('what browsers put right', () => {
     ['a link in a link', '<a href="/a">One <a href="/b">two</a></a>'],
     ['a heading in a heading', '<h2>One <h3>Two</h3></h2>'],
     ['an end tag that crosses an item', '<span>One<dt>Two</span>Three'],
-    ['words behind the end of the page', 'One</main></body>Two'],
-    ['a block behind the end of the page', 'One</main></body><div>Two</div>'],
+    ['another page behind the end of the page', 'One</main></body></html><html><body>Two'],
+    ['words behind an end of the page within an item', '<ul><li>One</body>Two'],
+    ['a block behind an end of the page within a paragraph', '<p>One</html><div>Two</div>'],
+    ['a body in a body', '<div><body class="a">Two</div>'],
+    ['HTML in a picture', '<p>One <svg><g><p>Two</svg> three'],
+    ['crossed tags in HTML in a picture', '<svg><desc><b><i>One</b></i></desc></svg>'],
   ])('%s', (_, html) => {
     expect(watch(html).faults).toBeGreaterThan(0);
   });

@@ -30,12 +30,12 @@ for (const names of withCatalogues) {
       const seen = new Set<string>();
       const seenOf = new Map<string, number>();
       for await (const { document, page } of capturesIn(warc, catalogue)) {
-        const outline = `${document.id} ${outlineOf(page.html)}`;
-        if (seen.has(outline)) continue;
-        seen.add(outline);
         const nth = seenOf.get(document.id) ?? 0;
         seenOf.set(document.id, nth + 1);
         if (nth % capturesApart !== 0) continue;
+        const outline = `${document.id} ${outlineOf(page.html)}`;
+        if (seen.has(outline)) continue;
+        seen.add(outline);
         const [ours, theirs] = [byHtmlparser2(page, document), byParse5(page, document)];
         if (JSON.stringify(ours) !== JSON.stringify(theirs)) differing.add(document.id);
       }

@@ -39,10 +39,3 @@ it('a complete text is cut if the current one begins with it and goes on', () =>
   expect(judged('complete', {}, text('We keep photos.'))).toBe(false);
   expect(isTruncated(served(html), 'complete', shown, null)).toBe(false);
 });
-
-it('plain text is never cut: it has no tags', () => {
-  const plain = { 'content-type': 'Text/Plain; charset=utf-8' };
-  expect(judged('cut', plain)).toBe(false);
-  expect(judged('unfinished', plain)).toBe(false);
-  expect(judged('cut', { 'content-type': 'text/plainer' })).toBe(true);
-});

@@ -54,6 +54,7 @@ export function documentsContract(open: Open): void {
       pending: null,
       restyled: null,
       placeHistory: null,
+      coverageHistory: null,
     });
   });
 
@@ -72,7 +73,9 @@ export function documentsContract(open: Open): void {
       lastCaptureAt: null,
       current: null,
       pending: null,
+      doubt: null,
       placeHistory: null,
+      warnings: [],
     });
     expect(await store.documents.get('linkedin/nothing')).toBeNull();
   });
@@ -186,6 +189,30 @@ export function documentsContract(open: Open): void {
     await expect(store.ping()).resolves.toBeUndefined();
     await store.close();
     await expect(store.ping()).rejects.toThrow();
+  });
+
+  it('how a declaration fits its pages is kept until a page says otherwise', async () => {
+    await store.documents.sync([policy, terms], start);
+    const warning = {
+      kind: 'small-share',
+      selector: null,
+      since: start,
+      because: 'It is.',
+    } as const;
+    const coverageHistory = {
+      selection: { select: ['main'], remove: [] },
+      matched: ['main'],
+      shares: [0.2],
+      warnings: [warning],
+    };
+    await store.record(checkOf(policy.id, start, { coverageHistory }));
+    await store.record(checkOf(policy.id, start + hourMs, { coverageHistory: null }));
+    expect((await store.documents.known(policy.id)).coverageHistory).toEqual(coverageHistory);
+    expect((await store.documents.get(policy.id))?.warnings).toEqual([warning]);
+    expect((await store.documents.get(terms.id))?.warnings).toEqual([]);
+    const fine = { ...coverageHistory, warnings: [] };
+    await store.record(checkOf(policy.id, start + 2 * hourMs, { coverageHistory: fine }));
+    expect((await store.documents.get(policy.id))?.warnings).toEqual([]);
   });
 }
 

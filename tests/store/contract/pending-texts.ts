@@ -28,7 +28,8 @@ export function pendingTextsContract(open: Open): void {
       capture: { at: start, sha256: recording.sha256 },
     };
     expect(await pending()).toEqual(expected);
-    expect((await store.documents.get(policy.id))?.pending).toEqual(expected);
+    const lastSighting = { outcome: recording.outcome, detail: recording.detail };
+    expect((await store.documents.get(policy.id))?.pending).toEqual({ ...expected, lastSighting });
   });
 
   it('the capture that showed a pending text is at hand while it is pending', async () => {
@@ -44,6 +45,17 @@ export function pendingTextsContract(open: Open): void {
       checkOf(policy.id, start + 2 * hourMs, { pendingStep: { step: 'withdraw' } }),
     );
     expect(await store.documents.pendingCapture(policy.id)).toBeNull();
+  });
+
+  it('a pending text is told with the check that last saw it', async () => {
+    await store.record(starting('d1', start));
+    const seen = { sha256: 'aa', outcome: 'pending', detail: 'Seen again.' };
+    const again = { ...seen, pendingStep: { step: 'see-again' } } as const;
+    await store.record(checkOf(policy.id, start + hourMs, again));
+    await store.record(checkOf(policy.id, start + 2 * hourMs, { outcome: 'unreachable' }));
+    expect((await store.documents.get(policy.id))?.pending).toMatchObject({
+      lastSighting: { outcome: 'pending', detail: 'Seen again.' },
+    });
   });
 
   it('a newer text that holds the pending one confirms it, and is pending in its place', async () => {

@@ -197,19 +197,37 @@ export const exampleDocument: z.infer<typeof Document> = {
   service,
   watched: true,
   robots: { obeyed: false, reason: 'A public legal page that binds its readers.' },
-  state: 'ok',
-  stateSince: '2025-09-01T00:00:00Z',
-  detail: 'The last check read the page.',
+  state: 'pending-confirmation',
+  stateSince: '2025-11-05T06:12:44Z',
+  detail:
+    'A new text was seen; it becomes the current text once 2 checks agree, the last of them not before 2025-11-05T06:17:44Z.',
   failures: 0,
   lastCheck: {
     at: '2025-11-05T06:12:44Z',
-    outcome: 'unchanged',
-    detail: 'The text is unchanged.',
+    outcome: 'pending',
+    detail:
+      'A new text was seen; it becomes the current text once 2 checks agree, the last of them not before 2025-11-05T06:17:44Z.',
   },
   lastCaptureAt: '2025-11-05T06:12:44Z',
   currentVersion: exampleVersion,
   effective: exampleEffective,
-  pending: null,
+  pending: {
+    since: '2025-11-05T06:12:44Z',
+    sightings: 1,
+    because:
+      'A new text was seen; it becomes the current text once 2 checks agree, the last of them not before 2025-11-05T06:17:44Z.',
+    earliestAt: '2025-11-05T06:17:44Z',
+  },
+  doubt: null,
+  warnings: [
+    {
+      kind: 'selector-unmatched',
+      selector: '#component-container .component-htmlTable',
+      since: '2025-11-04T18:10:02Z',
+      because:
+        'The selector `#component-container .component-htmlTable` matches nothing, but used to. Correct it in the catalogue, or remove it if the page has no such part any more.',
+    },
+  ],
   unstable: [
     {
       aspect: 'words',
@@ -220,7 +238,7 @@ export const exampleDocument: z.infer<typeof Document> = {
       readings: 30,
     },
   ],
-  nextCheckAt: '2025-11-05T12:16:03Z',
+  nextCheckAt: '2025-11-05T06:22:31Z',
   links: {
     self: exampleDocumentAddress,
     versions: `${exampleDocumentAddress}/versions`,

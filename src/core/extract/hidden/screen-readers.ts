@@ -1,3 +1,4 @@
+import { byClasses } from './by-classes.js';
 import { visuallyHidden } from './class-names.js';
 
 const names: ReadonlySet<string> = new Set(visuallyHidden);
@@ -10,7 +11,10 @@ const shownOnSomeScreens = /(?:^|[\s:])(?:sm|md|lg|xl|2xl):not-sr-only(?:\s|$)/;
 
 /** Whether the class names of an element leave its words to screen readers. */
 export function isForScreenReaders(classes: string | undefined): boolean {
-  if (classes === undefined || !mayBe.test(classes) || shownOnSomeScreens.test(classes))
-    return false;
-  return classes.split(/\s+/).some((name) => names.has(name.toLowerCase()) || variant.test(name));
+  return classes !== undefined && leaveToScreenReaders(classes);
 }
+
+const leaveToScreenReaders = byClasses((classes) => {
+  if (!mayBe.test(classes) || shownOnSomeScreens.test(classes)) return false;
+  return classes.split(/\s+/).some((name) => names.has(name.toLowerCase()) || variant.test(name));
+});

@@ -1,3 +1,4 @@
+import { byClasses } from './by-classes.js';
 import { hidden } from './class-names.js';
 
 /** On which screens an element is seen: on the widest, and on others. With neither, it is hidden from everyone. */
@@ -55,8 +56,11 @@ interface Said {
 
 /** On which screens the class names of well-known frameworks let an element be seen. What moves is about to be seen. */
 export function screensOf(classes: string | undefined): Screens {
-  if (classes === undefined || !maySay.test(classes) || classes.includes('transition'))
-    return onAll;
+  return classes === undefined ? onAll : screensByClasses(classes);
+}
+
+const screensByClasses = byClasses((classes): Screens => {
+  if (!maySay.test(classes) || classes.includes('transition')) return onAll;
   const said: Said = {
     hidden: false,
     wide: null,
@@ -67,7 +71,7 @@ export function screensOf(classes: string | undefined): Screens {
   };
   for (const name of classes.split(/\s+/)) note(said, name);
   return sum(said);
-}
+});
 
 function note(said: Said, written: string): void {
   const name = written.toLowerCase().replace(/^tw[-:]|^!|!$/g, '');
