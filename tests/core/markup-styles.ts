@@ -65,5 +65,5 @@ export const frames = [
   `<p>Last updated: <time>3 days ago</time></p>`,
   `<p><span class="sr-only">${frameWord}</span></p>`,
   `<dialog><p>${frameWord}</p></dialog>`,
-  `<svg><desc>${frameWord}</desc></svg><select><option>${frameWord}</select>`,
+  `<svg><desc>${frameWord}</desc></svg><select><option><option>${frameWord}</select>`,
 ] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wholeStart } from '../../core/prose/clusters.js';
 import { parseTime } from './time.js';
 
 /* Building blocks of request bodies. Each error message says how to fix the problem. */
@@ -80,5 +81,5 @@ export function time() {
 
 function shown(value: unknown): string {
   const json = JSON.stringify(value) ?? 'missing';
-  return json.length > shownCharacters ? `${json.slice(0, shownCharacters)}…` : json;
+  return json.length > shownCharacters ? `${wholeStart(json, shownCharacters)}…` : json;
 }

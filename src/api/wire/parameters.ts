@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { regionCode } from '../../core/opt-outs/regions.js';
+import { wholeStart } from '../../core/prose/clusters.js';
 import { parseTime } from './time.js';
 
 /* Building blocks of path and query parameters. Each error message says how to fix the problem. */
@@ -126,6 +127,6 @@ function once() {
 
 function shown(text: string): string {
   return JSON.stringify(
-    text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text,
+    text.length > shownCharacters ? `${wholeStart(text, shownCharacters)}…` : text,
   );
 }

@@ -10,9 +10,12 @@ interface Alphabet {
   digit: string;
 }
 
-/** Letters and digits of any script, but no raised digits: “30¹” is two tokens. Scripts without spaces are split differently. */
+/**
+ * Letters and digits of any script, with their marks and joiners, but no raised digits: “30¹” is two tokens. Scripts
+ * without spaces are split differently.
+ */
 const any: Alphabet = {
-  letter: `(?![${raisedDigits}])[\\p{L}\\p{M}\\p{N}]`,
+  letter: `(?![${raisedDigits}])[\\p{L}\\p{M}\\p{N}\\u200C\\u200D]`,
   upper: '\\p{Lu}',
   lower: '\\p{Ll}',
   digit: `(?![${raisedDigits}])\\p{N}`,
@@ -34,11 +37,14 @@ export interface Patterns {
   token: RegExp;
   /** A run of letters and digits, or a whole number: the unit for comparing two texts approximately. */
   word: RegExp;
+  /** Whether they are for Latin letters only: such a text has no marks, joiners or runs without spaces. */
+  isLatin: boolean;
 }
 
 const latinPatterns: Patterns = {
   token: new RegExp(` ?(?:${wordOf(latin)}|[^ ])`, 'gu'),
   word: wordRun(latin),
+  isLatin: true,
 };
 
 const anyPatterns: Patterns = {
@@ -46,7 +52,9 @@ const anyPatterns: Patterns = {
     ` ?(?:(?:${unspacedLetter}){1,200}|${wordOf({ ...any, letter: `(?!${unspacedLetter})${any.letter}` })}|[^ ])`,
     'gu',
   ),
-  word: new RegExp(`${wordRun(any).source}|${tick}`, 'gu'),
+  // Marks and joiners alone are no word.
+  word: new RegExp(`${wordRun(any, '(?=[\\p{L}\\p{N}])').source}|${tick}`, 'gu'),
+  isLatin: false,
 };
 
 /** The fastest patterns that split a text in the same way as the general ones. */
@@ -62,6 +70,6 @@ function wordOf({ letter, upper, lower, digit }: Alphabet): string {
   return `${letters}(?:['’.,-]${seam}${letters}){0,20}`;
 }
 
-function wordRun({ letter, digit }: Alphabet): RegExp {
-  return new RegExp(`(?:${letter})+(?:[.,](?:${digit})+)*`, 'gu');
+function wordRun({ letter, digit }: Alphabet, start = ''): RegExp {
+  return new RegExp(`${start}(?:${letter})+(?:[.,](?:${digit})+)*`, 'gu');
 }

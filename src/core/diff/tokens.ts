@@ -2,6 +2,7 @@ import { must } from '../must.js';
 import { tick } from '../prose/ticks.js';
 import { patternsFor } from './alphabets.js';
 import { mayHoldUnspaced, startsUnspaced, unspacedWords } from './unspaced.js';
+import { mayHoldClusters, wholeClusters } from './whole-clusters.js';
 
 /** A word or a punctuation mark, and whether there is a space before it. */
 export interface Token {
@@ -14,8 +15,11 @@ const startsLatinWord = /^[0-9A-Za-z]/;
 
 /** Splits a normalised text. Joining the tokens, including spaces, gives the text again. */
 export function tokenise(text: string): Token[] {
-  const found = text.match(patternsFor(text).token) ?? [];
-  return mayHoldUnspaced.test(text) ? found.flatMap(cut) : found.map(toToken);
+  const { token, isLatin } = patternsFor(text);
+  const found = text.match(token) ?? [];
+  if (isLatin) return found.map(toToken);
+  const tokens = mayHoldUnspaced.test(text) ? found.flatMap(cut) : found.map(toToken);
+  return mayHoldClusters.test(text) ? wholeClusters(tokens) : tokens;
 }
 
 function toToken(found: string): Token {

@@ -1,6 +1,9 @@
 import type { Element } from 'domhandler';
 
-/** Elements whose content is never text for a reader: browsers show nothing, or a picture. */
+/**
+ * Elements whose content is never text for a reader: browsers show nothing, or a picture. Fields and frames are not
+ * among them: `unfold` leaves in them what is shown.
+ */
 export const silent = new Set([
   'script',
   'style',
@@ -9,7 +12,6 @@ export const silent = new Set([
   'head',
   'title',
   'svg',
-  'iframe',
   'noembed',
   'noframes',
   'object',
@@ -19,11 +21,10 @@ export const silent = new Set([
   'video',
   'progress',
   'meter',
-  'select',
   'datalist',
-  'textarea',
-  'input',
   'rp',
+  'annotation',
+  'annotation-xml',
 ]);
 
 /** Elements that start and end their own line (HTML Living Standard, section 15.3). */

@@ -1,4 +1,5 @@
-import { DomHandler } from 'domhandler';
+import { DomHandler, type Element, isTag } from 'domhandler';
+import { folded } from './unfold/unfold.js';
 
 /* HTML Living Standard, sections 13.1.2 and 13.1.2.4. */
 const withoutEnd = new Set(
@@ -58,6 +59,8 @@ export class NestingWatch extends DomHandler {
   base: string | null = null;
   deepest = 0;
   openAtEnd: readonly string[] = [];
+  /** The elements that show something else than their children, in order. */
+  readonly folded: Element[] = [];
   private readonly open: string[] = [];
   private links = 0;
   private bodyStarted = false;
@@ -98,9 +101,15 @@ export class NestingWatch extends DomHandler {
     this.elements++;
     this.deepest = Math.max(this.deepest, this.open.length);
     if (this.keeps) super.onopentag(name, attributes);
+    if (this.keeps && folded.has(name)) this.noteFolded();
     if (this.open.length <= this.deepestNesting) return;
     this.tooDeep = true;
     this.stop();
+  }
+
+  private noteFolded(): void {
+    const element = this.tagStack.at(-1);
+    if (element && isTag(element)) this.folded.push(element);
   }
 
   override ontext(data: string): void {

@@ -12,6 +12,9 @@ const mayHoldInvisible = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2
  */
 const strayJoiner =
   /(?<![\u064B-\u0655\u0670\u0951-\u0954\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}])(?<!\uFE0F|\u200C|\u200D)[\u200C\u200D]+|[\u200C\u200D](?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
+/** A variation selector chooses how the character before it is drawn. Without one, it is invisible. */
+const straySelector = /(?<=^|\s)(?:[\uFE00-\uFE0F]|\u200C|\u200D)+/g;
+const mayHoldSelector = /[\uFE00-\uFE0F]/;
 const mayHoldJoiner = /[\u200C\u200D]/;
 
 /*
@@ -23,7 +26,8 @@ const plain = /^[\t\n\r -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u
 /** What must become one space. Leaving single spaces alone halves the time. */
 const notASingleSpace = /\s{2,}|[^\S ]/g;
 const controls = /(?!\s)\p{Cc}/gu;
-const visible = /[^\s\p{Cc}\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/u;
+const visible =
+  /(?![\uFE00-\uFE0F])[^\s\p{Cc}\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/u;
 /*
  * No script puts more marks on a letter than Unicode's stream-safe format allows (UAX #15, section 13);
  * sorting a longer sequence takes quadratic time.
@@ -45,6 +49,7 @@ function withoutInvisible(raw: string): string {
   let text = raw;
   if (mayHoldControl.test(text)) text = text.replace(controls, '');
   if (mayHoldInvisible.test(text)) text = text.replace(invisible, '');
+  if (mayHoldSelector.test(text)) text = text.replace(straySelector, '');
   // What precedes a joiner is only known once letters and marks are in canonical order.
   return mayHoldJoiner.test(text) ? compose(text).replace(strayJoiner, '') : text;
 }

@@ -1,4 +1,5 @@
 import type { ChildNode, Element, ParentNode } from 'domhandler';
+import { setChildren } from './children.js';
 
 /**
  * Removes the elements inside the roots, with everything below them. It does not use cheerio's `find` and `remove`,
@@ -8,7 +9,12 @@ export function removeInside(roots: readonly Element[], elements: readonly Eleme
   const all = new Set<ParentNode>(roots);
   const removed = new Set<ChildNode>(elements.filter((element) => isInside(all, element)));
   for (const parent of new Set([...removed].map((node) => node.parent))) {
-    if (parent) keepOnly(parent, (child) => !removed.has(child));
+    if (parent) {
+      setChildren(
+        parent,
+        parent.children.filter((child) => !removed.has(child)),
+      );
+    }
   }
 }
 
@@ -16,15 +22,4 @@ function isInside(roots: ReadonlySet<ParentNode>, element: Element): boolean {
   let above = element.parent;
   while (above && !roots.has(above)) above = above.parent;
   return above !== null;
-}
-
-function keepOnly(parent: ParentNode, isKept: (child: ChildNode) => boolean): void {
-  parent.children = parent.children.filter(isKept);
-  let before: ChildNode | null = null;
-  for (const child of parent.children) {
-    child.prev = before;
-    child.next = null;
-    if (before) before.next = child;
-    before = child;
-  }
 }

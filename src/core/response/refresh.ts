@@ -34,7 +34,7 @@ export function metaRefresh(html: string): Refresh | null {
   const { $ } = parse(html);
   const content = $('meta[http-equiv="refresh" i]')
     .toArray()
-    .filter((element) => $(element).closest('noscript, template').length === 0)
+    .filter((element) => $(element).closest('noscript, template, iframe').length === 0)
     .map((element) => parseRefresh($(element).attr('content')));
   return content.find((refresh) => refresh !== null) ?? null;
 }

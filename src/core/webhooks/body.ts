@@ -1,3 +1,4 @@
+import { wholeStart } from '../prose/clusters.js';
 import { timeOf } from '../time.js';
 import type { Event } from './event.js';
 
@@ -45,6 +46,5 @@ function cut<T>(value: T, { text, address, list }: Limit): T {
 
 function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
-  // Half of a surrogate pair is not a character.
-  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return `${wholeStart(text, most - 1)}…`;
 }

@@ -54,6 +54,13 @@ describe('time grows no faster than the page', () => {
     ],
     ['faded words', '', '<p style="opacity:0">a</p>'],
     ['comments in a style', '<p style="', '/* display:none */'],
+    ['shadow trees', '', '<a-b><template shadowrootmode="open"><slot></slot></template>a</a-b>'],
+    ['slots', '<a-b><template shadowrootmode="open">', '<slot>a</slot>'],
+    ['shadow trees of one host', '<a-b>', '<template shadowrootmode="open">a</template>'],
+    ['lines of a field', '<textarea>', 'a &amp; b\n'],
+    ['fields', '<p>', '<input value="a"> <select><option>a<option>b</select>'],
+    ['options', '<select>', '<option>a'],
+    ['frames', '', '<iframe srcdoc="<p>a</p>"></iframe>'],
     ['declarations of a style', '<p><span style="', 'text-decoration: none;'],
   ])('of %s', (_, start, one) => {
     expectLinear((count) => readMain(start + one.repeat(count)), 10_000);

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { Document } from '../../../src/core/document.js';
 import { linkNormaliser } from '../../../src/core/extract/links.js';
 import { findMain } from '../../../src/core/extract/main.js';
+import { folded, unfold } from '../../../src/core/extract/unfold/unfold.js';
 import { walk } from '../../../src/core/extract/walk.js';
 import type { PackName } from '../../pack-files.js';
 import { describePacks, type PackedPage } from '../../packs.js';
@@ -60,6 +61,12 @@ function byHtmlparser2({ html, url }: PackedPage, document: Document) {
 /** As `findMain`, with cheerio's own way to do each step. Every document of the packs declares `select`. */
 function byParse5({ html, url }: PackedPage, document: Document) {
   const $ = load(html);
+  unfold(
+    $([...folded].join(','))
+      .toArray()
+      .filter(isTag),
+    { isRaw: false, readFrame: () => null },
+  );
   const select = document.select.join(',');
   const matched = $(select).toArray().filter(isTag);
   const roots = matched.filter((element) => $(element).parents(select).length === 0);

@@ -49,6 +49,10 @@ describe('a page is read', () => {
       'that forwards browsers without scripts',
       `<head><noscript>${'<meta http-equiv="refresh" content="0; url=/basic">'}</noscript></head>`,
     ],
+    [
+      'that forwards a frame',
+      '<iframe srcdoc="<body><p><meta http-equiv=refresh content=&quot;0; url=/new&quot;>"></iframe>',
+    ],
     ['that runs a script', meta('0; url=javascript:go()')],
     ['that names no address', meta('0; url=https://[')],
     [

@@ -1,3 +1,4 @@
+import { wholeStart } from '../../prose/clusters.js';
 import { withoutMarker } from '../../prose/markers.js';
 import { mentions } from '../../prose/patterns.js';
 import { addressOf } from './addresses.js';
@@ -128,6 +129,7 @@ function trimmed(text: string): string {
 
 function shortened(text: string): string {
   if (text.length <= longestTitle) return text;
-  const cut = text.slice(0, longestTitle);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestTitle / 2)).trimEnd()}…`;
+  const space = text.lastIndexOf(' ', longestTitle - 1);
+  const cut = space > longestTitle / 2 ? text.slice(0, space) : wholeStart(text, longestTitle / 2);
+  return `${cut.trimEnd()}…`;
 }
