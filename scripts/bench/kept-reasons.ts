@@ -84,9 +84,8 @@ function linesOf(texts: readonly string[]): Line[] {
 
 function stampsIn(lines: readonly Line[], language: string): string[] {
   const isStamp = relativeStamps(language);
-  const noHeaders = { column: [], row: [] };
   return lines.flatMap(({ text, words }) =>
-    isStamp({ kind: 'paragraph', level: 0, text, links: [], headers: noHeaders }) ? words : [],
+    isStamp({ kind: 'paragraph', level: 0, text, links: [] }) ? words : [],
   );
 }
 

@@ -45,7 +45,7 @@ const word = /[\p{L}\p{M}]+/gu;
 /** More than a label: a number, or a second sentence. */
 const saysMore = /\p{N}|[.!?;。！？；]\s*\S/u;
 
-export type IsStamp = (block: Block) => boolean;
+export type IsStamp = (block: Pick<Block, 'kind' | 'level' | 'text' | 'links'>) => boolean;
 const known = new Map<string, IsStamp>();
 
 /**
