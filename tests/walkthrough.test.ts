@@ -39,7 +39,7 @@ async function aFirstTextWaitsForASecondLook({ check, get }: World): Promise<voi
   expect(await get(`/documents/${id}`)).toMatchObject({
     state: 'pending-confirmation',
     currentVersion: null,
-    pending: { firstSeenAt: '2025-08-01T09:00:00Z', sightings: 1 },
+    pending: { since: '2025-08-01T09:00:00Z', sightings: 1 },
   });
   // Two minutes later is too soon: a broken cache serves one answer for a while.
   expect(await check('2025-08-01T09:02:00Z')).toMatchObject({ outcome: 'pending' });
