@@ -136,8 +136,11 @@ function set(
 
 function toBlock(group: LineGroup, place: BlockContext, language: string): Block {
   const { lines } = group;
-  const text = normalise(lines.map(({ raw }) => raw).join(' '));
-  const links = lines.flatMap((line) => line.links).filter((link) => link.text !== '');
+  const [first, ...more] = lines;
+  const isOne = first !== undefined && more.length === 0;
+  const text = normalise(isOne ? first.raw : lines.map(({ raw }) => raw).join(' '));
+  const all = isOne ? first.links : lines.flatMap((line) => line.links);
+  const links = all.length === 0 ? all : all.filter((link) => link.text !== '');
   return { ...placeOf(text, group, place, language), marker: null, text, links };
 }
 

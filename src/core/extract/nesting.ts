@@ -43,7 +43,19 @@ const holdsNoBlock = new Set(
     ' ',
   ),
 );
-const heading = /^h[1-6]$/;
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+/** The elements that may be misplaced anywhere, or that say something about the page. All others need no look. */
+const watched = new Set([
+  ...pageParts,
+  ...parentsOfParts.keys(),
+  ...headings,
+  ...foreignRoots,
+  ...htmlInForeign,
+  ...folded,
+  'a',
+  'base',
+  'plaintext',
+]);
 const visible = /\S/;
 
 /**
@@ -89,22 +101,27 @@ export class NestingWatch extends DomHandler {
   }
 
   override onopentag(name: string, attributes: Record<string, string>): void {
-    if (this.isMisplaced(name)) this.faults++;
+    const isWatched = watched.has(name);
+    if ((isWatched || this.isUnusual) && this.isMisplaced(name)) this.faults++;
     this.endedImplicitly = false;
-    if (name === 'a') this.links++;
-    if (name === 'body') this.bodyStarted = true;
-    if (name === 'base') this.base ??= attributes.href ?? null;
     this.open.push(name);
-    if ((this.isForeign ? htmlInForeign : foreignRoots).has(name)) {
-      this.borders.push(this.open.length);
-    }
+    if (isWatched) this.note(name, attributes);
     this.elements++;
-    this.deepest = Math.max(this.deepest, this.open.length);
+    if (this.open.length > this.deepest) this.deepest = this.open.length;
     if (this.keeps) super.onopentag(name, attributes);
-    if (this.keeps && folded.has(name)) this.noteFolded();
+    if (isWatched && this.keeps && folded.has(name)) this.noteFolded();
     if (this.open.length <= this.deepestNesting) return;
     this.tooDeep = true;
     this.stop();
+  }
+
+  private note(name: string, attributes: Record<string, string>): void {
+    if (name === 'a') this.links++;
+    if (name === 'body') this.bodyStarted = true;
+    if (name === 'base') this.base ??= attributes.href ?? null;
+    if ((this.isForeign ? htmlInForeign : foreignRoots).has(name)) {
+      this.borders.push(this.open.length);
+    }
   }
 
   private noteFolded(): void {
@@ -154,6 +171,13 @@ export class NestingWatch extends DomHandler {
     return this.borders.length % 2 === 1;
   }
 
+  /** Whether any element may be misplaced here, and not only those that are watched. */
+  private get isUnusual(): boolean {
+    return (
+      this.endedWithin || this.isForeign || tableParts.has(this.open[this.open.length - 1] ?? '')
+    );
+  }
+
   private isMisplaced(name: string): boolean {
     const top = this.open[this.open.length - 1] ?? '';
     return (
@@ -165,7 +189,7 @@ export class NestingWatch extends DomHandler {
       // It has no end tag: what follows is its text, tags included.
       name === 'plaintext' ||
       (name === 'a' && this.links > 0) ||
-      (heading.test(name) && heading.test(top))
+      (headings.has(name) && headings.has(top))
     );
   }
 }

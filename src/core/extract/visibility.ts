@@ -1,9 +1,9 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { isBlock, silent } from './elements.js';
+import { saidByClasses } from './hidden/by-classes.js';
 import { isCollapsible } from './hidden/collapsible.js';
 import { isClosedModal } from './hidden/modal.js';
-import { isForScreenReaders } from './hidden/screen-readers.js';
-import { screensOf } from './hidden/screens.js';
+import type { Screens } from './hidden/screens.js';
 import { hiddenByStyle, isDisplayed } from './hidden/style.js';
 import { isBlank } from './normalise.js';
 import { isStruck } from './struck.js';
@@ -30,44 +30,44 @@ export function isVisuallyHidden(element: Element): boolean {
 function hiding(element: Element): 'all' | 'sight' | null {
   const { name, attribs } = element;
   const byStyle = hiddenByStyle(attribs);
-  if (isForScreenReaders(attribs.class) || byStyle === 'sight') return 'sight';
+  const { screens, forScreenReaders } = saidByClasses(attribs.class);
+  if (forScreenReaders || byStyle === 'sight') return 'sight';
   if (attribs.popover !== undefined || isClosedModal(element)) return 'all';
   if (name === 'dialog' && attribs.open === undefined && !isDisplayed(attribs)) return 'all';
-  if (byStyle === 'all' || isHiddenByMarkup(attribs)) return isCollapsible(attribs) ? null : 'all';
+  if (byStyle === 'all' || isHiddenByMarkup(attribs, screens))
+    return isCollapsible(attribs) ? null : 'all';
   if (byStyle === 'away' && !isCollapsible(attribs)) return 'sight';
-  return isVariant(element) ? 'all' : null;
+  return isVariant(element, screens) ? 'all' : null;
 }
 
 /** Whether an attribute or a class hides an element until a script or a style shows it. */
-function isHiddenByMarkup(attribs: Element['attribs']): boolean {
+function isHiddenByMarkup(attribs: Element['attribs'], screens: Screens): boolean {
   const isHidden = attribs.hidden !== undefined && attribs.hidden !== 'until-found';
-  return (isHidden || isOnNoScreen(attribs.class)) && !isDisplayed(attribs);
+  return (isHidden || isOnNone(screens)) && !isDisplayed(attribs);
 }
 
 /** Whether nothing but a class hides an element from everyone. */
 export function isHiddenByClass(element: Element): boolean {
   const { attribs } = element;
   if (attribs.hidden !== undefined || hiddenByStyle(attribs) !== null) return false;
-  return isOnNoScreen(attribs.class) || isClosedModal(element);
+  return isOnNone(saidByClasses(attribs.class).screens) || isClosedModal(element);
 }
 
-function isOnNoScreen(classes: string | undefined): boolean {
-  const { wide, narrow } = screensOf(classes);
+function isOnNone({ wide, narrow }: Screens): boolean {
   return !wide && !narrow;
 }
 
 /** Whether an element is an attribute, style or class away from being seen: hidden, or shown on small screens only. */
 export function isSeenElsewhere({ attribs }: Element): boolean {
-  if (!screensOf(attribs.class).wide) return true;
-  return hiddenByStyle(attribs) === 'all' || isHiddenByMarkup(attribs);
+  const { screens } = saidByClasses(attribs.class);
+  return !screens.wide || hiddenByStyle(attribs) === 'all' || isHiddenByMarkup(attribs, screens);
 }
 
 /** Whether words stand for the words beside them on small screens: “Policy” for “Privacy policy”. */
-function isVariant(element: Element): boolean {
-  const { wide, narrow } = screensOf(element.attribs.class);
+function isVariant(element: Element, { wide, narrow }: Screens): boolean {
   if (wide || !narrow || isBlock(element)) return false;
   return [beside(element, 'prev'), beside(element, 'next')].some((other) => {
-    const screens = screensOf(other?.attribs.class);
+    const screens = saidByClasses(other?.attribs.class).screens;
     return screens.wide && !screens.narrow;
   });
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { isSeenElsewhere } from '../visibility.js';
-import { screensOf } from './screens.js';
+import { saidByClasses } from './by-classes.js';
 
 /** Class names and ids with which sites name their own copies for small screens. */
 const forPhones = /(?:^|[\s_-])(?:mobile|phone)(?:-(?:view|version|content|text|layout))?(?:\s|$)/i;
@@ -61,9 +61,9 @@ function keyOf({ kind, text }: Worded): string {
 }
 
 function mayBeCopy(element: Element): boolean {
-  const { class: classes = '', id = '' } = element.attribs;
-  if (isSeenElsewhere(element)) return true;
-  return (forPhones.test(classes) && screensOf(classes).narrow) || forPhones.test(id);
+  const { class: classes, id } = element.attribs;
+  if (isSeenElsewhere(element) || (id !== undefined && forPhones.test(id))) return true;
+  return classes !== undefined && forPhones.test(classes) && saidByClasses(classes).screens.narrow;
 }
 
 /** The texts outside all copies. */

@@ -1,4 +1,3 @@
-import { byClasses } from './by-classes.js';
 import { visuallyHidden } from './class-names.js';
 
 const names: ReadonlySet<string> = new Set(visuallyHidden);
@@ -10,11 +9,7 @@ const mayBe = /hidden|hide|sr-?only|for-sr|screen|reader|invisible|assistive|a11
 const shownOnSomeScreens = /(?:^|[\s:])(?:sm|md|lg|xl|2xl):not-sr-only(?:\s|$)/;
 
 /** Whether the class names of an element leave its words to screen readers. */
-export function isForScreenReaders(classes: string | undefined): boolean {
-  return classes !== undefined && leaveToScreenReaders(classes);
-}
-
-const leaveToScreenReaders = byClasses((classes) => {
+export function isForScreenReaders(classes: string): boolean {
   if (!mayBe.test(classes) || shownOnSomeScreens.test(classes)) return false;
   return classes.split(/\s+/).some((name) => names.has(name.toLowerCase()) || variant.test(name));
-});
+}

@@ -1,4 +1,3 @@
-import { byClasses } from './by-classes.js';
 import { hidden } from './class-names.js';
 
 /** On which screens an element is seen: on the widest, and on others. With neither, it is hidden from everyone. */
@@ -7,7 +6,7 @@ export interface Screens {
   narrow: boolean;
 }
 
-const onAll: Screens = { wide: true, narrow: true };
+export const onAllScreens: Screens = { wide: true, narrow: true };
 const onNone: Screens = { wide: false, narrow: false };
 
 /** Most class names say nothing about it: one search for what they have in common is faster than one for each. */
@@ -55,12 +54,8 @@ interface Said {
 }
 
 /** On which screens the class names of well-known frameworks let an element be seen. What moves is about to be seen. */
-export function screensOf(classes: string | undefined): Screens {
-  return classes === undefined ? onAll : screensByClasses(classes);
-}
-
-const screensByClasses = byClasses((classes): Screens => {
-  if (!maySay.test(classes) || classes.includes('transition')) return onAll;
+export function screensOf(classes: string): Screens {
+  if (!maySay.test(classes) || classes.includes('transition')) return onAllScreens;
   const said: Said = {
     hidden: false,
     wide: null,
@@ -71,7 +66,7 @@ const screensByClasses = byClasses((classes): Screens => {
   };
   for (const name of classes.split(/\s+/)) note(said, name);
   return sum(said);
-});
+}
 
 function note(said: Said, written: string): void {
   const name = written.toLowerCase().replace(/^tw[-:]|^!|!$/g, '');
