@@ -6,7 +6,7 @@ import type { Known } from '../store/store.js';
 import type { Check } from './check.js';
 import { givesNoText } from './check-outcome.js';
 
-const nothingSelected: Coverage = { matching: [], share: null };
+const nothingSelected: Coverage = { matches: {}, share: null };
 
 /** What is known about a declaration's fit after a page. A page that is not the document says nothing about it. */
 export function coverageAfter(

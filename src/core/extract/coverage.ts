@@ -5,8 +5,8 @@ import { isRead } from './visibility.js';
 
 /** How much of a page the declared selectors pick. */
 export interface Coverage {
-  /** The declared selectors that match something. */
-  matching: readonly string[];
+  /** How many elements each declared selector matches. */
+  matches: Readonly<Record<string, number>>;
   /**
    * The share of the selected text in all text that readers see outside of menus, sidebars and footers, in [0, 1]; null
    * if the page has no text.
@@ -20,13 +20,10 @@ export function coverageOf(
   roots: readonly Element[],
   select: readonly string[],
 ): Coverage {
-  // A single selector has matched the roots.
-  const matching = select.length === 1 ? select : select.filter((one) => $(one).length > 0);
+  const matches = Object.fromEntries(select.map((selector) => [selector, $(selector).length]));
   const selected = new Set<AnyNode>(roots);
   let [inside, all] = [0, 0];
-  const open: { node: AnyNode; isSelected: boolean }[] = $.root()
-    .children('html')
-    .children('body')
+  const open: { node: AnyNode; isSelected: boolean }[] = $('body')
     .toArray()
     .map((node) => ({ node, isSelected: false }));
   for (let top = open.pop(); top; top = open.pop()) {
@@ -42,5 +39,5 @@ export function coverageOf(
     if (!selected.has(node) && !isRead(node)) continue;
     for (const child of node.children) open.push({ node: child, isSelected });
   }
-  return { matching, share: all === 0 ? null : inside / all };
+  return { matches, share: all === 0 ? null : inside / all };
 }

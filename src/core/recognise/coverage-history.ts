@@ -47,20 +47,21 @@ const smallShare = 0.25;
  */
 export function afterCoverage(
   history: CoverageHistory | null,
-  { matching, share }: Coverage,
+  { matches, share }: Coverage,
   selection: Selection,
   { at, isDoubted }: { at: number; isDoubted: boolean },
 ): CoverageHistory {
   const before = history && isSame(history.selection, selection) ? history : startOf(selection);
   const found = [
-    ...unmatchedIn(before.matched, matching),
+    ...unmatchedIn(before.matched, matches),
     ...(share === null ? [] : shareWarnings(share, before.shares)),
   ];
   const isUsual =
     share !== null && !isDoubted && !found.some(({ kind }) => kind === 'smaller-share');
+  const nowMatched = selection.select.filter((selector) => matches[selector]);
   return {
     selection: before.selection,
-    matched: isDoubted ? before.matched : [...new Set([...before.matched, ...matching])],
+    matched: isDoubted ? before.matched : [...new Set([...before.matched, ...nowMatched])],
     shares: isUsual ? [...before.shares, rounded(share)].slice(-mostShares) : before.shares,
     warnings: found.map((warning) => ({ ...warning, since: sinceWhen(warning, before) ?? at })),
   };
@@ -76,9 +77,9 @@ function startOf({ select, remove }: Selection): CoverageHistory {
 
 type Found = Omit<Warning, 'since'>;
 
-function unmatchedIn(matched: readonly string[], matching: Coverage['matching']): Found[] {
+function unmatchedIn(matched: readonly string[], matches: Coverage['matches']): Found[] {
   return matched
-    .filter((selector) => !matching.includes(selector))
+    .filter((selector) => !matches[selector])
     .map((selector) => ({
       kind: 'selector-unmatched',
       selector,

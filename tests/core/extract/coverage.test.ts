@@ -38,9 +38,13 @@ describe('how much of a page is selected', () => {
     expect(covered('<main></main>').share).toBeNull();
   });
 
-  it('says which selectors match', () => {
+  it('says how much each selector matches', () => {
     const body = '<main><p>One</p><p>Two</p></main>';
-    expect(covered(body, { select: ['p', '.none', 'main'] }).matching).toEqual(['p', 'main']);
+    expect(covered(body, { select: ['p', '.none', 'main'] }).matches).toEqual({
+      p: 2,
+      '.none': 0,
+      main: 1,
+    });
   });
 
   it('is linear in the depth of a page', () => {

@@ -5,9 +5,10 @@ import {
 } from '../../../src/core/recognise/coverage-history.js';
 
 const selection = { select: ['main .text', 'main .table'], remove: ['.ad'] };
+const both = { 'main .text': 12, 'main .table': 1 };
 
 interface Reading {
-  matching?: string[];
+  matches?: Record<string, number>;
   share?: number | null;
   isDoubted?: boolean;
   select?: string[];
@@ -17,11 +18,10 @@ interface Reading {
 function after(...readings: readonly Reading[]): CoverageHistory {
   let history: CoverageHistory | null = null;
   for (const [i, reading] of readings.entries()) {
-    const { share = 0.8, isDoubted = false, select = selection.select } = reading;
-    const { matching = selection.select } = reading;
+    const { matches = both, share = 0.8, isDoubted = false, select = selection.select } = reading;
     history = afterCoverage(
       history,
-      { matching, share },
+      { matches, share },
       { ...selection, select },
       {
         at: i + 1,
@@ -35,9 +35,13 @@ function after(...readings: readonly Reading[]): CoverageHistory {
 
 const warningsAfter = (...readings: readonly Reading[]) =>
   after(...readings).warnings.map(({ kind, selector, since }) => [kind, selector, since]);
-const noTable = { matching: ['main .text'] };
+const noTable = { matches: { 'main .text': 12, 'main .table': 0 } };
 
 describe('a selector', () => {
+  it('that matches less than before is fine, as long as it matches', () => {
+    expect(warningsAfter({}, { matches: { 'main .text': 1, 'main .table': 1 } })).toEqual([]);
+  });
+
   it('that matches nothing any more is told, with the first check that showed it', () => {
     expect(warningsAfter({}, noTable, noTable)).toEqual([['selector-unmatched', 'main .table', 2]]);
     expect(after({}, noTable).warnings[0]?.because).toContain('`main .table` matches nothing');
@@ -55,7 +59,7 @@ describe('a selector', () => {
   });
 
   it('is one of all, if the main element is missing', () => {
-    expect(warningsAfter({}, { matching: [], share: null, isDoubted: true })).toEqual([
+    expect(warningsAfter({}, { matches: {}, share: null, isDoubted: true })).toEqual([
       ['selector-unmatched', 'main .text', 2],
       ['selector-unmatched', 'main .table', 2],
     ]);
