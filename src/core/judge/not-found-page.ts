@@ -25,6 +25,7 @@ export function notFound(face: PageFace, wanted: Wanted): Doubt | null {
     (!titleSays && namesOf(face, wanted).some(isNameOfMissing)) ||
     (words <= ledWords && !titleSays && sentences.slice(0, leadSentences).some(saysMissing)) ||
     (words <= saidWords && !wanted.titled && !titleSays && sentences.some(saysMissing)) ||
+    (words <= ledWords && !wanted.titled && sentences.some(isCode)) ||
     (words <= saidWords && !wanted.titled && advises(face)) ||
     isErrorPath(wanted);
   if (!said) return null;
@@ -43,11 +44,19 @@ function namesOf({ names, headings, words }: PageFace, { titled }: Wanted): read
 
 /** “Page not found”, “404”, “Error 404”. */
 function isNameOfMissing(name: string): boolean {
-  const words = name.trim().split(' ');
-  if (words.length <= longestCodeWords && words.some((word) => word === '404' || word === '410'))
-    return true;
+  if (isCode(name)) return true;
   if (!isName(name)) return false;
-  return holds(name, withdrawn) || saysMissing(name) || isBareMissing(name, words.length);
+  return (
+    holds(name, withdrawn) ||
+    saysMissing(name) ||
+    isBareMissing(name, name.trim().split(' ').length)
+  );
+}
+
+/** “404”, “Error code: 404”. */
+function isCode(said: string): boolean {
+  const words = said.trim().split(' ');
+  return words.length <= longestCodeWords && words.some((word) => word === '404' || word === '410');
 }
 
 /** “Not found”, without anything that is missing. */
