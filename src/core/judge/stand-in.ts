@@ -49,13 +49,16 @@ const topicalShares = { oneChoice: 2 / 3, severalChoices: 1 / 2 };
 /** The page that stands in for the wanted one; null if none does. */
 export function standInOf(face: PageFace, wanted: Wanted): Doubt | null {
   if (face.words > namedWords) return null;
-  return notFound(face, wanted) ?? forwarded(face) ?? between(face, wanted) ?? startPage(wanted);
+  return (
+    notFound(face, wanted) ?? forwarded(face, wanted) ?? between(face, wanted) ?? startPage(wanted)
+  );
 }
 
-function forwarded({ words, names, sentences, onlyLink }: PageFace): Doubt | null {
-  if (words > stubWords || ![...names, ...sentences].some((said) => holds(said, movedAway))) {
-    return null;
-  }
+function forwarded({ words, names, sentences, onlyLink }: PageFace, { titled }: Wanted) {
+  const said = sentences.filter((sentence) => !holds(sentence, onlyMaybe));
+  const lead = words <= saidWords && !titled ? said.slice(0, leadSentences - 1) : [];
+  const top = words <= stubWords ? [...names, ...said] : [...names.filter(isName), ...lead];
+  if (words > saidWords || !top.some((one) => holds(one, movedAway))) return null;
   const to = onlyLink === null ? '' : ` to ${onlyLink}`;
   return standIn(
     `only says that the document has moved${to}; if so, correct the URL in the catalogue`,

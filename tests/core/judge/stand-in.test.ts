@@ -125,6 +125,9 @@ describe('a page that was not found, served with status 200, is no text', () => 
   });
 });
 
+const eightyWords =
+  '<p>We keep your name, your address and the list of your orders for as long as your account is open. We share them with the couriers who deliver your parcels, and with nobody else. You may ask for a copy, for a correction or for deletion at any time. Write to us, and we answer within a month. If we cannot find your account, we ask you for the number of an order. We do not use cookies, and we show no advertising on our pages at all.</p>';
+
 const rest =
   '<p>Thank you for your patience while our engineers work through the night on this. Follow us for news. In urgent cases, call the number that is printed on your invoice; our colleagues there can look up your order, change your address and take complaints. We apologise for any trouble that this causes you.</p>';
 
@@ -223,6 +226,11 @@ describe('a page that stands between the visitor and the text is no text', () =>
     '<p>Bitte warten</p>',
     '<p>This page has moved. If you are not redirected, <a href="/new">follow this link</a>.</p>',
     '<h1>Redirecting…</h1>',
+    '<h1>Privacy notice</h1><p>We have moved this page. You can find it here: <a href="/new">Privacy centre</a></p>',
+    '<h1>Privacy notice</h1><p>This policy has been replaced by the <a href="/new">Global Privacy Policy</a>.</p>',
+    '<p>The privacy notice has a new home: <a href="/new">Trust centre</a>.</p>',
+    `<h1>We’ve moved</h1><p>Our policies are on our new site.</p>${eightyWords}`,
+    `<h1>Welcome</h1><p>Our privacy notice has moved to <a href="/new">another page</a>.</p>${eightyWords}`,
     '<h1>Privacy notice</h1><p>This document has moved to <a href="/new">another place</a>.</p>',
   ])('%s', (main) => {
     expect(judged({ main })).toMatchObject({ kind: 'stand-in' });
@@ -240,9 +248,6 @@ describe('a page that stands between the visitor and the text is no text', () =>
     expect(judged({ main })).toBeNull();
   });
 });
-
-const eightyWords =
-  '<p>We keep your name, your address and the list of your orders for as long as your account is open. We share them with the couriers who deliver your parcels, and with nobody else. You may ask for a copy, for a correction or for deletion at any time. Write to us, and we answer within a month. If we cannot find your account, we ask you for the number of an order. We do not use cookies, and we show no advertising on our pages at all.</p>';
 
 describe('a text is not taken for another page', () => {
   it.each<[string, Shown]>([
@@ -287,6 +292,12 @@ describe('a text is not taken for another page', () => {
       {
         main: '<h1>Regional notices</h1><p>Select your region to read its notice.</p><ul><li>Europe</li><li>Canada</li><li>Brazil</li></ul>',
         declared: { title: 'Regional notices' },
+      },
+    ],
+    [
+      'a text about people who move',
+      {
+        main: `<h1>Privacy notice</h1><p>If you have moved, tell us your new address. We have moved our servers to Europe.</p>${eightyWords}`,
       },
     ],
     [
