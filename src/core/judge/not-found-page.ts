@@ -9,7 +9,7 @@ import {
 } from './page-face.js';
 import { folded, holds } from './phrases/folded.js';
 import { notFoundWords } from './phrases/not-found.js';
-import { advice, withdrawn } from './phrases/withdrawn.js';
+import { advice, apologies, perhapsMissing, soughtPage, withdrawn } from './phrases/withdrawn.js';
 
 /** From this many pieces of advice for lost visitors, a page is about nothing else. */
 const leastAdvice = 3;
@@ -26,6 +26,7 @@ export function notFound(face: PageFace, wanted: Wanted): Doubt | null {
     (words <= ledWords && !titleSays && sentences.slice(0, leadSentences).some(saysMissing)) ||
     (words <= saidWords && !wanted.titled && !titleSays && sentences.some(saysMissing)) ||
     (words <= ledWords && !wanted.titled && sentences.some(isCode)) ||
+    (words <= ledWords && !wanted.titled && !titleSays && hints(face, wanted)) ||
     (words <= saidWords && !wanted.titled && advises(face)) ||
     isErrorPath(wanted);
   if (!said) return null;
@@ -70,6 +71,20 @@ function saysMissing(said: string): boolean {
       holds(said, missing) && holds(said, page) && !holds(said, unless),
   );
   return isSaid || holds(said, withdrawn);
+}
+
+/** A page that is sorry or knows what else to do, and says that something about the wanted page is not as it should be. */
+function hints({ names, sentences }: PageFace, { title }: Wanted): boolean {
+  const [first = ''] = sentences;
+  const wanted = folded(title);
+  if ([...names, first].some((said) => said.includes(wanted))) return false;
+  const lead = sentences.slice(0, leadSentences);
+  const isSorry =
+    names.some((name) => isName(name) && holds(name, apologies)) ||
+    lead.some((said) => apologies.some((apology) => said.startsWith(apology)));
+  if (!isSorry && !holds(sentences.join(''), advice)) return false;
+  const top = [...names, ...lead];
+  return top.some((said) => holds(said, soughtPage) && holds(said, perhapsMissing));
 }
 
 function advises({ names, sentences }: PageFace): boolean {

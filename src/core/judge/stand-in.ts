@@ -93,14 +93,16 @@ function between(face: PageFace, wanted: Wanted): Doubt | null {
 }
 
 /** Below the document’s title, the site may say that it has no text now, or ask for a region before it shows one. */
-function belowTitle({ words, sentences, mostlyLabels }: PageFace, { title }: Wanted): Doubt | null {
+function belowTitle(face: PageFace, { title }: Wanted): Doubt | null {
+  const { words, sentences, headings, mostlyLabels } = face;
   if (words > saidWords) return null;
   const declared = folded(title);
   const [first = '', second = ''] = sentences.filter((said) => !holds(said, onlyMaybe));
   const isDown = holds(first, maintenance) || holds(second, maintenance);
   if (isDown && !holds(declared, maintenance)) return underMaintenance;
   const isNamed = chooseRegion.some(({ noun }) => holds(declared, noun));
-  const asks = mostlyLabels && !isNamed && asksRegion(sentences[0] ?? '');
+  const asked = [...headings.filter(isShortSection), sentences[0] ?? ''];
+  const asks = mostlyLabels && !isNamed && asked.some(asksRegion);
   return asks ? standIn(askingForRegion) : null;
 }
 

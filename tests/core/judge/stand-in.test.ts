@@ -51,6 +51,13 @@ const notFound: readonly string[] = [
   '<h1>Dead link</h1>',
   '<div>404</div><div>Well, this is embarrassing.</div>',
   '<h2>Bramblework</h2><p>Error code: 404</p>',
+  '<h1>Something’s not right</h1><p>We’re having trouble finding what you’re looking for.</p>',
+  '<h1>We’re sorry</h1><p>The document you have requested is not on our servers.</p>',
+  '<h1>Lost in space?</h1><p>This page has drifted away.</p>',
+  '<p>Unfortunately, the page was deleted or renamed.</p>',
+  '<h1>Hoppla</h1><p>Die Seite wurde verschoben oder gelöscht.</p>',
+  '<h1>Legal</h1><p>This policy is no longer available.</p>',
+  '<h1>Unavailable for legal reasons</h1>',
 ];
 
 describe('a page that was not found, served with status 200, is no text', () => {
@@ -149,6 +156,8 @@ describe('a page that stands between the visitor and the text is no text', () =>
     ],
     ['error-page', '<h1>Sorry</h1><p>We’re performing some maintenance at the moment.</p>'],
     ['error-page', '<h1>Temporarily out of service</h1>'],
+    ['error-page', '<h1>Please bear with us</h1><p>We will be up and running by noon.</p>'],
+    ['error-page', '<h1>Welcome</h1><p>You are now in line. Keep this page open.</p>'],
     [
       'error-page',
       '<h1>A short break</h1><p>We are working on our website. Please come back later.</p>',
@@ -212,6 +221,8 @@ describe('a page that stands between the visitor and the text is no text', () =>
     const main = `<h1>Privacy notice</h1><p>Choose your region to read the notice that applies to you.</p>${list}`;
     expect(judged({ main })).toMatchObject({ kind: 'stand-in' });
     expect(judged({ main: main + eightyWords.repeat(2) })).toBeNull();
+    const inHeading = `<h1>Privacy notice</h1><h2>Select your country</h2>${list}`;
+    expect(judged({ main: inHeading })).toMatchObject({ kind: 'stand-in' });
   });
 
   it.each([
@@ -292,6 +303,18 @@ describe('a text is not taken for another page', () => {
       {
         main: '<h1>Regional notices</h1><p>Select your region to read its notice.</p><ul><li>Europe</li><li>Canada</li><li>Brazil</li></ul>',
         declared: { title: 'Regional notices' },
+      },
+    ],
+    [
+      'a text without headings that begins with its title',
+      {
+        main: `<p>Privacy notice</p><p>This page is not for children. You find it from our home page.</p>${eightyWords}`,
+      },
+    ],
+    [
+      'a text that speaks of errors and of its page',
+      {
+        main: `<h1>Data</h1><p>This page does not set cookies. We correct an error or what was lost.</p>${eightyWords}`,
       },
     ],
     [
