@@ -69,7 +69,8 @@ function plainPath(path: string): string {
   const isDropped = (name: string, i: number) => isLocale(name) && (i < last || i === 1);
   return names
     .filter((name, i) => {
-      const leadsToLocale = name === 'intl' && isDropped(names[i + 1] ?? '', i + 1);
+      const leads = name === 'intl' || (i === 1 && isCountry(name));
+      const leadsToLocale = leads && isDropped(names[i + 1] ?? '', i + 1);
       return !leadsToLocale && !isDropped(name, i);
     })
     .map((name) => (isLocale(name) ? anyLocale : name))
@@ -77,6 +78,11 @@ function plainPath(path: string): string {
 }
 
 const anyLocale = '*';
+
+/** `/us/en/` is one locale, as `/en-us/` is. The European Union has no language of its own. */
+function isCountry(name: string): boolean {
+  return country.test(name) && name !== 'eu';
+}
 
 function plainQuery(query: string): string {
   if (query === '') return '';

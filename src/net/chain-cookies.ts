@@ -1,4 +1,5 @@
 import { siteOf } from '../core/site.js';
+import { isLoopbackName, loopbackAddresses } from './loopback-names.js';
 
 /*
  * Some sites set a cookie by a redirect that leads back to the same address, and send their page only to visitors who
@@ -94,5 +95,12 @@ function isFor({ domain, hostOnly, path, secure }: Cookie, url: URL): boolean {
   const isHost = url.hostname === domain || (!hostOnly && url.hostname.endsWith(`.${domain}`));
   const isPath =
     url.pathname === path || url.pathname.startsWith(path.endsWith('/') ? path : `${path}/`);
-  return isHost && isPath && (!secure || url.protocol === 'https:');
+  return isHost && isPath && (!secure || isSecure(url));
+}
+
+/** Browsers also take a connection within this machine for a secure one. */
+function isSecure({ protocol, hostname }: URL): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const isHere = isLoopbackName(host) || loopbackAddresses.some(({ address }) => address === host);
+  return protocol === 'https:' || isHere;
 }

@@ -130,9 +130,9 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 
     const received = await send(request, gapMs, lane, deadline, stop);
     if (received.kind === 'failure') return received.answer;
-    const verdict = judge(received);
+    const head = judge(received);
+    const verdict = head.kind === 'body' ? refreshed(pageFrom(url, received)) : head;
     if (verdict.kind === 'redirect') cookies.take(url, received.setCookies, now());
-    if (verdict.kind === 'body') return refreshed(pageFrom(url, received));
     return verdict.kind === 'unchanged' && !isConditional(headers) ? unaskedFor(url) : verdict;
   }
 

@@ -43,6 +43,13 @@ describe('a cookie of a redirect', () => {
     expect(sentAfter([setCookie], to)).toBe('');
   });
 
+  it.each(['http://127.0.0.1:8080/a', 'http://[::1]/a', 'http://localhost/a'])(
+    'that is secure is sent within this machine: %s',
+    (url) => {
+      expect(sentAfter(['a=1; Secure; Path=/'], url, url)).toBe('a=1');
+    },
+  );
+
   it('replaces the earlier one of its name, and can end it', () => {
     expect(sentAfter(['a=1', 'b=2', 'a=3'])).toBe('b=2; a=3');
     expect(sentAfter(['a=1', 'b=2', 'a=; Max-Age=0'])).toBe('b=2');

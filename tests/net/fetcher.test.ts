@@ -94,6 +94,22 @@ describe('a cookie that a redirect sets', () => {
     expect(await testFetcher().get(documentAt(`${origin}/policy`))).toMatchObject({ kind: 'page' });
   });
 
+  it('is returned after a page that forwards at once, by way of another address', async () => {
+    const { origin } = await serve(
+      pages({
+        '/policy': (request, response) =>
+          request.headers.cookie === 'seen=1'
+            ? response.end('<p>We share little.')
+            : response.writeHead(302, { Location: '/set' }).end(),
+        '/set': (_, response) =>
+          response
+            .writeHead(200, { 'Content-Type': 'text/html', 'Set-Cookie': 'seen=1; Path=/; Secure' })
+            .end('<meta http-equiv="refresh" content="0; url=/policy">'),
+      }),
+    );
+    expect(await testFetcher().get(documentAt(`${origin}/policy`))).toMatchObject({ kind: 'page' });
+  });
+
   it('is forgotten at the next check', async () => {
     const { origin, asked } = await serve(gate);
     const fetcher = testFetcher();

@@ -41,7 +41,7 @@ export const Warning = z
     kind: z
       .enum(warningKinds)
       .describe(
-        '`selector-unmatched`: a declared selector matches nothing, but used to. `smaller-share`: the selected text is less than half of its usual share of the page. `small-share`: it is less than a quarter of the page.',
+        '`selector-unmatched`: a declared selector matches nothing, but used to. `selector-fewer`: one matches fewer elements than it used to. `smaller-share`: the selected text is less than half of its usual share of the page. `small-share`: it is less than a quarter of the page.',
       ),
     selector: z.string().nullable().describe('The selector; null for the other kinds.'),
     since: Time.describe('The first check that gave this warning, without one since that did not.'),

@@ -93,7 +93,23 @@ function contentsOfRun(run: readonly Line[], places: Places): Block[] {
     ...numbered(run, places),
     ...run.filter((line) => isWholeList(line, places)),
   ];
-  return lines.map(({ block }) => block);
+  const blocks = lines.map(({ block }) => block);
+  const label = labelAbove(blocks, run, places);
+  return label === null ? blocks : [...blocks, label.block];
+}
+
+/** The line right above contents that are the rest of their run, unless it is the first heading, which is a title. */
+function labelAbove(
+  contents: readonly Block[],
+  run: readonly Line[],
+  { headings }: Places,
+): Line | null {
+  const inContents = new Set(contents);
+  const last = run.findLastIndex(({ block }) => !inContents.has(block));
+  const label = run[last];
+  const isFollowed = last >= 0 && last < run.length - 1;
+  if (!isFollowed || label === undefined || label.block === headings[0]?.block) return null;
+  return label;
 }
 
 function isLink({ text, links: [link, ...others] }: Block): boolean {

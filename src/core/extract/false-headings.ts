@@ -15,6 +15,9 @@ const abbreviation = /(?:^|[\s(,.])(?:etc|inc|corp|ltd|co|\p{L})\.$/iu;
 const fullStopWithoutSpaces = /[。！]["”’）」』]*$/;
 const letter = /\p{L}/u;
 const label = /^(\p{L}[\p{L} ]{1,38}?) ?: (?=\S)/u;
+/** Nothing but an address or a telephone number. */
+const bareAddress =
+  /^(?:[^\s@<>]{1,64}@[^\s@<>]{1,255}|(?:https?:\/\/|www\.)\S{1,500}|\+\d[\d ()./-]{6,30})$/i;
 const address = /@|https?:|www\.|\d{3}[\d ()-]{3,}/;
 /** “Section 4: …” and “Part B: …” are headings. */
 const counted = / (?:\p{L}|[ivxlc]{1,5})$/iu;
@@ -35,6 +38,7 @@ export function withoutFalseHeadings(blocks: readonly Block[], language: string)
     contents.has(block) ||
     isSentence(block.text, stoppedHeadings) ||
     isLabelled(block.text, labels) ||
+    bareAddress.test(block.text) ||
     (dates.length === 1 && dates[0] === block);
   return blocks.map((block) =>
     isBoldHeading(block) && isFalse(block) ? { ...block, kind: 'paragraph', level: 0 } : block,
@@ -54,7 +58,7 @@ function isBoldHeading({ kind, level }: Block): boolean {
 function areHeadingsStopped(bold: readonly Block[]): boolean {
   const stopped = bold.filter(({ text }) => hasFullStop(text));
   const short = stopped.filter(({ text }) => wordsIn(text) <= mostWordsOfHeading).length;
-  const isUsual = bold.length >= fewestOfStyle && 2 * stopped.length > bold.length;
+  const isUsual = stopped.length >= fewestOfStyle && 2 * stopped.length > bold.length;
   return isUsual || (short > fewestOfStyle && short >= fewestOfStyle * (stopped.length - short));
 }
 

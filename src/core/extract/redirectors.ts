@@ -29,6 +29,7 @@ const byParameter: readonly (readonly [address: string, ...parameters: string[]]
   ['googleadservices.com/pagead/aclk', 'adurl'],
   // Microsoft
   ['safelinks.protection.outlook.com', 'url'],
+  ['statics.teams.cdn.office.net/evergreen-assets/safelinks', 'url'],
   ['linkedin.com/redir/redirect', 'url'],
   ['linkedin.com/redir/general-malware-page', 'url'],
   ['linkedin.com/safety/go', 'url'],
@@ -36,6 +37,10 @@ const byParameter: readonly (readonly [address: string, ...parameters: string[]]
   ['duckduckgo.com/l', 'uddg'],
   ['out.reddit.com', 'url'],
   ['slack-redir.net', 'url'],
+  ['tiktok.com/link/v2', 'target'],
+  ['twitter.com/safety/unsafe_link_warning', 'unsafe_link'],
+  ['x.com/safety/unsafe_link_warning', 'unsafe_link'],
+  ['getpocket.com/redirect', 'url'],
   ['steamcommunity.com/linkfilter', 'u', 'url'],
   ['t.umblr.com', 'z'],
   ['tumblr.com/redirect', 'z'],

@@ -9,7 +9,7 @@ import {
 } from './page-face.js';
 import { folded, holds } from './phrases/folded.js';
 import { notFoundWords } from './phrases/not-found.js';
-import { advice, withdrawn } from './phrases/withdrawn.js';
+import { advice, apologies, perhapsMissing, soughtPage, withdrawn } from './phrases/withdrawn.js';
 
 /** From this many pieces of advice for lost visitors, a page is about nothing else. */
 const leastAdvice = 3;
@@ -25,6 +25,8 @@ export function notFound(face: PageFace, wanted: Wanted): Doubt | null {
     (!titleSays && namesOf(face, wanted).some(isNameOfMissing)) ||
     (words <= ledWords && !titleSays && sentences.slice(0, leadSentences).some(saysMissing)) ||
     (words <= saidWords && !wanted.titled && !titleSays && sentences.some(saysMissing)) ||
+    (words <= ledWords && !wanted.titled && sentences.some(isCode)) ||
+    (words <= ledWords && !wanted.titled && !titleSays && hints(face, wanted)) ||
     (words <= saidWords && !wanted.titled && advises(face)) ||
     isErrorPath(wanted);
   if (!said) return null;
@@ -43,11 +45,19 @@ function namesOf({ names, headings, words }: PageFace, { titled }: Wanted): read
 
 /** “Page not found”, “404”, “Error 404”. */
 function isNameOfMissing(name: string): boolean {
-  const words = name.trim().split(' ');
-  if (words.length <= longestCodeWords && words.some((word) => word === '404' || word === '410'))
-    return true;
+  if (isCode(name)) return true;
   if (!isName(name)) return false;
-  return holds(name, withdrawn) || saysMissing(name) || isBareMissing(name, words.length);
+  return (
+    holds(name, withdrawn) ||
+    saysMissing(name) ||
+    isBareMissing(name, name.trim().split(' ').length)
+  );
+}
+
+/** “404”, “Error code: 404”. */
+function isCode(said: string): boolean {
+  const words = said.trim().split(' ');
+  return words.length <= longestCodeWords && words.some((word) => word === '404' || word === '410');
 }
 
 /** “Not found”, without anything that is missing. */
@@ -61,6 +71,20 @@ function saysMissing(said: string): boolean {
       holds(said, missing) && holds(said, page) && !holds(said, unless),
   );
   return isSaid || holds(said, withdrawn);
+}
+
+/** A page that is sorry or knows what else to do, and says that something about the wanted page is not as it should be. */
+function hints({ names, sentences }: PageFace, { title }: Wanted): boolean {
+  const [first = ''] = sentences;
+  const wanted = folded(title);
+  if ([...names, first].some((said) => said.includes(wanted))) return false;
+  const lead = sentences.slice(0, leadSentences);
+  const isSorry =
+    names.some((name) => isName(name) && holds(name, apologies)) ||
+    lead.some((said) => apologies.some((apology) => said.startsWith(apology)));
+  if (!isSorry && !holds(sentences.join(''), advice)) return false;
+  const top = [...names, ...lead];
+  return top.some((said) => holds(said, soughtPage) && holds(said, perhapsMissing));
 }
 
 function advises({ names, sentences }: PageFace): boolean {

@@ -12,11 +12,16 @@ export interface Selection {
   remove: readonly string[];
 }
 
-export const warningKinds = ['selector-unmatched', 'smaller-share', 'small-share'] as const;
+export const warningKinds = [
+  'selector-unmatched',
+  'selector-fewer',
+  'smaller-share',
+  'small-share',
+] as const;
 
 export interface Warning {
   kind: (typeof warningKinds)[number];
-  /** The selector that matches nothing; null for the other kinds. */
+  /** The selector that matches nothing or less; null for the other kinds. */
   selector: string | null;
   /** When a check first gave it, without one since that did not. */
   since: number;
@@ -29,6 +34,8 @@ export interface CoverageHistory {
   selection: Selection;
   /** The selectors that have matched something. */
   matched: readonly string[];
+  /** How many elements each of them usually matches. Histories from before this was noted have none. */
+  usualMatches?: Readonly<Record<string, number>>;
   /** The share of the text that was selected, in the newest readings that were as usual, oldest first. */
   shares: readonly number[];
   warnings: readonly Warning[];
@@ -38,6 +45,8 @@ export interface CoverageHistory {
 const mostShares = 9;
 /** Below this part of its usual share, the selected text has lost something, or the page has gained it elsewhere. */
 const smallerBy = 0.5;
+/** A publisher may take a part away for good. After so long, operators have had the time to look at it. */
+const fewerIsUsualAfterMs = 30 * 24 * 60 * 60_000;
 /** On 1,070 pages with declared selectors, one document was below this: its text had moved out of the selected table. */
 const smallShare = 0.25;
 
@@ -54,16 +63,24 @@ export function afterCoverage(
   const before = history && isSame(history.selection, selection) ? history : startOf(selection);
   const found = [
     ...unmatchedIn(before.matched, matches),
+    ...fewerIn(before.usualMatches ?? {}, matches),
     ...(share === null ? [] : shareWarnings(share, before.shares)),
   ];
   const isUsual =
     share !== null && !isDoubted && !found.some(({ kind }) => kind === 'smaller-share');
+  const warnings = found.map((warning) => ({
+    ...warning,
+    since: sinceWhen(warning, before) ?? at,
+  }));
   const nowMatched = selection.select.filter((selector) => matches[selector]);
   return {
     selection: before.selection,
     matched: isDoubted ? before.matched : [...new Set([...before.matched, ...nowMatched])],
+    usualMatches: isDoubted
+      ? (before.usualMatches ?? {})
+      : usualMatches(before, matches, { warnings, at }),
     shares: isUsual ? [...before.shares, rounded(share)].slice(-mostShares) : before.shares,
-    warnings: found.map((warning) => ({ ...warning, since: sinceWhen(warning, before) ?? at })),
+    warnings,
   };
 }
 
@@ -85,6 +102,32 @@ function unmatchedIn(matched: readonly string[], matches: Coverage['matches']): 
       selector,
       because: `The selector \`${selector}\` matches nothing, but used to. Correct it in the catalogue, or remove it if the page has no such part any more.`,
     }));
+}
+
+function fewerIn(usual: Readonly<Record<string, number>>, matches: Coverage['matches']): Found[] {
+  return Object.entries(usual).flatMap(([selector, before]) => {
+    const now = matches[selector] ?? 0;
+    if (now === 0 || now >= before) return [];
+    const because = `The selector \`${selector}\` matches ${now} of the ${before} elements that it used to. ${lookAt}`;
+    return [{ kind: 'selector-fewer', selector, because }];
+  });
+}
+
+/** More is usual at once; less is once it has been told for long. */
+function usualMatches(
+  { usualMatches: before = {} }: CoverageHistory,
+  matches: Coverage['matches'],
+  { warnings, at }: { warnings: readonly Warning[]; at: number },
+): Readonly<Record<string, number>> {
+  const stillTold = new Set(
+    warnings
+      .filter(({ since }) => at - since < fewerIsUsualAfterMs)
+      .map(({ selector }) => selector),
+  );
+  const now = Object.entries(matches).filter(
+    ([selector, count]) => count > 0 && !stillTold.has(selector),
+  );
+  return { ...before, ...Object.fromEntries(now) };
 }
 
 function shareWarnings(share: number, usualShares: readonly number[]): Found[] {

@@ -17,6 +17,9 @@ describe('a line in bold that is no heading', () => {
     ['a note', 'Please note: these terms limit what we owe you.'],
     ['an address behind a label', 'Contact: privacy@example.com'],
     ['a telephone number behind a label', 'Phone: 555 0100 200'],
+    ['an address', 'privacy@example.com'],
+    ['the address of a page', 'https://example.com/opt-out'],
+    ['a telephone number', '+1 (555) 010-0200'],
     ['a date', 'March 3, 2024'],
     ['a date with a label', 'Last updated: March 3, 2024'],
     ['a label in front of text', 'We share the following data:'],
@@ -60,6 +63,12 @@ describe('a line in bold that is a heading', () => {
   it('may end with a full stop where headings do', () => {
     const lines = ['Data that you give to us.', 'Rights.', 'Data that others give to us.', 'More.'];
     expect(headings(lines.map((line) => bold(line) + text).join(''))).toHaveLength(4);
+  });
+
+  it('is told from two sentences in bold, which are no style of headings', () => {
+    const lines = ['We never sell your data to anybody.', 'PLEASE READ THIS NOTICE CAREFULLY.'];
+    const inner = [...lines, 'Your choices'].map((line) => bold(line) + text).join('');
+    expect(headings(inner)).toEqual(['h7 Your choices']);
   });
 
   it('may be a date where versions are listed', () => {
@@ -138,6 +147,13 @@ describe('a table of contents in bold', () => {
     const list = `<ul>${names.map((name) => `<li><a href="#x">${name}</a></li>`).join('')}</ul>`;
     const rest = names.map((name) => `<h2>${name}</h2>${text}`).join('');
     expect(sectionsIn(`${bold('In this policy')}${list}${text}${rest}`)[4]).toEqual([]);
+  });
+
+  it('has a label in bold above two lines in bold', () => {
+    const [one = '', two = ''] = names;
+    const rest = [one, two].map((name) => `<h2>${name}</h2>${text}`).join('');
+    const contents = [bold('Contents'), bold(one), bold(two)].join('');
+    expect(sectionsIn(`<h1>Privacy</h1>${contents}${text}${rest}`)[4]).toEqual([]);
   });
 
   it('is found in linear time', () => {

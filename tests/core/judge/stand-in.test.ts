@@ -40,6 +40,24 @@ const notFound: readonly string[] = [
   '<h1>Privacy notice</h1><p>Sorry, this document does not exist.</p>',
   '<p>Sorry, that page has gone missing.</p>',
   '<h1>Lost?</h1><p>The address you entered does not exist on this site any more.</p>',
+  '<h1>We looked everywhere</h1><p>But the page you wanted has wandered off.</p>',
+  '<h1>We’ve lost that page</h1>',
+  '<h1>Hmm, that’s odd</h1><p>The privacy notice you requested is not available at this address.</p>',
+  '<h1>Help Center</h1><p>The article you requested isn’t available right now.</p>',
+  '<h1>Legal</h1><p>The page you are trying to reach cannot be displayed.</p>',
+  '<h1>Uh-oh</h1><p>It looks like nothing was found at this location.</p>',
+  '<h1>The requested resource is gone</h1>',
+  '<h1>Invalid URL</h1><p>The address you typed does not match any page of our website.</p>',
+  '<h1>Dead link</h1>',
+  '<div>404</div><div>Well, this is embarrassing.</div>',
+  '<h2>Bramblework</h2><p>Error code: 404</p>',
+  '<h1>Something’s not right</h1><p>We’re having trouble finding what you’re looking for.</p>',
+  '<h1>We’re sorry</h1><p>The document you have requested is not on our servers.</p>',
+  '<h1>Lost in space?</h1><p>This page has drifted away.</p>',
+  '<p>Unfortunately, the page was deleted or renamed.</p>',
+  '<h1>Hoppla</h1><p>Die Seite wurde verschoben oder gelöscht.</p>',
+  '<h1>Legal</h1><p>This policy is no longer available.</p>',
+  '<h1>Unavailable for legal reasons</h1>',
 ];
 
 describe('a page that was not found, served with status 200, is no text', () => {
@@ -114,6 +132,9 @@ describe('a page that was not found, served with status 200, is no text', () => 
   });
 });
 
+const eightyWords =
+  '<p>We keep your name, your address and the list of your orders for as long as your account is open. We share them with the couriers who deliver your parcels, and with nobody else. You may ask for a copy, for a correction or for deletion at any time. Write to us, and we answer within a month. If we cannot find your account, we ask you for the number of an order. We do not use cookies, and we show no advertising on our pages at all.</p>';
+
 const rest =
   '<p>Thank you for your patience while our engineers work through the night on this. Follow us for news. In urgent cases, call the number that is printed on your invoice; our colleagues there can look up your order, change your address and take complaints. We apologise for any trouble that this causes you.</p>';
 
@@ -129,6 +150,26 @@ describe('a page that stands between the visitor and the text is no text', () =>
     ['error-page', '<h1>Site en maintenance</h1>'],
     ['error-page', '<h1>Ведутся технические работы</h1>'],
     ['error-page', '<h1>メンテナンス中</h1>'],
+    [
+      'error-page',
+      '<h1>Better soon</h1><p>Our website is down while we carry out essential work.</p>',
+    ],
+    ['error-page', '<h1>Sorry</h1><p>We’re performing some maintenance at the moment.</p>'],
+    ['error-page', '<h1>Temporarily out of service</h1>'],
+    ['error-page', '<h1>Please bear with us</h1><p>We will be up and running by noon.</p>'],
+    ['error-page', '<h1>Welcome</h1><p>You are now in line. Keep this page open.</p>'],
+    [
+      'error-page',
+      '<h1>A short break</h1><p>We are working on our website. Please come back later.</p>',
+    ],
+    ['error-page', '<h1>Something went wrong on our end</h1>'],
+    ['error-page', '<p>Sorry, we encountered a problem. Please try again in a few minutes.</p>'],
+    ['error-page', '<h1>Wir bauen um</h1><p>Unsere Website wird gerade gewartet.</p>'],
+    ['error-page', '<h1>Site en cours de maintenance</h1>'],
+    [
+      'error-page',
+      '<h1>Privacy notice</h1><p>This page is temporarily unavailable while we carry out maintenance.</p>',
+    ],
     ['blocked', '<h1>Verifying you are human</h1>'],
     ['blocked', '<h1>Pardon our interruption…</h1>'],
     ['blocked', '<h1>Just a moment...</h1>'],
@@ -156,6 +197,8 @@ describe('a page that stands between the visitor and the text is no text', () =>
     '<h1>Choisissez votre pays</h1>',
     '<h1>Seleccione su país</h1>',
     '<h1>国または地域を選択</h1>',
+    '<h1>Welcome to Bramblework</h1><h2>Where do you live?</h2>',
+    '<h1>It looks like you’re in Germany</h1><p>Prices and delivery depend on your country.</p>',
   ])('a list of regions: %s', (heading) => {
     expect(judged({ main: heading + list })).toMatchObject({ kind: 'stand-in' });
     expect(judged({ main: heading + list.repeat(12) })).toMatchObject({ kind: 'stand-in' });
@@ -167,8 +210,19 @@ describe('a page that stands between the visitor and the text is no text', () =>
     '<h2>Wir schätzen Ihre Privatsphäre</h2><p>Wir und unsere Partner verwenden Cookies.</p><button>Alle akzeptieren</button>',
     '<p>Nous et nos partenaires utilisons des cookies. Vous pouvez accepter ou refuser.</p><a href="#">Tout accepter</a><a href="#">Tout refuser</a>',
     '<p>We use cookies to personalise content and adverts. You can accept or reject them.</p><input type="submit" value="Accept all">',
+    '<h1>Cookies on Bramblework</h1><p>We use some essential cookies. We’d like to set additional cookies to understand how people use the service.</p><button>Accept additional cookies</button><button>Reject additional cookies</button>',
+    '<h1>Data protection settings</h1><p>We need your consent before you can go on. Some technologies are essential, while others help us to improve our pages.</p><button>Accept all</button><button>Save</button>',
+    '<h2>Welcome</h2><p>To give you the best experience we would like to use cookies. Some of them are necessary. Please tell us which ones.</p><a>Yes, I’m happy</a><a>No, only the necessary ones</a>',
   ])('a question for consent: %s', (main) => {
     expect(judged({ main })).toMatchObject({ kind: 'stand-in' });
+  });
+
+  it('a list of regions below the title of the document', () => {
+    const main = `<h1>Privacy notice</h1><p>Choose your region to read the notice that applies to you.</p>${list}`;
+    expect(judged({ main })).toMatchObject({ kind: 'stand-in' });
+    expect(judged({ main: main + eightyWords.repeat(2) })).toBeNull();
+    const inHeading = `<h1>Privacy notice</h1><h2>Select your country</h2>${list}`;
+    expect(judged({ main: inHeading })).toMatchObject({ kind: 'stand-in' });
   });
 
   it.each([
@@ -183,6 +237,11 @@ describe('a page that stands between the visitor and the text is no text', () =>
     '<p>Bitte warten</p>',
     '<p>This page has moved. If you are not redirected, <a href="/new">follow this link</a>.</p>',
     '<h1>Redirecting…</h1>',
+    '<h1>Privacy notice</h1><p>We have moved this page. You can find it here: <a href="/new">Privacy centre</a></p>',
+    '<h1>Privacy notice</h1><p>This policy has been replaced by the <a href="/new">Global Privacy Policy</a>.</p>',
+    '<p>The privacy notice has a new home: <a href="/new">Trust centre</a>.</p>',
+    `<h1>We’ve moved</h1><p>Our policies are on our new site.</p>${eightyWords}`,
+    `<h1>Welcome</h1><p>Our privacy notice has moved to <a href="/new">another page</a>.</p>${eightyWords}`,
     '<h1>Privacy notice</h1><p>This document has moved to <a href="/new">another place</a>.</p>',
   ])('%s', (main) => {
     expect(judged({ main })).toMatchObject({ kind: 'stand-in' });
@@ -200,9 +259,6 @@ describe('a page that stands between the visitor and the text is no text', () =>
     expect(judged({ main })).toBeNull();
   });
 });
-
-const eightyWords =
-  '<p>We keep your name, your address and the list of your orders for as long as your account is open. We share them with the couriers who deliver your parcels, and with nobody else. You may ask for a copy, for a correction or for deletion at any time. Write to us, and we answer within a month. If we cannot find your account, we ask you for the number of an order. We do not use cookies, and we show no advertising on our pages at all.</p>';
 
 describe('a text is not taken for another page', () => {
   it.each<[string, Shown]>([
@@ -247,6 +303,42 @@ describe('a text is not taken for another page', () => {
       {
         main: '<h1>Regional notices</h1><p>Select your region to read its notice.</p><ul><li>Europe</li><li>Canada</li><li>Brazil</li></ul>',
         declared: { title: 'Regional notices' },
+      },
+    ],
+    [
+      'a text without headings that begins with its title',
+      {
+        main: `<p>Privacy notice</p><p>This page is not for children. You find it from our home page.</p>${eightyWords}`,
+      },
+    ],
+    [
+      'a text that speaks of errors and of its page',
+      {
+        main: `<h1>Data</h1><p>This page does not set cookies. We correct an error or what was lost.</p>${eightyWords}`,
+      },
+    ],
+    [
+      'a text about people who move',
+      {
+        main: `<h1>Privacy notice</h1><p>If you have moved, tell us your new address. We have moved our servers to Europe.</p>${eightyWords}`,
+      },
+    ],
+    [
+      'a text that says what may happen',
+      {
+        main: `<h1>Terms</h1><p>The service may be temporarily unavailable. If the lift is out of service, we tell you.</p>${eightyWords}`,
+      },
+    ],
+    [
+      'a text with a section on where its reader lives',
+      {
+        main: `<h1>Data protection</h1>${eightyWords}<h2>Where do you live and which country’s law applies</h2>${eightyWords}`,
+      },
+    ],
+    [
+      'a policy with its cookie settings in a banner',
+      {
+        main: `<h1>Data</h1>${eightyWords}<button>Accept all cookies</button><button>Reject all</button>`,
       },
     ],
     [

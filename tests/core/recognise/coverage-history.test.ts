@@ -15,7 +15,7 @@ interface Reading {
 }
 
 /** The history after readings at the times 1, 2, 3 … */
-function after(...readings: readonly Reading[]): CoverageHistory {
+function historyAfter(...readings: readonly Reading[]): CoverageHistory {
   let history: CoverageHistory | null = null;
   for (const [i, reading] of readings.entries()) {
     const { matches = both, share = 0.8, isDoubted = false, select = selection.select } = reading;
@@ -34,17 +34,52 @@ function after(...readings: readonly Reading[]): CoverageHistory {
 }
 
 const warningsAfter = (...readings: readonly Reading[]) =>
-  after(...readings).warnings.map(({ kind, selector, since }) => [kind, selector, since]);
+  historyAfter(...readings).warnings.map(({ kind, selector, since }) => [kind, selector, since]);
 const noTable = { matches: { 'main .text': 12, 'main .table': 0 } };
 
 describe('a selector', () => {
-  it('that matches less than before is fine, as long as it matches', () => {
-    expect(warningsAfter({}, { matches: { 'main .text': 1, 'main .table': 1 } })).toEqual([]);
+  const fewer = { matches: { 'main .text': 11, 'main .table': 1 } };
+
+  it('that matches less than before is told, with the first check that showed it', () => {
+    expect(warningsAfter({}, {}, fewer, fewer)).toEqual([['selector-fewer', 'main .text', 3]]);
+    expect(historyAfter({}, fewer).warnings[0]?.because).toContain(
+      '`main .text` matches 11 of the 12 elements that it used to',
+    );
+    expect(warningsAfter({}, fewer, {})).toEqual([]);
+  });
+
+  it('that matches more than before has a new usual number', () => {
+    expect(warningsAfter(fewer, {}, fewer)).toEqual([['selector-fewer', 'main .text', 3]]);
+  });
+
+  it('that matches less on doubted pages is told, but its usual number stays', () => {
+    const doubted = { ...fewer, isDoubted: true };
+    expect(warningsAfter({}, doubted)).toEqual([['selector-fewer', 'main .text', 2]]);
+    expect(warningsAfter(fewer, { isDoubted: true }, fewer)).toEqual([]);
+  });
+
+  it('that has matched less for a month is not told any more', () => {
+    const history = historyAfter({}, fewer);
+    const readAt = (before: CoverageHistory, at: number) =>
+      afterCoverage(before, { ...fewer, share: 0.8 }, selection, { at, isDoubted: false });
+    const month = 30 * 24 * 60 * 60_000;
+    const almost = readAt(history, month);
+    expect(almost.warnings).toHaveLength(1);
+    expect(readAt(readAt(almost, month + 2), month + 3).warnings).toEqual([]);
+  });
+
+  it('is compared from the next check on, if its history is from before numbers were noted', () => {
+    const { usualMatches: _, ...old } = historyAfter({});
+    const now = { matches: both, share: 0.8 };
+    const read = afterCoverage(old, { ...now, ...fewer }, selection, { at: 2, isDoubted: false });
+    expect(read.warnings).toEqual([]);
   });
 
   it('that matches nothing any more is told, with the first check that showed it', () => {
     expect(warningsAfter({}, noTable, noTable)).toEqual([['selector-unmatched', 'main .table', 2]]);
-    expect(after({}, noTable).warnings[0]?.because).toContain('`main .table` matches nothing');
+    expect(historyAfter({}, noTable).warnings[0]?.because).toContain(
+      '`main .table` matches nothing',
+    );
   });
 
   it('that never matched anything is an alternative', () => {
@@ -78,7 +113,7 @@ describe('the share of the selected text', () => {
   it('is told when it falls below half of what is usual, until it is back', () => {
     const fallen = { share: 0.35 };
     expect(warningsAfter({}, fallen, fallen)).toEqual([['smaller-share', null, 2]]);
-    expect(after({}, fallen).warnings[0]?.because).toContain(
+    expect(historyAfter({}, fallen).warnings[0]?.because).toContain(
       'is 35 % of the page’s text; it used to be 80 %',
     );
     expect(warningsAfter({}, fallen, {})).toEqual([]);
@@ -120,7 +155,7 @@ it('another declaration starts anew', () => {
 });
 
 it('the history of a page that stays as it is stops growing', () => {
-  const often = after(...Array(30).fill({}));
-  expect(after(...Array(31).fill({}))).toEqual(often);
+  const often = historyAfter(...Array(30).fill({}));
+  expect(historyAfter(...Array(31).fill({}))).toEqual(often);
   expect(often.shares).toHaveLength(9);
 });

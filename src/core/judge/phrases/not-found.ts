@@ -16,18 +16,18 @@ export interface NotFoundWords {
 
 const listed: Readonly<Record<string, readonly [page: string, missing: string, unless: string]>> = {
   en: [
-    "page|document|article|content|resource|file|address |url |link |what you|you're looking for|you are looking for|you were looking for|you requested|you asked for|you wanted|you're after",
-    "not found|not be found|cannot be found|can't be found|couldn't be found|can not find|can't find|cannot find|could not find|couldn't find|can't seem to find|cannot seem to find|unable to find|unable to locate|able to find|able to locate|didn't find|did not find|cannot locate|can't locate|could not locate|couldn't locate|failed to find|failed to load|not exist|doesn't exist|no longer exist|doesn't seem to exist|doesn't appear to exist|nowhere to be found|no such|went missing|gone missing|seems to be missing|appears to be missing|seems to be broken|appears to be broken|seems to have moved|is missing|isn't here|is not here|isn't where|nothing here|nothing was found|nothing to see here|couldn't be located|could not be located|got lost",
+    "page|document|article|content|resource|file|address |url |link |this location|that location|find that |what you|you're looking for|you are looking for|you were looking for|you requested|you asked for|you wanted|you tried to|you are trying to|you're trying to|you're after",
+    "not found|not be found|cannot be found|can't be found|couldn't be found|can not find|can't find|cannot find|could not find|couldn't find|can't seem to find|cannot seem to find|unable to find|unable to locate|able to find|able to locate|didn't find|did not find|cannot locate|can't locate|could not locate|couldn't locate|failed to find|failed to load|not exist|doesn't exist|no longer exist|doesn't seem to exist|doesn't appear to exist|nowhere to be found|no such|went missing|gone missing|seems to be missing|appears to be missing|seems to be broken|appears to be broken|seems to have moved|is missing|isn't here|is not here|isn't where|nothing here|nothing was found|nothing to see here|couldn't be located|could not be located|got lost|we've lost|we lost|lost that|wandered off|isn't available at|is not available at|isn't available right now|is not available right now|cannot be displayed|can't be displayed|could not be displayed|could not be loaded|couldn't be loaded|not match any|doesn't match any|leads nowhere|lead nowhere|leads to nowhere|currently not available|not currently available|currently unavailable|is gone|has gone|was retired|has been retired|no page",
     'if |when |whenever |unless |in case |should |means |message |errors |account|that cannot be|that could not be|which could not be|which cannot be|which was not|that was not|that were not|that are not|that is not|that do not|that does not',
   ],
   de: [
     'seite|dokument|artikel|inhalt|datei|adresse|link |url ',
-    'nicht gefunden|nicht finden|nicht auffindbar|existiert nicht|nicht mehr existiert|existiert leider nicht|nicht mehr vorhanden|nicht vorhanden|existiert nicht mehr|gibt es nicht|wurde verschoben oder',
+    'nicht gefunden|ist nicht mehr da|ist leider nicht mehr|nicht finden|nicht auffindbar|existiert nicht|nicht mehr existiert|existiert leider nicht|nicht mehr vorhanden|nicht vorhanden|existiert nicht mehr|gibt es nicht|wurde verschoben oder',
     'wenn |falls |sofern |sollte |bedeutet|konto',
   ],
   fr: [
     'page|document|article|contenu|fichier|adresse|lien |url ',
-    "introuvable|pas été trouvé|non trouvé|pas trouvé|pas trouver|n'existe pas|n'existe plus|impossible de trouver|n'est plus en ligne|n'a pu être trouvé",
+    "introuvable|pas été trouvé|non trouvé|pas trouvé|pas trouver|pas pu trouver|pas pu être trouvé|n'existe pas|n'existe plus|impossible de trouver|n'est plus en ligne|n'a pu être trouvé",
     'si |lorsque |quand |signifie|compte ',
   ],
   es: [

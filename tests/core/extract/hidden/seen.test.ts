@@ -119,6 +119,8 @@ describe('words that browsers do not show', () => {
     'class="elementor-screen-only"',
     'class="modal"',
     'class="modal fade" id="terms" tabindex="-1"',
+    'class="reveal" id="terms" data-reveal',
+    'class="white-popup mfp-hide"',
     'class="c-popup" aria-hidden="true"',
     'role="dialog" aria-hidden="true"',
     'role="alertdialog" aria-modal="true" aria-hidden="true"',
