@@ -14,16 +14,23 @@ export interface Coverage {
   share: number | null;
 }
 
+interface Selected {
+  select: readonly string[];
+  /** How many elements all of `select` matches. */
+  matched: number;
+  roots: readonly Element[];
+}
+
 /** Measures a page after what is declared as removed is gone. Takes time in proportion to the page. */
-export function coverageOf(
-  $: CheerioAPI,
-  roots: readonly Element[],
-  select: readonly string[],
-): Coverage {
-  const matches = Object.fromEntries(select.map((selector) => [selector, $(selector).length]));
+export function coverageOf($: CheerioAPI, { select, matched, roots }: Selected): Coverage {
+  const matches = Object.fromEntries(
+    select.map((selector) => [selector, select.length === 1 ? matched : $(selector).length]),
+  );
   const selected = new Set<AnyNode>(roots);
   let [inside, all] = [0, 0];
-  const open: { node: AnyNode; isSelected: boolean }[] = $('body')
+  const open: { node: AnyNode; isSelected: boolean }[] = $.root()
+    .children('html')
+    .children('body')
     .toArray()
     .map((node) => ({ node, isSelected: false }));
   for (let top = open.pop(); top; top = open.pop()) {

@@ -35,7 +35,8 @@ export function findMain(
   const { $, base } = parsed;
   showAddresses(html, $);
   const guess = select.length === 0 ? guessShown(html, $, language) : null;
-  const roots = guess?.roots ?? outermost($(select.join(',')).toArray().filter(isTag));
+  const matched = guess === null ? $(select.join(',')).toArray().filter(isTag) : [];
+  const roots = guess?.roots ?? outermost(matched);
   if (guess === null) showInside(html, roots);
   const last = roots.at(-1);
   if (!last) return null;
@@ -48,7 +49,7 @@ export function findMain(
     base: base !== null && URL.canParse(base, url) ? new URL(base, url).href : url,
     ending: endingOf(html, parsed, last),
     guessed: guess !== null,
-    coverage: () => coverageOf($, roots, select),
+    coverage: () => coverageOf($, { roots, select, matched: matched.length }),
   };
 }
 
