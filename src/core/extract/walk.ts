@@ -208,9 +208,12 @@ function frameFor(element: Element, above: Frame, normaliseLink: NormaliseLink):
   if (name === 'li') return itemFrame(element, above);
   if (name === 'table') return { ...above, element, cellHeaders: readHeaders(element) };
   if (cells.has(name)) return cellFrame(element, above);
-  if (name === 'a') return linkFrame(element, above, normaliseLink);
-  const shift = above.shift === null ? shiftOf(element) : null;
-  if (shift !== null) return { ...above, element, shift: { to: shift, by: element } };
+  const to = above.shift === null ? shiftOf(element) : null;
+  const shift = to === null ? above.shift : { to, by: element };
+  if (name === 'a') {
+    return linkFrame(element, { ...above, shift }, normaliseLink);
+  }
+  if (shift !== above.shift) return { ...above, element, shift };
   return isBold(element) ? { ...above, element, bold: true } : null;
 }
 

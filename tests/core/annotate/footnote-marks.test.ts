@@ -7,6 +7,7 @@ describe('the mark of a footnote', () => {
     ['Logs are deleted within 30¹ days.', 'Logs are deleted within 30² days.'],
     ['We sell nothing to partners².', 'We sell nothing to partners³.'],
     ['We sell nothing to partners[a].', 'We sell nothing to partners[b].'],
+    ['We sell nothing to partners[note 1].', 'We sell nothing to partners[note 2].'],
     ['¹ Counted from the day of the letter.', '² Counted from the day of the letter.'],
   ])('changes nothing in force: “%s” that becomes “%s” is editorial', (before, after) => {
     for (const language of ['en', 'de'] as const) {

@@ -1,6 +1,13 @@
 import { raisedDigits } from '../../prose/footnote-marks.js';
 import type { Piece } from '../line.js';
-import { isFraction, isMark, type Surroundings, writeLowered, writeRaised } from './raised.js';
+import {
+  isFraction,
+  isMark,
+  type Surroundings,
+  signBeforeCents,
+  writeLowered,
+  writeRaised,
+} from './raised.js';
 
 /** How a document writes, as far as raised words depend on it. */
 export interface Conventions {
@@ -34,6 +41,12 @@ export function withShifts(pieces: readonly Piece[], conventions: Conventions): 
     const texts = isFraction(group)
       ? fraction(group, before)
       : (asOne(group, around) ?? group.map(({ raw }) => raw));
+    const sign = signBeforeCentsIn(group, before);
+    const last = line.at(-1);
+    if (sign !== null && last?.raw.endsWith(sign)) {
+      last.raw = last.raw.slice(0, -sign.length);
+      texts[0] = `${conventions.decimal()}${textOf(group).trim()} ${sign}`;
+    }
     for (const [i, piece] of group.entries()) write(piece, texts[i] ?? '');
     at += group.length;
   }
@@ -48,6 +61,11 @@ function groupAt(at: number, pieces: readonly Piece[]): readonly Piece[] {
   let end = at + 1;
   while (by !== undefined && pieces[end]?.shift?.by === by) end++;
   return pieces.slice(at, end);
+}
+
+function signBeforeCentsIn([piece, ...others]: readonly Piece[], before: string): string | null {
+  if (piece?.shift?.to !== 'raised' || piece.link !== null || others.length > 0) return null;
+  return signBeforeCents(piece.raw.trim(), before);
 }
 
 function fraction(group: readonly Piece[], before: string): string[] {
