@@ -128,6 +128,7 @@ describe('raised and lowered words', () => {
     ['9,<sup>50</sup> €', '9,50 €', 'de'],
     ['9<sup>,50</sup> €', '9,50 €', 'de'],
     ['It was 8,20 €, and is 9<sup>50</sup> € now', 'It was 8,20 €, and is 9,50 € now', 'en'],
+    ['It has 2,5 % and 9<sup>50</sup> €', 'It has 2,5 % and 9,50 €', 'en'],
     ['9.50<sup>12</sup> €', '9.50¹² €', 'en'],
     ['9<sup>1</sup> €', '9¹ €', 'en'],
     ['9€<sup>50</sup> par mois', '9,50 € par mois', 'fr'],
