@@ -35,6 +35,7 @@ const longestBoldHeading = 150;
 const letter = /[\p{L}\p{N}]/u;
 const saying = new RegExp(`[\\p{L}\\p{N}]|${tick}`, 'u');
 const icons = /^[\s\p{Co}]+$/u;
+const privateUse = /\p{Co}/gu;
 /** Form feeds part the pages of a plain text. */
 const lineEnd = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
 const leadIn = /[:;,：；，]$/;
@@ -64,7 +65,8 @@ export class Draft {
 
   private writeInLine(raw: string, { bold, link, shift }: Style): void {
     // An icon font draws pictures for characters that have no meaning; what they say is in their labels.
-    const blank = isBlank(raw) || icons.test(raw);
+    const text = icons.test(raw) ? raw.replace(privateUse, '') : raw;
+    const blank = isBlank(text);
     // There is a lot of white space between blocks, and it does not start a new one.
     if (blank && this.lines.length === 0) return;
     const line = this.line();
@@ -76,7 +78,6 @@ export class Draft {
     }
     const last = line.pieces.at(-1);
     const isSame = last?.link?.anchor === link?.anchor && last?.shift?.by === shift?.by;
-    const text = blank ? ' ' : raw;
     if (last && isSame && !last.isPicture) last.raw += text;
     else line.pieces.push({ raw: text, link, shift, isPicture: false });
   }

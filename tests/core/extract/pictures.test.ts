@@ -93,6 +93,12 @@ describe('a picture', () => {
     ]);
   });
 
+  it('leaves characters that nobody sees where they are', () => {
+    expect(clausesOf('<p>See <a href="/x">our notice</a><span>&#8203;</span>.</p>')).toEqual([
+      'p See our notice.',
+    ]);
+  });
+
   it('stays a sign among words', () => {
     const heart = '<span role="img" aria-label="heart">❤</span>';
     expect(clausesOf(`<p>We ${heart} privacy.</p><h2>${heart} You</h2>`)).toEqual([
