@@ -20,8 +20,10 @@ const digitAtEnd = /\d$/;
 const decimalsAtEnd = /[.,]\d{1,2}$/;
 
 const number = /^[+−–-]?\d{1,6}$/;
-/** “1”, “[1]”, “(1)”, “1,2”, “1–3”. */
-const marks = /^[[(]?(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})[\])]?$/;
+/** “1”, “[1]”, “(1)”, “1,2”, “1–3”, “1 2”. */
+const marks = /^[[(]?(\d{1,3}(?:(?:\s?[,;–-]\s?|\s)\d{1,3}){0,20})[\])]?$/;
+/** “99*”: a number or letter with signs that are marks by themselves. */
+const signed = /^([*†‡§¶]{0,3})([^*†‡§¶]{1,40})([*†‡§¶]{0,3})$/;
 const cents = /^\d{2}$/;
 /** “9€” with a raised “50”, and “9” with a raised “€50”. */
 const signAtEnd = /\d(\p{Sc})$/u;
@@ -60,6 +62,8 @@ export function isMark(text: string): boolean {
 
 /** How raised words are written, so that nobody takes them for a part of the word or number before them. */
 export function writeRaised(text: string, around: Surroundings): string {
+  const [, lead = '', core = '', trail = ''] = signed.exec(text) ?? [];
+  if (core !== '' && core !== text) return `${lead}${writeRaised(core, around)}${trail}`;
   const { before } = around;
   const attached = wordAtEnd.test(before);
   if (isAmount(around) && !around.isReference) {

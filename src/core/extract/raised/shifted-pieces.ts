@@ -35,7 +35,9 @@ export function withShifts(pieces: readonly Piece[], conventions: Conventions): 
   };
   for (let at = 0; at < pieces.length; ) {
     const group = groupAt(at, pieces);
-    const after = textOf(pieces.slice(at + group.length, at + group.length + mostPieces));
+    const next = pieces.slice(at + group.length, at + group.length + mostPieces);
+    // Between a number and its currency there may be a mark.
+    const after = textOf(next.filter(({ shift }) => shift === null));
     const neighbours = [pieces[at - 1], pieces[at + group.length]];
     const around = { before, after, neighbours, conventions };
     const texts = isFraction(group)
