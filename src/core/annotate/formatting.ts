@@ -17,6 +17,8 @@ interface ClauseTraits {
   language: string | null;
 }
 
+const onlyMarks = 'Only a footnote mark differs.';
+
 /** Ways to write the same words differently. Each is applied after the previous ones. */
 const forms: readonly { plain: (text: string, of: ClauseTraits) => string; because: string }[] = [
   { plain: (text) => text, because: 'The same words, divided into clauses differently.' },
@@ -25,7 +27,7 @@ const forms: readonly { plain: (text: string, of: ClauseTraits) => string; becau
     because: 'Only the style of quotation marks, apostrophes or dashes differs.',
   },
   { plain: plainTicks, because: 'Only the style of ticks or crosses differs.' },
-  { plain: withoutMarks, because: 'Only a footnote mark differs.' },
+  { plain: withoutMarks, because: onlyMarks },
   { plain: withPlainDates, because: 'The same date in another format.' },
   {
     plain: withoutLocales,
@@ -53,6 +55,12 @@ export function formReason(
 /** True if the words of an edit are the same on both sides, in another form. */
 export function differsInFormOnly(edit: RawEdit, language: string | null): boolean {
   return sameInOtherForm(edit, language) !== null;
+}
+
+/** True if nothing is news about an edit. A mark may lead to another footnote, so readers are told. */
+export function isOnlyForm(edit: RawEdit, language: string | null): boolean {
+  const reason = sameInOtherForm(edit, language);
+  return reason !== null && reason !== onlyMarks;
 }
 
 function sameInOtherForm(

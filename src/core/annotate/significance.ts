@@ -60,9 +60,10 @@ function links({ op, before, after, split, merged }: RawEdit): Judgement | null 
     : null;
 }
 
-/** If the words differ only in form, the new link targets are what matters. */
+/** If the words differ only in form, the new link targets are what matters, but not those of footnote marks. */
 function relinked({ op, links: { removed, added } }: RawEdit): Judgement | null {
-  if (op !== 'modified' || removed.length + added.length === 0) return null;
+  const ofWords = [...removed, ...added].filter(({ text }) => withoutMarks(text) !== '');
+  if (op !== 'modified' || ofWords.length === 0) return null;
   return judgement('links', ['Link targets differ; the words differ only in form.'], false);
 }
 

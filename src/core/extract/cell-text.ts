@@ -1,24 +1,52 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { isBlock, isBold } from './elements.js';
+import { headingLevel, isBlock, isBold } from './elements.js';
 import { isBlank, normalise } from './normalise.js';
-import { isPicture, pictureOf } from './pictures.js';
-import { isRead } from './visibility.js';
+import { isPicture, labelledPicture, labelOf, pictureOf, textIn } from './pictures.js';
+import { isRead, isVisuallyHidden } from './visibility.js';
 
-/** Whether a cell reads as a header: a `th`, or all in bold. */
+/** Whether a cell reads as a header: a `th`, one with the scope of a header, or all in bold. */
 export function isHeaderCell(cell: Element): boolean {
-  return hasText(cell) && (cell.name === 'th' || runsOf(cell).every(({ bold }) => bold));
+  if (cell.name === 'th' || scopeOf(cell) !== null) return hasText(cell);
+  const runs = runsOf(cell);
+  return joined(runs) !== '' && runs.every(({ bold }) => bold);
+}
+
+/** What a cell's `scope` says that it is the header of; null if nothing. */
+export function scopeOf({ attribs }: Element): 'row' | 'column' | null {
+  const scope = attribs.scope?.trim().toLowerCase();
+  if (scope === 'row' || scope === 'rowgroup') return 'row';
+  return scope === 'col' || scope === 'colgroup' ? 'column' : null;
 }
 
 export function hasText(cell: Element): boolean {
   return textOf(cell) !== '';
 }
 
+/** What a cell says: its words, or if there are none, what stands for them. */
 export function textOf(cell: Element): string {
-  return normalise(
-    runsOf(cell)
-      .map(({ text }) => text)
-      .join(''),
-  );
+  return joined(runsOf(cell)) || normalise(wordsInstead(cell));
+}
+
+function joined(runs: readonly Run[]): string {
+  return normalise(runs.map(({ text }) => text).join(''));
+}
+
+/** The labels of pictures and the words for screen readers in a cell without words to see. */
+function wordsInstead(cell: Element): string {
+  const found: string[] = [];
+  let label: string | null = null;
+  const open: AnyNode[] = [cell];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (!isTag(node)) continue;
+    if (isVisuallyHidden(node)) found.push(textIn(node));
+    else if (isRead(node)) {
+      const picture = labelledPicture(node);
+      if (picture) found.push(picture.words);
+      label ??= labelOf(node);
+      for (let i = node.children.length - 1; i >= 0; i--) open.push(node.children[i] as AnyNode);
+    }
+  }
+  return found.length > 0 ? found.join(' ') : (label ?? '');
 }
 
 interface Run {
@@ -44,7 +72,7 @@ function runsOf(cell: Element): Run[] {
     } else if (isTag(node) && isPicture(node)) {
       found.push({ text: pictureOf(node)?.words ?? '', bold: false });
     } else if (isTag(node) && node.name !== 'table' && isRead(node)) {
-      const bold = top.bold || isBold(node);
+      const bold = top.bold || isBold(node) || headingLevel(node) > 0;
       if (isBlock(node) || node.name === 'br') {
         found.push(border);
         stack.push({ node: null, bold });

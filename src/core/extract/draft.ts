@@ -1,5 +1,6 @@
 import type { ClauseKind, Headers, Link } from '../clause.js';
 import { isDateLine } from '../dates/date-line.js';
+import { tick } from '../prose/ticks.js';
 import {
   isBlankLine,
   type Line,
@@ -32,6 +33,9 @@ export interface Block extends BlockContext {
 export const boldHeadingLevel = 7;
 const longestBoldHeading = 150;
 const letter = /[\p{L}\p{N}]/u;
+const saying = new RegExp(`[\\p{L}\\p{N}]|${tick}`, 'u');
+const icons = /^[\s\p{Co}]+$/u;
+const privateUse = /\p{Co}/gu;
 /** Form feeds part the pages of a plain text. */
 const lineEnd = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
 const leadIn = /[:;,：；，]$/;
@@ -40,6 +44,8 @@ const leadIn = /[:;,：；，]$/;
 export class Draft {
   /** How many pieces with something to see were written, in all blocks. */
   seen = 0;
+  /** How many of them say something: words, numbers, ticks and pictures, but not “●”. */
+  said = 0;
   /** The blocks that are nothing but pictures. */
   readonly pictures = new Set<Block>();
   private lines: Line[] = [];
@@ -58,25 +64,34 @@ export class Draft {
   }
 
   private writeInLine(raw: string, { bold, link, shift }: Style): void {
-    const blank = isBlank(raw);
+    // An icon font draws pictures for characters that have no meaning; what they say is in their labels.
+    const text = icons.test(raw) ? raw.replace(privateUse, '') : raw;
+    const blank = isBlank(text);
     // There is a lot of white space between blocks, and it does not start a new one.
     if (blank && this.lines.length === 0) return;
     const line = this.line();
     if (!blank) {
       this.seen++;
+      if (saying.test(raw)) this.said++;
       if (bold) line.bold = true;
       else line.plain = true;
     }
     const last = line.pieces.at(-1);
     const isSame = last?.link?.anchor === link?.anchor && last?.shift?.by === shift?.by;
-    if (last && isSame && !last.isPicture) last.raw += raw;
-    else line.pieces.push({ raw, link, shift, isPicture: false });
+    if (last && isSame && !last.isPicture) last.raw += text;
+    else line.pieces.push({ raw: text, link, shift, isPicture: false });
   }
 
   /** Writes what a picture says. It is neither bold nor plain. */
   picture(raw: string, link: OpenLink | null): void {
     this.seen++;
+    this.said++;
     this.line().pieces.push({ raw, link, shift: null, isPicture: true });
+  }
+
+  /** Drops the lines of a block that only have signs such as “●”, because words stand in for them. */
+  dropSigns(): void {
+    this.lines = this.lines.filter(({ pieces }) => pieces.some(({ raw }) => saying.test(raw)));
   }
 
   lineBreak(isPreformatted = false): void {

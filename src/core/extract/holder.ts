@@ -12,8 +12,9 @@ export interface Holder {
   isCell: boolean;
   /** Whether words for screen readers stand for it. */
   takesLabels: boolean;
-  /** How many pieces of text the draft had when the holder began. */
+  /** What the draft had when the holder began. */
   seen: number;
+  said: number;
   /** Words of pictures and words for screen readers, in order. */
   spare: string[];
   label: string | null;
@@ -24,18 +25,45 @@ export interface Holder {
 const cellRoles = new Set(['cell', 'gridcell']);
 const controls = new Set(['button', 'summary']);
 
+/** How much was read so far: pieces of text with something to see, and those with words. */
+export interface Progress {
+  seen: number;
+  said: number;
+}
+
 /** The holder that an element is; null for other elements. A link within the page is part of what it stands in. */
-export function holderOf(element: Element, isDataCell: boolean, seen: number): Holder | null {
+export function holderOf(
+  element: Element,
+  { isDataCell, isBox }: { isDataCell: boolean; isBox: boolean },
+  { seen, said }: Progress,
+): Holder | null {
   const { name, attribs } = element;
   const isCell = isDataCell || name === 'dd' || cellRoles.has(attribs.role ?? '');
   const isLink = name === 'a' && attribs.href !== undefined && !attribs.href.trim().startsWith('#');
   const isOther = controls.has(name) || attribs.role === 'button' || headingLevel(element) > 0;
   const picture = labelledPicture(element);
-  if (!isCell && !isLink && !isOther && picture === null) return null;
+  if (!isCell && !isLink && !isOther && !isBox && picture === null) return null;
   // A link without anything in it covers something else.
-  const takesLabels = isCell || (isLink && element.children.some(isTag));
+  const takesLabels = isCell || isBox || (isLink && element.children.some(isTag));
   const label = takesLabels ? labelOf(element) : null;
-  return { element, isCell, takesLabels, seen, spare: [], label, picture };
+  return { element, isCell, takesLabels, seen, said, spare: [], label, picture };
+}
+
+/** Begins again behind the mark of a box. */
+export function startAgain(holder: Holder, { seen, said }: Progress): void {
+  holder.seen = seen;
+  holder.said = said;
+}
+
+/** Whether there is nothing to read in a holder. In a cell, a sign such as “●” says nothing either. */
+export function isSilent({ isCell, seen, said }: Holder, draft: Progress): boolean {
+  return isCell ? said === draft.said : seen === draft.seen;
+}
+
+/** Notes what a sign such as “●” stands for. */
+export function noteSign(holder: Holder | null, { picture, said }: Holder, draft: Progress): void {
+  if (holder?.takesLabels && picture !== null && said === draft.said)
+    holder.spare.push(picture.words);
 }
 
 /** Notes the label that an element has for screen readers. */

@@ -10,13 +10,16 @@ export interface Picture {
 
 /** A picture of this many pixels or fewer counts visits; nobody sees it. */
 const largestPixel = 2;
-const graphics = new Set(['img', 'svg']);
+const graphics = new Set(['img', 'svg', 'amp-img']);
+/** Elements without words of their own, which may be labelled as pictures. */
+const drawn = new Set(['canvas', 'object', 'embed']);
 /** Words that say what sort of picture it is, not what it shows, in the languages of most pages; and file names. */
 const designs =
   /(?<!\p{L})(logo(s|t[iy]po?|typen?|tipos?)?|logótipo|icons?|icône|ícone|icono|icona|ikone?|ikona|иконка|логотип|ロゴ|アイコン|图标|圖示|标志|아이콘|로고|bullet|arrow|chevron|caret|spacer|separator|divider)(?!\p{L})|\.(png|jpe?g|gif|svg|webp)$/iu;
 
 /** Whether an element is a picture as a whole: what is below it is not read. */
 export function isPicture({ name, attribs }: Element): boolean {
+  if (drawn.has(name)) return attribs.role?.toLowerCase() === 'img';
   return graphics.has(name) || (name === 'input' && attribs.type?.toLowerCase() === 'image');
 }
 
@@ -41,11 +44,12 @@ export function labelOf({ attribs }: Element): string | null {
 }
 
 function svgPicture(svg: Element): Picture | null {
-  const drawn = textIn(svg, 'text');
-  if (!isBlank(drawn)) return { words: drawn, spare: false };
+  const words = textIn(svg, 'text');
+  if (!isBlank(words)) return { words, spare: false };
+  const title = svg.children.find((child) => isTag(child) && child.name === 'title');
   return (
     toPicture(svg.attribs['aria-label'], svg.attribs) ??
-    toPicture(textIn(svg, 'title'), svg.attribs)
+    toPicture(title && isTag(title) ? textIn(title) : textIn(svg, 'title'), svg.attribs)
   );
 }
 
@@ -75,6 +79,7 @@ export function textIn(element: Element, name?: string): string {
     const { node } = next;
     if (isText(node) && next.inside) text += node.data;
     if (!isTag(node) || node.name === 'script' || node.name === 'style') continue;
+    if (node.name === name) text += ' ';
     const inside = next.inside || node.name === name;
     for (let i = node.children.length - 1; i >= 0; i--) {
       open.push({ node: node.children[i] as AnyNode, inside });

@@ -1,8 +1,10 @@
 import type { Element } from 'domhandler';
 
 const struckByName = new Set(['del', 's', 'strike']);
-/** Class names of Tailwind CSS and Bootstrap that do nothing but strike words out. */
-const struckClass = /(^|\s)(line-through|text-decoration-line-through)(\s|$)/;
+/** Class names of Tailwind CSS, Bootstrap and editors that do nothing but strike words out. */
+const struckClass =
+  /(^|\s)(line-through|text-decoration-line-through|(text-)?strike-?through|text-strike)(\s|$)/;
+const mayStrike = /through|strike/;
 const declarations = /(?:^|;)\s*text-decoration(?:-line)?\s*:([^;]*)/gi;
 
 /** Whether the words of an element are struck out: they were in force once, and are not any more. */
@@ -10,7 +12,9 @@ export function isStruck({ name, attribs }: Element): boolean {
   const byStyle = attribs.style === undefined ? null : decorated(attribs.style);
   if (byStyle !== null) return byStyle;
   if (struckByName.has(name) || attribs.role === 'deletion') return true;
-  return attribs.class?.includes('line-through') === true && struckClass.test(attribs.class);
+  return (
+    attribs.class !== undefined && mayStrike.test(attribs.class) && struckClass.test(attribs.class)
+  );
 }
 
 /** Whether a style strikes out; null if it says nothing that browsers understand. The last declaration counts. */

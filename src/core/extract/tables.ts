@@ -1,6 +1,7 @@
 import { type Element, isTag } from 'domhandler';
 import { hasText, isHeaderCell } from './cell-text.js';
 import { cells as cellNames } from './elements.js';
+import { type HeaderRows, headerRowsOf, isOfRow, mostHeaders } from './header-rows.js';
 import { rowNames } from './row-names.js';
 
 /** The header cells of a cell. Their texts are known once the table has been read. */
@@ -15,8 +16,6 @@ const rowGroups = new Set(['thead', 'tbody', 'tfoot']);
 /** A declared span beyond this is a mistake or an attack (the HTML standard caps columns at 1,000). */
 const maxSpan = 1000;
 const maxColumns = 1000;
-/** Maximum headers of one cell per side: every cell below would repeat them. */
-const mostHeaders = 4;
 
 /**
  * Reads a table's headers. Null for a layout table: `role=presentation`,
@@ -31,36 +30,6 @@ export function readHeaders(table: Element): CellHeaders | null {
   return assign(rows, headerRows, rowNames(rows, headerRows));
 }
 
-/** The first row with words if all its cells head a column, and the rows of `<th>` that follow it. */
-function headerRowsOf(rows: readonly Element[][]): ReadonlySet<Element[]> {
-  const start = rows.findIndex((row) => row.some(hasText));
-  const headerRows = new Set<Element[]>();
-  for (const row of rows.slice(Math.max(start, 0)).slice(0, mostHeaders)) {
-    const isHeader =
-      isHead(row) || row.every((cell) => (isHeaderCell(cell) && !isOfRow(cell)) || !hasText(cell));
-    const isFirst = headerRows.size === 0;
-    if (!isHeader || (!isFirst && (!goesOn(row) || row === rows.at(-1)))) break;
-    headerRows.add(row);
-    if (!goesOn(row)) break;
-  }
-  return headerRows;
-}
-
-/** A single header is the title of the rows below it. */
-function goesOn(row: readonly Element[]): boolean {
-  return row.length > 1 && (isHead(row) || row.every(({ name }) => name === 'th'));
-}
-
-function isHead(row: readonly Element[]): boolean {
-  const above = row[0]?.parent?.parent;
-  return above != null && isTag(above) && above.name === 'thead';
-}
-
-function isOfRow({ attribs }: Element): boolean {
-  const scope = attribs.scope?.trim().toLowerCase();
-  return scope === 'row' || scope === 'rowgroup';
-}
-
 interface RowHeader {
   cell: Element;
   /** How many more rows it spans. */
@@ -70,19 +39,23 @@ interface RowHeader {
 /** Walks the grid (HTML Living Standard, section 4.9.12), including cells that span later rows. */
 function assign(
   rows: readonly Element[][],
-  headerRows: ReadonlySet<Element[]>,
+  headerRows: HeaderRows,
   names: ReadonlySet<Element>,
 ): CellHeaders {
   const headers = new Map<Element, HeaderCells>();
-  const columns: Element[][] = [];
+  let columns: Element[][] = [];
   const reaching: number[] = [];
   let rowHeaders: RowHeader[] = [];
   let group: RowGroup = { part: null, header: null };
+  let isBelowData = false;
   for (const row of rows) {
-    const isHeaderRow = headerRows.has(row);
+    const isHeaderRow = headerRows.columns.has(row);
+    const isTitle = headerRows.titles.has(row);
     let isLeading = !isHeaderRow;
     let column = 0;
-    if (partOf(row) !== group.part) group = { part: partOf(row), header: null };
+    if (isHeaderRow && isBelowData) columns = [];
+    isBelowData = !isHeaderRow;
+    if (isTitle || partOf(row) !== group.part) group = { part: partOf(row), header: null };
     for (const cell of row) {
       while ((reaching[column] ?? 0) > 0) column++;
       const width = span(cell, 'colspan');
@@ -95,7 +68,7 @@ function assign(
       isLeading &&= (cell.name === 'th' || column === 0) && isHeaderCell(cell);
       const isRowHeader = isLeading || (!isHeaderRow && (isOfRow(cell) || names.has(cell)));
       if (isHeaderRow) extend(columns, column, width, cell);
-      else if (isRowHeader && cell.attribs.scope === 'rowgroup') group.header = cell;
+      else if (isTitle || (isRowHeader && cell.attribs.scope === 'rowgroup')) group.header = cell;
       else if (isRowHeader && rowHeaders.length < mostHeaders) {
         rowHeaders.push({ cell, rows: span(cell, 'rowspan') });
       }

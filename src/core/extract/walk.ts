@@ -4,7 +4,17 @@ import { type Boxes, mayHoldBox, readBoxes } from './boxes.js';
 import { type Block, type BlockContext, Draft } from './draft.js';
 import { cells, headingLevel, isBlock, isBold, lists } from './elements.js';
 import { Copies } from './hidden/copies.js';
-import { type Holder, holderOf, keepsBack, noteLabel, noteWords, wordsInstead } from './holder.js';
+import {
+  type Holder,
+  holderOf,
+  isSilent,
+  keepsBack,
+  noteLabel,
+  noteSign,
+  noteWords,
+  startAgain,
+  wordsInstead,
+} from './holder.js';
 import type { Style } from './line.js';
 import { type OpenItem, type OpenList, openItem, openList, takeMarker } from './lists/item.js';
 import { withoutCaptioned } from './picture-words.js';
@@ -109,14 +119,15 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
     }
     const frame = frameFor(current, top(), normaliseLink);
     const isDataCell = frame?.place.kind === 'cell' && cells.has(current.name);
-    const holder = holderOf(current, isDataCell, draft.seen);
+    const mark = markAt(current);
+    const holder = holderOf(current, { isDataCell, isBox: mark !== null }, draft);
     if (frame && holder) frame.holder = holder;
     const keeps = keepsLines(current);
     if (frame && keeps !== null) frame.keepsLines = keeps;
     if (frame) frames.push(frame);
     else if (holder || keeps !== null) frames.push(plainFrame(current, top(), holder, keeps));
     noteLabel(top().holder, current);
-    if (mayHoldBox(current)) tick(current);
+    if (mark !== null) tick(current, mark);
     return true;
   }
 
@@ -124,10 +135,14 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
     if (!isTag(current)) return;
     const { element, holder, link } = top();
     const isOver = element === current;
-    if (isOver && holder?.element === current && holder.seen === draft.seen) {
-      const words = wordsInstead(holder);
-      if (words !== null) draft.picture(words, link);
-      show(holder.picture, frames.at(-2)?.holder ?? null);
+    if (isOver && holder?.element === current) {
+      const around = frames.at(-2)?.holder ?? null;
+      if (isSilent(holder, draft)) {
+        const words = wordsInstead(holder);
+        if (words !== null && holder.isCell) draft.dropSigns();
+        if (words !== null) draft.picture(words, link);
+        show(holder.picture, around);
+      } else noteSign(around, holder, draft);
     }
     if (isBlock(current)) {
       flush();
@@ -139,8 +154,13 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
   /** Reads what an element says whose content is not read. */
   function readUnwritten(current: Element): void {
     if (isPicture(current)) show(isHidden(current) ? null : pictureOf(current), top().holder);
-    else if (mayHoldBox(current)) tick(current);
-    else if (isVisuallyHidden(current)) noteWords(top().holder, current);
+    else if (mayHoldBox(current)) {
+      const mark = markAt(current);
+      const label = labelOf(current);
+      if (mark === null) noteLabel(top().holder, current);
+      else tick(current, mark);
+      if (mark !== null && label !== null) draft.picture(label, null);
+    } else if (isVisuallyHidden(current)) noteWords(top().holder, current);
   }
 
   /** Writes the words of a picture, unless `holder` keeps them back. */
@@ -148,14 +168,18 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
     if (picture !== null && !keepsBack(holder, picture)) draft.picture(picture.words, top().link);
   }
 
-  /** Writes whether a box is ticked, in front of its label. */
-  function tick(current: Element): void {
+  /** The mark of a box that stands in front of an element’s words; null if there is none. */
+  function markAt(current: Element): string | null {
+    if (!mayHoldBox(current)) return null;
     boxes ??= readBoxes(root);
-    const mark = boxes.get(current);
-    if (mark === undefined) return;
-    draft.write(`${mark} `, outside);
-    const label = current.name === 'input' ? labelOf(current) : null;
-    if (label !== null) draft.picture(label, null);
+    return boxes.get(current) ?? null;
+  }
+
+  /** Writes whether a box is ticked, in front of its label. */
+  function tick(current: Element, mark: string): void {
+    draft.write(` ${mark} `, outside);
+    const { holder } = top();
+    if (holder?.element === current) startAgain(holder, draft);
   }
 }
 
@@ -184,9 +208,12 @@ function frameFor(element: Element, above: Frame, normaliseLink: NormaliseLink):
   if (name === 'li') return itemFrame(element, above);
   if (name === 'table') return { ...above, element, cellHeaders: readHeaders(element) };
   if (cells.has(name)) return cellFrame(element, above);
-  if (name === 'a') return linkFrame(element, above, normaliseLink);
-  const shift = above.shift === null ? shiftOf(element) : null;
-  if (shift !== null) return { ...above, element, shift: { to: shift, by: element } };
+  const to = above.shift === null ? shiftOf(element) : null;
+  const shift = to === null ? above.shift : { to, by: element };
+  if (name === 'a') {
+    return linkFrame(element, { ...above, shift }, normaliseLink);
+  }
+  if (shift !== above.shift) return { ...above, element, shift };
   return isBold(element) ? { ...above, element, bold: true } : null;
 }
 

@@ -31,7 +31,8 @@ const mark = new RegExp(
   `(?<![⁻${raisedDigits}])[${raisedDigits}](?:,?[${raisedDigits}]){0,20}`,
   'gu',
 );
-const bracketed = /(?<=^|[\p{L}\p{N}.,;:!?)”"])\[(?!s\])(?:\p{L}|[ivx]{2,4}|\p{L}{0,2}\d{1,3})\]/gu;
+const bracketed =
+  /(?<=^|[\p{L}\p{N}.,;:!?)”"])\[(?!s\])(?:\p{L}|[ivx]{2,4}|\p{L}{0,2}\d{1,3}|\p{L}{2,8}\.?\s?\d{1,3})\]/gu;
 const mayHoldMark = new RegExp(`[[${raisedDigits}]`, 'u');
 
 /** A text without the marks that refer to footnotes, in front of a footnote too. Exponents stay. */

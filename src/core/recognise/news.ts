@@ -1,5 +1,5 @@
 import type { AnnotatedEdit } from '../annotate/annotate.js';
-import { differsInFormOnly } from '../annotate/formatting.js';
+import { isOnlyForm } from '../annotate/formatting.js';
 import { type BothVersions, frameReason } from '../annotate/frame.js';
 import type { Clause } from '../clause.js';
 import type { RawEdit } from '../diff/compare.js';
@@ -114,7 +114,7 @@ function inUnstablePlaces(
 
 function differsInWords(edit: RawEdit, language: string): boolean {
   if (edit.op === 'modified' && edit.before === edit.after) return false;
-  return !differsInFormOnly(edit, language);
+  return !isOnlyForm(edit, language);
 }
 
 function differsInLinks({ op, links }: RawEdit): boolean {

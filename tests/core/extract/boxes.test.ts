@@ -40,6 +40,22 @@ describe('a box', () => {
       '<p><input type="checkbox" checked aria-label="Share my data"> Share my data</p>',
     ],
     ['in bold', '<p><b><input type="checkbox" checked> Share my data</b></p>'],
+    [
+      'whose label is for screen readers',
+      '<p><label><span class="sr-only">Share my data</span><input type="checkbox" checked></label></p>',
+    ],
+    [
+      'that is labelled inside a label without words',
+      '<p><label><input type="checkbox" checked aria-label="Share my data"><i></i></label></p>',
+    ],
+    [
+      'that is a switch with a label',
+      '<p><button role="switch" aria-checked="true" aria-label="Share my data"></button></p>',
+    ],
+    [
+      'that is a switch with words for screen readers',
+      '<p><button role="switch" aria-checked="true"><i class="sr-only">Share my data</i></button></p>',
+    ],
   ])('that is ticked is a mark in front: %s', (_, html) => {
     expect(clausesOf(`<p>You can choose.</p>${html}`)).toEqual([
       'p You can choose.',
@@ -53,6 +69,23 @@ describe('a box', () => {
     ['switch', '<p><span role="switch" aria-checked="false">Share my data</span></p>'],
   ])('that is not ticked has another mark: %s', (_, html) => {
     expect(clausesOf(html)).toEqual(['p ☐ Share my data']);
+  });
+
+  it('is apart from the words before it', () => {
+    const choice = (name: string, state: string) =>
+      `<input type="radio" id="${name}" ${state}><label for="${name}">${name}</label>`;
+    expect(clausesOf(`<p>${choice('Yes', 'checked')}${choice('No', '')}</p>`)).toEqual([
+      'p ☑ Yes ☐ No',
+    ]);
+  });
+
+  it('leaves out what its label says to screen readers beside its words', () => {
+    const label = 'Share my data<span class="sr-only"> (optional)</span>';
+    expect(clausesOf(`<p><label><input type="checkbox">${label}</label></p>`)).toEqual([
+      'p ☐ Share my data',
+    ]);
+    const switched = `<button role="switch" aria-checked="false" aria-label="Sharing">${label}</button>`;
+    expect(clausesOf(`<p>${switched}</p>`)).toEqual(['p ☐ Share my data']);
   });
 
   it('stays in its cell', () => {

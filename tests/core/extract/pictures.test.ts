@@ -28,6 +28,23 @@ describe('a picture', () => {
     ['the label of an icon', '<i class="fa fa-x" aria-label="No"></i>'],
     ['the title of an icon', '<span class="icon" title="No"></span>'],
     ['the label of a hidden icon', '<svg aria-hidden="true"><title>No</title></svg>'],
+    ['the label of a sign', '<span role="img" aria-label="No">●</span>'],
+    [
+      'words for screen readers beside a sign',
+      '<b aria-hidden="true">○</b><span class="sr-only">No</span>',
+    ],
+    [
+      'words for screen readers beside a letter of an icon font',
+      '<i>&#xf00d;</i><span class="sr-only">No</span>',
+    ],
+    ['the label of a letter of an icon font', '<i role="img" aria-label="No">&#xe5cd;</i>'],
+    [
+      'the title of a drawing, not of its parts',
+      '<svg><title>No</title><g><title>x</title></g></svg>',
+    ],
+    ['the title of the only part', '<svg><g><title>No</title></g></svg>'],
+    ['the label of another drawing', '<object role="img" aria-label="No"></object>'],
+    ['the alt of a picture in an accelerated page', '<amp-img alt="No"></amp-img>'],
     ['the same thing twice', '<img alt="No"><span class="sr-only">No</span>'],
     [
       'once, although the label says it too',
@@ -44,6 +61,8 @@ describe('a picture', () => {
 
   it.each([
     ['a sign for it', '<span aria-hidden="true">✗</span><span class="sr-only">No</span>', '✗'],
+    ['a number', '<b>0</b><span class="sr-only">No</span>', '0'],
+    ['a sign without a label', '<b>●</b>', '●'],
     ['words', 'Never<span class="sr-only">No</span>', 'Never'],
     ['words and a label', '<span aria-label="No">Never</span>', 'Never'],
     ['words and an icon of the design', '<img alt="Arrow icon">Never', 'Never'],
@@ -71,6 +90,29 @@ describe('a picture', () => {
     expect(clausesOf('<dl><dt>Sold?<dd><i></i><span class="sr-only">No</span></dl>')).toEqual([
       'p Sold?',
       'p No',
+    ]);
+  });
+
+  it('leaves characters that nobody sees where they are', () => {
+    expect(clausesOf('<p>See <a href="/x">our notice</a><span>&#8203;</span>.</p>')).toEqual([
+      'p See our notice.',
+    ]);
+  });
+
+  it('stays a sign among words', () => {
+    const heart = '<span role="img" aria-label="heart">❤</span>';
+    expect(clausesOf(`<p>We ${heart} privacy.</p><h2>${heart} You</h2>`)).toEqual([
+      'p We ❤ privacy.',
+      'h2 ❤ You',
+    ]);
+    expect(clausesOf(`<p><a href="/x">→<span class="sr-only">Next</span></a></p>`)).toEqual([
+      'p →',
+    ]);
+  });
+
+  it('is apart from the words of other pictures', () => {
+    expect(clausesOf('<p><svg><text>Not</text><text>sold</text></svg></p>')).toEqual([
+      'p Not sold',
     ]);
   });
 

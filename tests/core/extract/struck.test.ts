@@ -18,6 +18,8 @@ describe('text that is struck out', () => {
     ['<span style="text-decoration:none; text-decoration:line-through">not</span>'],
     ['<span class="text-red line-through">not</span>'],
     ['<span class="text-decoration-line-through">not</span>'],
+    ['<span class="text-strikethrough">not</span>'],
+    ['<span class="old strike-through">not</span>'],
     ['<a href="/a"><del>not</del></a>'],
     ['<del><span style="text-decoration:none">not</span></del>'],
     ['<del><img alt="not"></del>'],
@@ -33,6 +35,7 @@ describe('text that is struck out', () => {
     ['<span style="text-decoration: line-through; text-decoration: none">not</span>'],
     ['<s style="text-decoration:none">not</s>'],
     ['<span class="line-throughout">not</span>'],
+    ['<span class="strike-team">not</span>'],
     ['<span style="background-text-decoration: line-through">not</span>'],
   ])('is not this: %s', (html) => {
     expect(read(`We do ${html} sell it.`)).toEqual(['p We do not sell it.']);

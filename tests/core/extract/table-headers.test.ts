@@ -16,15 +16,64 @@ describe('headers in several rows', () => {
     ]);
   });
 
-  it('are one when the second only titles the rows below', () => {
+  it('are one when the second only titles the rows below, as their row header', () => {
     const html =
       '<table><tr><th>A<th>B</tr><tr><th colspan=2>Part one</tr><tr><td>a<td>b</tr></table>';
-    expect(clausesOf(html).slice(2)).toEqual(['td[A] Part one', 'td[A] a', 'td[B|a] b']);
+    expect(clausesOf(html).slice(2)).toEqual([
+      'td[A] Part one',
+      'td[A|Part one] a',
+      'td[B|Part one|a] b',
+    ]);
+  });
+
+  it('may have an empty corner, and a title above', () => {
+    const corner = `<table><tr><td><th colspan=2 scope=colgroup>EU</tr><tr><td><th>Ads<th>Care</tr>
+      <tr><th>a<td>1<td>2</tr></table>`;
+    expect(headersOf(corner, '2')).toEqual({ column: ['EU', 'Care'], row: ['a'] });
+    for (const name of ['th', 'td']) {
+      const cell = (text: string) => `<${name}><b>${text}</b></${name}>`;
+      const title = `<${name} colspan=2><b>Retention</b></${name}>`;
+      const titled = `<table><tr>${title}</tr><tr>${cell('Data')}${cell('Kept')}</tr><tr><td>Logs<td>1 day</tr></table>`;
+      expect(headersOf(titled, '1 day')).toEqual({ column: ['Retention', 'Kept'], row: ['Logs'] });
+    }
+  });
+
+  it('are the first one in a table of nothing but header cells', () => {
+    const html = '<table><tr><th>A<th>B</tr><tr><th>a<th>b</tr><tr><th>c<th>d</tr></table>';
+    expect(clausesOf(html).slice(2)).toEqual(['td[A] a', 'td[B|a] b', 'td[A] c', 'td[B|c] d']);
+  });
+
+  it('may start again below rows of data', () => {
+    const html = `<table><tr><th>A<th>B</tr><tr><td>a<td>b</tr>
+      <tr><th>C<th>D</tr><tr><td>c<td>d</tr></table>`;
+    expect(clausesOf(html).slice(4)).toEqual(['td[] C', 'td[] D', 'td[C] c', 'td[D|c] d']);
   });
 
   it('are one when nothing would be left below', () => {
     const html = '<table><tr><th>A<th>B</tr><tr><th>a<th>b</tr></table>';
     expect(clausesOf(html).slice(2)).toEqual(['td[A] a', 'td[B|a] b']);
+  });
+});
+
+describe('a row that is a header across the table', () => {
+  it('titles the rows below it, down to the next title', () => {
+    const html = `<table><tr><th colspan=2>Account</tr><tr><td>Name<td>1 year</tr><tr><td>Mail<td>2 years</tr>
+      <tr><td colspan=2><b>Usage</b></tr><tr><td>Clicks<td>1 day</tr></table>`;
+    expect(clausesOf(html)).toEqual([
+      'td[] Account',
+      'td[Account] Name',
+      'td[Account|Name] 1 year',
+      'td[Account] Mail',
+      'td[Account|Mail] 2 years',
+      'td[] Usage',
+      'td[Usage] Clicks',
+      'td[Usage|Clicks] 1 day',
+    ]);
+  });
+
+  it('heads the columns if it is the only one', () => {
+    const html = '<table><tr><th colspan=2>Account</tr><tr><td>Name<td>1 year</tr></table>';
+    expect(headersOf(html, '1 year')).toEqual({ column: ['Account'], row: ['Name'] });
   });
 });
 
@@ -60,12 +109,6 @@ describe('a header for several rows', () => {
   });
 });
 
-/** Column and row headers of the clause with these words. */
-function headersOf(inner: string, words: string) {
-  const found = readMain(inner).text.clauses.find(({ text }) => text === words);
-  return found?.headers;
-}
-
 describe('the first cell of a row', () => {
   const head = '<tr><th>Name<th>Use<th>Kept</tr>';
 
@@ -100,15 +143,81 @@ describe('the first cell of a row', () => {
     expect(headersOf(table, '3')).toEqual({ column: ['Kept'], row: ['Basic'] });
   });
 
-  it('names its row in a table without headers if all of them end with a colon', () => {
+  it('names its row in a table without headers if all of them have a colon', () => {
     const table = '<table><tr><td>Controller:<td>Acme</tr><tr><td>Contact:<td>By letter</table>';
     expect(headersOf(table, 'By letter')).toEqual({ column: [], row: ['Contact:'] });
+    const regions = `<table><tr><td>In the UK:<br><br>Sharing data<td>To train</tr>
+      <tr><td>In the EU:<br><br>Nothing<td>Never</table>`;
+    expect(headersOf(regions, 'To train')).toEqual({
+      column: [],
+      row: ['In the UK: Sharing data'],
+    });
+  });
+
+  it('names its row in a table without headers if the others say something about it', () => {
+    const kept = '<table><tr><td>Logs<td>30 days</tr><tr><td>Mail<td>60 days</tr></table>';
+    expect(headersOf(kept, '60 days')).toEqual({ column: [], row: ['Mail'] });
+    const asked =
+      '<table><tr><td>Why?<td>Banks choose how they share.</tr><tr><td>How?<td>All of them share.</tr></table>';
+    expect(headersOf(asked, 'All of them share.')).toEqual({ column: [], row: ['How?'] });
+    const shared = '<table><tr><td>Ads<td>✓</tr><tr><td>Research<td>No</tr></table>';
+    expect(headersOf(shared, '✓')?.row).toEqual(['Ads']);
+  });
+
+  it.each([
+    [
+      'a list in columns',
+      '<tr><td>Austria<td>Belgium</tr><tr><td>Cyprus<td>Denmark</tr>',
+      'Denmark',
+    ],
+    ['a single row', '<tr><td>Logs<td>30 days</tr>', '30 days'],
+    [
+      'addresses',
+      '<tr><td>Acme Ltd, 1 Road<td>Basic Ltd, 2 Road</tr><tr><td>Corp, 3 Road<td>x 4</tr>',
+      'x 4',
+    ],
+    ['sentences', '<tr><td>We sell.<td>30 days</tr><tr><td>You buy.<td>60 days</tr>', '60 days'],
+  ])('names nothing in %s', (_, rows, words) => {
+    expect(headersOf(`<table>${rows}</table>`, words)).toEqual({ column: [], row: [] });
+  });
+
+  it('names its row below an empty corner, next to column headers without markup', () => {
+    const table = `<table><tr><td><td>Ads<td>Care</tr><tr><td>EU<td>Never<td>Always</tr><tr><td>US<td>Often<td>Rarely</table>`;
+    expect(headersOf(table, 'Rarely')).toEqual({ column: ['Care'], row: ['US'] });
+    const spaced = `<table><tr><td><td>${'All that we do with it. '.repeat(4)}</tr><tr><td>Menu<td>Text</table>`;
+    expect(headersOf(spaced, 'Text')).toEqual({ column: [], row: [] });
+  });
+
+  it('names it also in one or two sentences, and if some rows share a name', () => {
+    const long =
+      'If you are in Switzerland: Sharing data with our parent company, Example, for the training of its models';
+    const table = `<table>${head}<tr><td>${long}<td>a<td>1<tr><td>${long.replace('Switz', 'Nether')}<td>b<td>2</table>`;
+    expect(headersOf(table, '1')?.row).toEqual([long]);
+    const shared = `<table>${head}<tr><td>Ads<td>a<td>1<tr><td>Ads<td>b<td>2<tr><td>Care<td>c<td>3</table>`;
+    expect(headersOf(shared, '2')?.row).toEqual(['Ads']);
+  });
+
+  it('may be the second one if the first only counts the rows', () => {
+    const table = `<table>${head}<tr><td>1.<td>Acme<td>1 year<tr><td>2.<td>Basic<td>2 years</table>`;
+    expect(headersOf(table, '2 years')).toEqual({ column: ['Kept'], row: ['Basic'] });
+    const years =
+      '<table><tr><th>Year<th>Asked</tr><tr><td>2023<td>17</tr><tr><td>2024<td>18</table>';
+    expect(headersOf(years, '18')?.row).toEqual(['2024']);
+  });
+
+  it('may be an icon with words for screen readers, as may the header of a column', () => {
+    const icon = (words: string) => `<i></i><span class="sr-only">${words}</span>`;
+    const table = `<table><tr><th>Who<th>${icon('Shared?')}</tr>
+      <tr><td>${icon('Acme')}<td>Yes</tr><tr><td><span role="img" aria-label="Basic"></span><td>No</table>`;
+    expect(headersOf(table, 'Yes')).toEqual({ column: ['Shared?'], row: ['Acme'] });
+    expect(headersOf(table, 'No')).toEqual({ column: ['Shared?'], row: ['Basic'] });
   });
 
   it.each([
     ['repeat', '<tr><td>Ads<td>a<td>1<tr><td>Ads<td>b<td>2'],
     ['are empty', '<tr><td>Ads<td>a<td>1<tr><td><td>b<td>2'],
-    ['are numbers', '<tr><td>1.<td>a<td>1<tr><td>2.<td>b<td>2'],
+    ['are answers', '<tr><td>Yes<td>a<td>1<tr><td>No<td>b<td>2<tr><td>Yes<td>c<td>3'],
+    ['are numbers', '<tr><td>1.<td><td>2<tr><td>2.<td><td>3'],
     ['are whole texts', `<tr><td>${'We share it with you. '.repeat(9)}<td>b<td>2`],
   ])('names nothing where first cells %s', (_, rows) => {
     expect(headersOf(`<table>${head}${rows}</table>`, '2')).toEqual({ column: ['Kept'], row: [] });
@@ -120,6 +229,14 @@ describe('a header that says what it is for', () => {
     const table =
       '<table><tr><td>No. 1<td scope="row">Acme<td>1 year</tr><tr><td>a<td>b<td>c</table>';
     expect(headersOf(table, '1 year')).toEqual({ column: [], row: ['Acme'] });
+  });
+
+  it('is that of its column, also when it is no th', () => {
+    const table =
+      '<table><tr><td scope="col">Name<td scope="col">Kept</tr><tr><td>Acme<td>1 year</table>';
+    expect(headersOf(table, '1 year')).toEqual({ column: ['Kept'], row: ['Acme'] });
+    const headings = '<table><tr><td><h4>Name</h4><td><h4>Kept</h4></tr><tr><td>Acme<td>1</table>';
+    expect(headersOf(headings, '1')).toEqual({ column: ['Kept'], row: ['Acme'] });
   });
 
   it('does not head columns in the first row', () => {
@@ -142,3 +259,9 @@ describe('a header that says what it is for', () => {
     expect(headersOf(table, '1 year')).toEqual({ column: ['Kept'], row: ['Acme'] });
   });
 });
+
+/** Column and row headers of the clause with these words. */
+function headersOf(inner: string, words: string) {
+  const found = readMain(inner).text.clauses.find(({ text }) => text === words);
+  return found?.headers;
+}

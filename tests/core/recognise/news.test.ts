@@ -46,6 +46,11 @@ describe('news', () => {
       replace('We keep “your” posts for 30 days.', 'We keep “your” posts for 90 days.'),
       'words',
     ],
+    [
+      'the mark of a footnote',
+      replace('We keep “your” posts for 30 days.', 'We keep “your” posts for 30¹ days.'),
+      'words',
+    ],
     ['another date', replace('Updated: January 12, 2026', 'Updated: 13 January 2026'), 'words'],
     ['a heading with another number', replace('1. What we keep', '3. What we keep'), 'words'],
     ['a clause more', version(...before, 'We sell your posts.'), 'words'],

@@ -23,6 +23,10 @@ const byClass: ReadonlyMap<string, string> = new Map([
   ['list-none', 'none'],
   ['list-unstyled', 'none'],
 ]);
+const mayStyle = /list-|lower-|upper-|leading-zero/i;
+/** “lower-alpha”, “list-lower-alpha”, “list-[lower-alpha]”. */
+const counterName =
+  /^(?:list-)?(?:style-)?\[?((?:lower|upper)-[a-z]{1,10}|decimal-leading-zero)\]?$/i;
 const mayDeclare = /list-style/i;
 const declarations = /(?:^|;)\s*list-style(-type)?\s*:([^;]*)/gi;
 const quoted = /"[^"]*"|'[^']*'/;
@@ -43,9 +47,15 @@ function typed(name: string, type: string | undefined): string | null {
 }
 
 function classed(classes: string): string | null {
-  if (!classes.includes('list-')) return null;
-  const found = classes.split(/\s+/).findLast((name) => byClass.has(name));
-  return found === undefined ? null : (byClass.get(found) ?? null);
+  if (!mayStyle.test(classes)) return null;
+  const found = classes.split(/\s+/).map((name) => byClass.get(name) ?? counterIn(name));
+  return found.findLast((style) => style !== null) ?? null;
+}
+
+/** The counter style that a class is called after; null for other classes. */
+function counterIn(name: string): string | null {
+  const style = counterName.exec(name)?.[1]?.toLowerCase() ?? '';
+  return isCounter(style) ? style : null;
 }
 
 /** The last declaration counts. */

@@ -1,6 +1,6 @@
-/** Amounts of money with two decimals, in front of their currency or behind it. */
+/** Amounts of money with two decimals, in front of their currency or behind it, and percentages. */
 const amounts =
-  /(?:[\p{Sc}]\s?\d{1,9}|\d)([.,])\d{2}(?=\s?(?:\p{Sc}|EUR|USD|CHF|GBP))|\p{Sc}\s?\d{1,9}([.,])\d{2}(?!\d)/gu;
+  /(?:[\p{Sc}]\s?\d{1,9}|\d)([.,])\d{1,2}(?=\s?(?:[\p{Sc}%]|EUR|USD|CHF|GBP))|\p{Sc}\s?\d{1,9}([.,])\d{2}(?!\d)/gu;
 /** A document writes all its amounts alike. */
 const enough = 20;
 

@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import { type Element, isText } from 'domhandler';
 
 /** Which way words are moved off their line. */
 export type Shift = 'raised' | 'lowered';
@@ -34,15 +34,67 @@ const least: Readonly<Record<string, number>> = {
   pt: 2,
 };
 
+/** Class names that do nothing but this, such as those of Tailwind CSS. */
+const raisedClass = /(?:^|\s)(?:align-super|superscript|sup)(?:\s|$)/i;
+const loweredClass = /(?:^|\s)(?:align-sub|subscript)(?:\s|$)/i;
+/** Small words that are moved against their place: “position: relative; top: -0.5em; font-size: 70%”. */
+const relative = /(?:^|;)\s*position\s*:\s*relative/i;
+const sized = /(?:^|;)\s*font(?:-size)?\s*:/i;
+const offset = /(?:^|;)\s*(top|bottom)\s*:([^;!]+)/i;
+
 /** How an element moves its words off the line; null if it does not. */
-export function shiftOf({ name, attribs }: Element): Shift | null {
-  const value = attribs.style && declared.exec(attribs.style)?.[1]?.trim().toLowerCase();
-  const own = byName.get(name) ?? null;
-  if (!value || notInLine.has(name)) return own;
+export function shiftOf(element: Element): Shift | null {
+  const { name, attribs } = element;
+  const own = byName.get(name) ?? byClass(attribs.class) ?? null;
+  if (notInLine.has(name)) return null;
+  return (
+    (attribs.style ? byStyle(attribs.style) : null) ??
+    own ??
+    (isNoteLink(element) ? 'raised' : null)
+  );
+}
+
+function byClass(classes: string | undefined): Shift | null {
+  if (classes === undefined) return null;
+  if (raisedClass.test(classes)) return 'raised';
+  return loweredClass.test(classes) ? 'lowered' : null;
+}
+
+function byStyle(style: string): Shift | null {
+  const value = declared.exec(style)?.[1]?.trim().toLowerCase();
   if (value === 'super' || value === 'text-top') return 'raised';
   if (value === 'sub' || value === 'text-bottom') return 'lowered';
+  return (value ? byLength(value) : null) ?? (relative.test(style) ? byOffset(style) : null);
+}
+
+function byOffset(style: string): Shift | null {
+  const [, side, moved] = offset.exec(style) ?? [];
+  const away = moved && sized.test(style) ? byLength(moved.trim().toLowerCase()) : null;
+  if (away === null || side?.toLowerCase() === 'bottom') return away;
+  return away === 'raised' ? 'lowered' : 'raised';
+}
+
+function byLength(value: string): Shift | null {
   const [, sign, amount, unit = ''] = length.exec(value) ?? [];
-  if (amount === undefined || Number(amount) < (least[unit] ?? Number.POSITIVE_INFINITY))
-    return own;
+  if (amount === undefined || Number(amount) < (least[unit] ?? Number.POSITIVE_INFINITY)) {
+    return null;
+  }
   return sign === '-' ? 'lowered' : 'raised';
+}
+
+/** The mark of a footnote, and a place that is called one. */
+const noteNumber = /^\s*\[?\d{1,3}\]?\s*$/;
+const noteName = /#.{0,40}(?:fn|foot|note|ref|cite)/i;
+
+/**
+ * Whether a link is the mark of a footnote, which a style sheet raises: a number that touches the number or word before
+ * it, and leads to a place in a page.
+ */
+function isNoteLink({ name, attribs, children, prev }: Element): boolean {
+  if (name !== 'a' || !attribs.href?.includes('#')) return false;
+  if (attribs.role === 'doc-noteref' || attribs['epub:type'] === 'noteref') return true;
+  const [only, another] = children;
+  if (!only || another || !isText(only) || !noteNumber.test(only.data)) return false;
+  if (!prev || !isText(prev)) return false;
+  return /\d$/.test(prev.data) || (/[\p{L}.,”")]$/u.test(prev.data) && noteName.test(attribs.href));
 }

@@ -1,6 +1,13 @@
 import { raisedDigits } from '../../prose/footnote-marks.js';
 import type { Piece } from '../line.js';
-import { isFraction, isMark, type Surroundings, writeLowered, writeRaised } from './raised.js';
+import {
+  isFraction,
+  isMark,
+  type Surroundings,
+  signBeforeCents,
+  writeLowered,
+  writeRaised,
+} from './raised.js';
 
 /** How a document writes, as far as raised words depend on it. */
 export interface Conventions {
@@ -28,12 +35,20 @@ export function withShifts(pieces: readonly Piece[], conventions: Conventions): 
   };
   for (let at = 0; at < pieces.length; ) {
     const group = groupAt(at, pieces);
-    const after = textOf(pieces.slice(at + group.length, at + group.length + mostPieces));
+    const next = pieces.slice(at + group.length, at + group.length + mostPieces);
+    // Between a number and its currency there may be a mark.
+    const after = textOf(next.filter(({ shift }) => shift === null));
     const neighbours = [pieces[at - 1], pieces[at + group.length]];
     const around = { before, after, neighbours, conventions };
     const texts = isFraction(group)
       ? fraction(group, before)
       : (asOne(group, around) ?? group.map(({ raw }) => raw));
+    const sign = signBeforeCentsIn(group, before);
+    const last = line.at(-1);
+    if (sign !== null && last?.raw.endsWith(sign)) {
+      last.raw = last.raw.slice(0, -sign.length);
+      texts[0] = `${conventions.decimal()}${textOf(group).trim()} ${sign}`;
+    }
     for (const [i, piece] of group.entries()) write(piece, texts[i] ?? '');
     at += group.length;
   }
@@ -48,6 +63,11 @@ function groupAt(at: number, pieces: readonly Piece[]): readonly Piece[] {
   let end = at + 1;
   while (by !== undefined && pieces[end]?.shift?.by === by) end++;
   return pieces.slice(at, end);
+}
+
+function signBeforeCentsIn([piece, ...others]: readonly Piece[], before: string): string | null {
+  if (piece?.shift?.to !== 'raised' || piece.link !== null || others.length > 0) return null;
+  return signBeforeCents(piece.raw.trim(), before);
 }
 
 function fraction(group: readonly Piece[], before: string): string[] {

@@ -88,6 +88,10 @@ describe('the items of a numbered list', () => {
     ['<ol class="list-unstyled"><li>x</ol>', null],
     ['<ol class="list-none" style="list-style-type: decimal"><li>x</ol>', '1.'],
     ['<ol class="my-list-none list-item"><li>x</ol>', '1.'],
+    ['<ol class="lower-alpha"><li>x</ol>', 'a.'],
+    ['<ol class="pl-4 list-[upper-roman]"><li>x</ol>', 'I.'],
+    ['<ol class="list-lower-roman"><li>x</ol>', 'i.'],
+    ['<ol class="lower-case upper-part"><li>x</ol>', '1.'],
   ])('have the type of a class: %s', (html, expected) => {
     expect(markers(html)).toEqual([expected]);
   });

@@ -33,6 +33,21 @@ describe('the mark of a footnote', () => {
     ['<sup>a</sup> Counted from the day', '[a] Counted from the day'],
     ['partners<sup>*</sup> and<sup>†</sup>', 'partners* and†'],
     ['$9<sup><a href="#n">12</a></sup> a month', '$9¹² a month'],
+    ['30<a href="#n" style="vertical-align: super">1</a> days', '30¹ days'],
+    ['30<a href="#n">1</a> days', '30¹ days'],
+    ['30<a href="#n">[1]</a> days', '30¹ days'],
+    ['partners<a href="#fn2">2</a> get it', 'partners² get it'],
+    ['30 <a href="#n" role="doc-noteref">1</a> days', '30 ¹ days'],
+    ['30<span class="superscript">1</span> days', '30¹ days'],
+    ['30<span class="text-xs align-super">1</span> days', '30¹ days'],
+    ['30<i style="position:relative; top:-.4em; font-size:70%">1</i> days', '30¹ days'],
+    ['30<i style="font-size:70%; position:relative; bottom: 4px">1</i> days', '30¹ days'],
+    ['30<sup>1*</sup> days', '30¹* days'],
+    ['30<sup>1 2</sup> days', '30¹ ² days'],
+    ['30<sup>note 1</sup> days', '30[note 1] days'],
+    ['30<sup>fn. 2</sup> days', '30[fn. 2] days'],
+    ['30<sup>1</sup>/60 days', '30¹/60 days'],
+    ['partners<sup>1</sup>/2', 'partners¹/2'],
   ])('is set apart: %s', (html, text) => {
     expect(read(html)).toBe(text);
   });
@@ -69,6 +84,7 @@ describe('raised and lowered words', () => {
     ['art. 5<sup>bis</sup>', 'art. 5bis', 'it'],
     ['N<sup>o</sup> 7', 'No 7', 'en'],
     ['Acme<sup>TM</sup> and Acme<sup>®</sup>, Acme<sup>SM</sup>', 'Acme™ and Acme®, Acme℠', 'en'],
+    ['24<sup>h</sup>00', '24h00', 'fr'],
     ['Mail<sup>beta</sup>', 'Mail beta', 'en'],
     ['<sup>Everything here is small.</sup>', 'Everything here is small.', 'en'],
     ['partners<sup>see the note below</sup>and', 'partners see the note below and', 'en'],
@@ -90,6 +106,10 @@ describe('raised and lowered words', () => {
     ['5<sup>1</sup>/<sub>2</sub> years', '5 1/2 years'],
     ['5 <sup>1</sup>/<sub>2</sub> years', '5 1/2 years'],
     ['<sup>3</sup>&frasl;<sub>4</sub> of it', '3/4 of it'],
+    ['5<sup>1</sup>/2 years', '5 1/2 years'],
+    ['<sup>1</sup>/2 of it', '1/2 of it'],
+    ['5<sup>1/2</sup> years', '5 1/2 years'],
+    ['<sup>3/4</sup> of it', '3/4 of it'],
     [
       '<span style="vertical-align:super">1</span>/<span style="vertical-align:sub">2</span>',
       '1/2',
@@ -110,8 +130,16 @@ describe('raised and lowered words', () => {
     ['9,<sup>50</sup> €', '9,50 €', 'de'],
     ['9<sup>,50</sup> €', '9,50 €', 'de'],
     ['It was 8,20 €, and is 9<sup>50</sup> € now', 'It was 8,20 €, and is 9,50 € now', 'en'],
+    ['It has 2,5 % and 9<sup>50</sup> €', 'It has 2,5 % and 9,50 €', 'en'],
     ['9.50<sup>12</sup> €', '9.50¹² €', 'en'],
     ['9<sup>1</sup> €', '9¹ €', 'en'],
+    ['9<sup>50</sup><sup>1</sup> €', '9,50¹ €', 'de'],
+    ['$9<sup>99*</sup> a month', '$9.99* a month', 'en'],
+    ['9€<sup>50</sup> par mois', '9,50 € par mois', 'fr'],
+    ['9<b>€</b><sup>50</sup> par mois', '9,50 € par mois', 'fr'],
+    ['9<sup>€50</sup> par mois', '9,50 € par mois', 'fr'],
+    ['9€<sup>1</sup> par mois', '9€¹ par mois', 'fr'],
+    ['9€<sup><a href="#n">12</a></sup> par mois', '9€¹² par mois', 'fr'],
   ])('are the decimals of a price: %s', (html, text, language) => {
     expect(read(html, language)).toBe(text);
   });
@@ -121,6 +149,9 @@ describe('raised and lowered words', () => {
     '<span style="vertical-align: baseline">30</span> days',
     '<span style="vertical-align: -1px">30</span> days',
     '3<sup></sup>0 days',
+    '<span style="position: relative; top: -4px">30</span> days',
+    '<a href="#n">30</a> days',
+    '3<a href="/n">0</a> days',
   ])('are none: %s', (html) => {
     expect(read(html)).toBe('30 days');
   });
