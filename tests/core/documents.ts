@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Clause, type Headers, type Link, noHeaders } from '../../src/core/clause.js';
+import { naming } from '../../src/core/extract/row-names.js';
 import { withoutMarker } from '../../src/core/prose/markers.js';
 
 /*
@@ -85,26 +86,15 @@ function clausesOfTable({ header, rows }: Block & { kind: 'table' }): Expected[]
     toClause('cell', 0, [{ words: [text], style: 'plain', path: null }]),
   );
   const names = rows.map(([first = []]) => textOf(first));
-  const isNaming =
-    header.length > 0 &&
-    new Set(names).size === names.length &&
-    names.every((name) => /\p{L}/u.test(name));
-  const isShort = (medianOf(names) ?? 0) <= 100;
+  const others = rows.map(([, second = []]) => textOf(second));
+  const isNaming = naming(names, others, header.length > 0);
   const cells = rows.flatMap((row, at) =>
     row.map((inlines, i) => {
-      const rowHeaders =
-        isNaming && isShort && i > 0
-          ? names.slice(at, at + 1).filter(({ length }) => length <= 300)
-          : [];
+      const rowHeaders = isNaming[at] && i > 0 ? names.slice(at, at + 1) : [];
       return toClause('cell', 0, inlines, { column: header.slice(i, i + 1), row: rowHeaders });
     }),
   );
   return [...headers, ...cells];
-}
-
-function medianOf(texts: readonly string[]): number | undefined {
-  const lengths = texts.map(({ length }) => length).sort((a, b) => a - b);
-  return lengths[lengths.length >> 1];
 }
 
 function textOf(inlines: readonly Inline[]): string {

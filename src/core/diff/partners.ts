@@ -31,7 +31,7 @@ function isFirst({ before, after }: Sides): boolean {
 
 /** The surest matches come first: each step sees only what the previous steps left. */
 function find(sides: Sides): Partners {
-  let inPlace = inRows(matchExactly(textsOf(sides.before), textsOf(sides.after)));
+  let inPlace = inRows(matchExactly(keysOf(sides.before), keysOf(sides.after)));
   let moved: Pair[] = [];
   let left: Gap | null = null;
   const fill = (match: (gap: Gap, sides: Sides) => readonly Stretch[]) => {
@@ -59,8 +59,9 @@ function find(sides: Sides): Partners {
   return { inPlace, moved };
 }
 
-function textsOf(clauses: readonly Clause[]): string[] {
-  return clauses.map(({ text }) => text);
+/** “✓” in one row of a table is another answer than “✓” in the next. */
+function keysOf(clauses: readonly Clause[]): string[] {
+  return clauses.map(({ text, headers: { row } }) => [text, ...row].join('\n'));
 }
 
 /** Joins adjacent pairs into stretches, because most of a text is adjacent. */

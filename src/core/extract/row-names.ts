@@ -39,12 +39,22 @@ export function rowNames(
   const none = new Set<Element>();
   const all = namingColumn(rows.filter((row) => !columns.has(row) && row.some(hasText)));
   const first = all.filter(({ cell }) => hasText(cell));
+  if (first.length * mostAlike < all.length) return none;
   const texts = first.map(({ cell }) => textOf(cell));
-  if (first.length * mostAlike < all.length || !areNames(texts)) return none;
-  const isHeaded = columns.size + titles.size > 0 || texts.every((text) => leadsIn.test(text));
   const others = first.map(({ next }) => textOf(next));
-  if (!isHeaded && !areExplained(texts, others)) return none;
-  return new Set(first.filter((_, i) => !isText(texts[i] ?? '')).map(({ cell }) => cell));
+  const isNaming = naming(texts, others, columns.size + titles.size > 0);
+  return new Set(first.filter((_, i) => isNaming[i]).map(({ cell }) => cell));
+}
+
+/** Which texts of a column name their rows, given the texts next to them. */
+export function naming(
+  texts: readonly string[],
+  others: readonly string[],
+  isBelowHeaders: boolean,
+): boolean[] {
+  const isHeaded = isBelowHeaders || texts.every((text) => leadsIn.test(text));
+  const are = areNames(texts) && (isHeaded || areExplained(texts, others));
+  return texts.map((text) => are && !isText(text));
 }
 
 /** The first column, or the second one if the first only counts the rows. */

@@ -25,6 +25,21 @@ describe('a cell', () => {
     ).toEqual(['modified Yes → No', 'modified 30 days → ever']);
   });
 
+  it('in another row is another cell, although it says the same', () => {
+    const named = (name: string, ...answers: string[]) => [
+      clause(name, { kind: 'cell' }),
+      ...answers.map((text) =>
+        clause(text, { kind: 'cell', headers: { column: [], row: [name] } }),
+      ),
+    ];
+    expect(
+      edits(
+        [...named('Ads', 'Yes', 'No'), ...named('Care', 'No', 'Yes')],
+        [...named('Ads', 'No', 'No'), ...named('Care', 'Yes', 'Yes')],
+      ),
+    ).toEqual(['modified Yes → No', 'modified No → Yes']);
+  });
+
   it('in another column is another cell', () => {
     const before = [clause('Yes', { kind: 'cell', headers: { column: ['Shared'], row: [] } })];
     const after = [clause('No', { kind: 'cell', headers: { column: ['Kept'], row: [] } })];
