@@ -42,6 +42,8 @@ const underMaintenance: Doubt = {
   detail: 'The page says that the site is under maintenance or unavailable.',
 };
 const longestSectionWords = 6;
+/** Above a list of regions, the question may give its reason. */
+const longestQuestionWords = 20;
 const longestChoiceWords = 6;
 /** With a single choice, which any banner has, more of the text has to be about consent. */
 const topicalShares = { oneChoice: 2 / 3, severalChoices: 1 / 2 };
@@ -102,7 +104,7 @@ function belowTitle(face: PageFace, { title }: Wanted): Doubt | null {
   if (isDown && !holds(declared, maintenance)) return underMaintenance;
   const isNamed = chooseRegion.some(({ noun }) => holds(declared, noun));
   const asked = [...headings.filter(isShortSection), sentences[0] ?? ''];
-  const asks = mostlyLabels && !isNamed && asked.some(asksRegion);
+  const asks = mostlyLabels && !isNamed && asked.some((one) => asksRegion(one));
   return asks ? standIn(askingForRegion) : null;
 }
 
@@ -118,17 +120,20 @@ function saidOnTop({ names, sentences, words }: PageFace, { title }: Wanted) {
 function asksForRegion(face: PageFace, { title }: Wanted): boolean {
   if (asksRegion(folded(title))) return false;
   const sections = face.words <= ledWords ? face.headings.filter(isShortSection) : [];
-  if ([...face.names, ...sections].some(asksRegion)) return true;
-  return face.mostlyLabels && face.sentences.slice(0, leadSentences).some(asksRegion);
+  if ([...face.names, ...sections].some((one) => asksRegion(one))) return true;
+  return (
+    face.mostlyLabels &&
+    face.sentences.slice(0, leadSentences).some((said) => asksRegion(said, longestQuestionWords))
+  );
 }
 
 function isShortSection(heading: string): boolean {
   return heading.trim().split(' ').length <= longestSectionWords;
 }
 
-function asksRegion(said: string): boolean {
+function asksRegion(said: string, longest = longestNameWords): boolean {
   return (
-    said.trim().split(' ').length <= longestNameWords &&
+    said.trim().split(' ').length <= longest &&
     chooseRegion.some(({ verb, noun }) => holds(said, verb) && holds(said, noun))
   );
 }

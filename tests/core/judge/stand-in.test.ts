@@ -54,6 +54,9 @@ const notFound: readonly string[] = [
   '<h1>Something’s not right</h1><p>We’re having trouble finding what you’re looking for.</p>',
   '<h1>We’re sorry</h1><p>The document you have requested is not on our servers.</p>',
   '<h1>Lost in space?</h1><p>This page has drifted away.</p>',
+  '<h1>Oh dear</h1><p>We could not locate the policy. Return to the home page.</p>',
+  '<h1>This address leads to nothing</h1><p>Try our search, or go to the home page.</p>',
+  '<h1>Page removed</h1>',
   '<p>Unfortunately, the page was deleted or renamed.</p>',
   '<h1>Hoppla</h1><p>Die Seite wurde verschoben oder gelöscht.</p>',
   '<h1>Legal</h1><p>This policy is no longer available.</p>',
@@ -156,6 +159,8 @@ describe('a page that stands between the visitor and the text is no text', () =>
     ],
     ['error-page', '<h1>Sorry</h1><p>We’re performing some maintenance at the moment.</p>'],
     ['error-page', '<h1>Temporarily out of service</h1>'],
+    ['error-page', '<h1>Closed for maintenance</h1>'],
+    ['error-page', '<h1>Scheduled downtime</h1>'],
     ['error-page', '<h1>Please bear with us</h1><p>We will be up and running by noon.</p>'],
     ['error-page', '<h1>Welcome</h1><p>You are now in line. Keep this page open.</p>'],
     [
@@ -198,6 +203,7 @@ describe('a page that stands between the visitor and the text is no text', () =>
     '<h1>Seleccione su país</h1>',
     '<h1>国または地域を選択</h1>',
     '<h1>Welcome to Bramblework</h1><h2>Where do you live?</h2>',
+    '<h1>Your location</h1><p>Please tell us your country so that we can show the right policy.</p>',
     '<h1>It looks like you’re in Germany</h1><p>Prices and delivery depend on your country.</p>',
   ])('a list of regions: %s', (heading) => {
     expect(judged({ main: heading + list })).toMatchObject({ kind: 'stand-in' });
@@ -309,6 +315,12 @@ describe('a text is not taken for another page', () => {
       'a text without headings that begins with its title',
       {
         main: `<p>Privacy notice</p><p>This page is not for children. You find it from our home page.</p>${eightyWords}`,
+      },
+    ],
+    [
+      'a text that regrets something else',
+      {
+        main: `<h1>Terms of use</h1><p>Unfortunately, some people misuse our services, so we do not accept all uploads.</p>${eightyWords}`,
       },
     ],
     [
