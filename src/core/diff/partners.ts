@@ -61,7 +61,9 @@ function find(sides: Sides): Partners {
 
 /** “✓” in one row of a table is another answer than “✓” in the next. */
 function keysOf(clauses: readonly Clause[]): string[] {
-  return clauses.map(({ text, headers: { row } }) => [text, ...row].join('\n'));
+  return clauses.map(({ text, headers: { row } }) =>
+    row.length === 0 ? text : [text, ...row].join('\n'),
+  );
 }
 
 /** Joins adjacent pairs into stretches, because most of a text is adjacent. */
