@@ -1,6 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import { headingLevel } from './elements.js';
-import { labelledPicture, labelOf, type Picture, textIn } from './pictures.js';
+import { ariaLabelOf, labelledPicture, type Picture, textIn, tipOf } from './pictures.js';
 
 /**
  * An element whose pictures and hidden labels count only if nothing else in it can be seen: a link, a button,
@@ -18,6 +18,8 @@ export interface Holder {
   /** Words of pictures and words for screen readers, in order. */
   spare: string[];
   label: string | null;
+  /** What shows while a mouse points at it. */
+  tip: string | null;
   /** What `role=img` makes of the whole. */
   picture: Picture | null;
 }
@@ -45,8 +47,19 @@ export function holderOf(
   if (!isCell && !isLink && !isOther && !isBox && picture === null) return null;
   // A link without anything in it covers something else.
   const takesLabels = isCell || isBox || (isLink && element.children.some(isTag));
-  const label = takesLabels ? labelOf(element) : null;
-  return { element, isCell, takesLabels, seen, said, spare: [], label, picture };
+  const holder = {
+    element,
+    isCell,
+    takesLabels,
+    seen,
+    said,
+    spare: [],
+    label: null,
+    tip: null,
+    picture,
+  };
+  noteLabel(holder, element);
+  return holder;
 }
 
 /** Begins again behind the mark of a box. */
@@ -68,7 +81,9 @@ export function noteSign(holder: Holder | null, { picture, said }: Holder, draft
 
 /** Notes the label that an element has for screen readers. */
 export function noteLabel(holder: Holder | null, element: Element): void {
-  if (holder?.takesLabels) holder.label ??= labelOf(element);
+  if (!holder?.takesLabels) return;
+  holder.label ??= ariaLabelOf(element);
+  holder.tip ??= tipOf(element);
 }
 
 /** Notes words that are written for screen readers only. */
@@ -84,8 +99,12 @@ export function keepsBack(holder: Holder | null, picture: Picture): boolean {
   return true;
 }
 
-/** What a holder says that has no visible words and is no picture itself; null if nothing. */
-export function wordsInstead({ picture, spare, label }: Holder): string | null {
+/**
+ * What a holder says that has no visible words and is no picture itself; null if nothing. A tip explains a visible sign,
+ * and does not stand for it.
+ */
+export function wordsInstead({ picture, spare, label, tip, seen }: Holder, draft: Progress) {
   if (picture !== null) return null;
-  return spare.length > 0 ? [...new Set(spare)].join(' ') : label;
+  if (spare.length > 0) return [...new Set(spare)].join(' ');
+  return label ?? (seen === draft.seen ? tip : null);
 }

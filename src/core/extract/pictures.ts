@@ -38,9 +38,20 @@ export function labelledPicture({ attribs }: Element): Picture | null {
 }
 
 /** Words of an element that browsers only tell screen readers, or show while a mouse points at it. */
-export function labelOf({ attribs }: Element): string | null {
-  const label = attribs['aria-label'] ?? attribs.title ?? '';
-  return isBlank(label) ? null : label;
+export function labelOf(element: Element): string | null {
+  return ariaLabelOf(element) ?? tipOf(element);
+}
+
+export function ariaLabelOf({ attribs }: Element): string | null {
+  return wordsIn(attribs['aria-label']);
+}
+
+export function tipOf({ attribs }: Element): string | null {
+  return wordsIn(attribs.title);
+}
+
+function wordsIn(attribute: string | undefined): string | null {
+  return attribute === undefined || isBlank(attribute) ? null : attribute;
 }
 
 function svgPicture(svg: Element): Picture | null {

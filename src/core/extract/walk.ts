@@ -138,7 +138,7 @@ export function walk(root: Element, normaliseLink: NormaliseLink, language: stri
     if (isOver && holder?.element === current) {
       const around = frames.at(-2)?.holder ?? null;
       if (isSilent(holder, draft)) {
-        const words = wordsInstead(holder);
+        const words = wordsInstead(holder, draft);
         if (words !== null && holder.isCell) draft.dropSigns();
         if (words !== null) draft.picture(words, link);
         show(holder.picture, around);
