@@ -2,7 +2,7 @@ import type { Document } from '../../src/core/document.js';
 import { extract } from '../../src/core/extract/extract.js';
 import { guessMain } from '../../src/core/extract/guess.js';
 import { parse } from '../../src/core/extract/parse.js';
-import { textIn } from '../../src/core/extract/pictures.js';
+import { textIn } from '../../src/core/extract/pictures/pictures.js';
 import { type Overlap, overlap, wordsOf } from './kept-words.js';
 import { type Capture, lastCaptures, type Pack } from './last-captures.js';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCatalogue } from '../../src/catalogue/load.js';
 import type { Document } from '../../src/core/document.js';
-import { normaliseLink } from '../../src/core/extract/links.js';
+import { normaliseLink } from '../../src/core/extract/links/links.js';
 import { factFaults } from './opt-outs-facts.js';
 import { type OptOutHistory, optOutHistories } from './opt-outs-texts.js';
 

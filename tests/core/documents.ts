@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Clause, type Headers, type Link, noHeaders } from '../../src/core/clause.js';
-import { naming } from '../../src/core/extract/row-names.js';
+import { naming } from '../../src/core/extract/tables/row-names.js';
 import { withoutMarker } from '../../src/core/prose/markers.js';
 
 /*

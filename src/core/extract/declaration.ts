@@ -1,5 +1,5 @@
 import { digestOf } from '../digest.js';
-import { type LinkRules, trackingLists } from './tracking-parameters.js';
+import { type LinkRules, trackingLists } from './links/tracking-parameters.js';
 
 /** Raise this whenever the same page would give different clauses. Stored pages are then read again, silently. */
 export const extractorVersion = 4;

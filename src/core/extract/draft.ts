@@ -12,7 +12,7 @@ import {
 } from './line.js';
 import { groupLines } from './line-groups.js';
 import { isBlank, normalise } from './normalise.js';
-import { withPictureWords } from './picture-words.js';
+import { withPictureWords } from './pictures/picture-words.js';
 import { type Conventions, withShifts } from './raised/shifted-pieces.js';
 
 /** Where a block of text is, as the walk knows it. */

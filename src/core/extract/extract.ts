@@ -7,7 +7,7 @@ import { digestOfClauses, digestOfText } from './digest.js';
 import type { Block } from './draft.js';
 import type { Ending } from './ending.js';
 import { withoutFalseHeadings } from './false-headings.js';
-import { linkNormaliser } from './links.js';
+import { linkNormaliser } from './links/links.js';
 import { findMain } from './main.js';
 import { countWords } from './normalise.js';
 import { relativeStamps } from './relative-time.js';

@@ -1,9 +1,11 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { noHeaders } from '../clause.js';
-import { type Boxes, mayHoldBox, readBoxes } from './boxes.js';
 import { type Block, type BlockContext, Draft } from './draft.js';
 import { cells, headingLevel, isBlock, isBold, lists } from './elements.js';
 import { Copies } from './hidden/copies.js';
+import type { Style } from './line.js';
+import { type OpenItem, type OpenList, openItem, openList, takeMarker } from './lists/item.js';
+import { type Boxes, mayHoldBox, readBoxes } from './pictures/boxes.js';
 import {
   type Holder,
   holderOf,
@@ -14,16 +16,14 @@ import {
   noteWords,
   startAgain,
   wordsInstead,
-} from './holder.js';
-import type { Style } from './line.js';
-import { type OpenItem, type OpenList, openItem, openList, takeMarker } from './lists/item.js';
-import { withoutCaptioned } from './picture-words.js';
-import { isPicture, labelOf, type Picture, pictureOf, textIn } from './pictures.js';
+} from './pictures/holder.js';
+import { withoutCaptioned } from './pictures/picture-words.js';
+import { isPicture, labelOf, type Picture, pictureOf, textIn } from './pictures/pictures.js';
 import { keepsLines, keepsLinesAround } from './preformatted/keeps-lines.js';
 import { decimalSign } from './raised/decimal-sign.js';
 import { shiftOf } from './raised/shift.js';
-import { type Cell, withHeaders } from './table-headers.js';
-import { type CellHeaders, readHeaders } from './tables.js';
+import { type Cell, withHeaders } from './tables/table-headers.js';
+import { type CellHeaders, readHeaders } from './tables/tables.js';
 import { isHidden, isRead, isVisuallyHidden } from './visibility.js';
 
 /** What is known at one depth of the walk. Each element that changes something adds a frame. */

@@ -1,6 +1,6 @@
 import type { Document } from '../../core/document.js';
-import { normaliseLink } from '../../core/extract/links.js';
-import type { LinkRules } from '../../core/extract/tracking-parameters.js';
+import { normaliseLink } from '../../core/extract/links/links.js';
+import type { LinkRules } from '../../core/extract/links/tracking-parameters.js';
 import { primaryLanguage } from '../../core/prose/language.js';
 
 /** Finds the document that an archived response belongs to; null if none is declared for its address. */

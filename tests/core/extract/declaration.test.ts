@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digestOfDeclaration, extractorVersion } from '../../../src/core/extract/declaration.js';
-import { trackingLists } from '../../../src/core/extract/tracking-parameters.js';
+import { trackingLists } from '../../../src/core/extract/links/tracking-parameters.js';
 
 describe('the digest of a declaration', () => {
   const declared = {

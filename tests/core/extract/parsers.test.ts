@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import { isTag } from 'domhandler';
 import { expect, it } from 'vitest';
 import type { Document } from '../../../src/core/document.js';
-import { linkNormaliser } from '../../../src/core/extract/links.js';
+import { linkNormaliser } from '../../../src/core/extract/links/links.js';
 import { findMain } from '../../../src/core/extract/main.js';
 import { folded, unfold } from '../../../src/core/extract/unfold/unfold.js';
 import { walk } from '../../../src/core/extract/walk.js';

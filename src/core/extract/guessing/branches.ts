@@ -2,7 +2,7 @@ import { type AnyNode, type Element, isTag } from 'domhandler';
 import { isDateLine } from '../../dates/date-line.js';
 import { headingLevel, isBlock, isBold } from '../elements.js';
 import { normalise } from '../normalise.js';
-import { textIn } from '../pictures.js';
+import { textIn } from '../pictures/pictures.js';
 import { type Measure, measured, noHeading } from './measures.js';
 import type { PageTitle } from './page-title.js';
 

@@ -1,7 +1,7 @@
 import type { Element, ParentNode } from 'domhandler';
 import { headingLevel } from '../elements.js';
 import { normalise } from '../normalise.js';
-import { textIn } from '../pictures.js';
+import { textIn } from '../pictures/pictures.js';
 
 /** What a page's `<title>` tells about its headings. */
 export interface PageTitle {

@@ -1,6 +1,6 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { normalise } from '../normalise.js';
-import { textIn } from '../pictures.js';
+import { textIn } from '../pictures/pictures.js';
 import { type Measure, measured } from './measures.js';
 
 /** A twin of less than this share of its surroundings may be a sentence that a text repeats. */

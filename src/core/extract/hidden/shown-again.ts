@@ -1,6 +1,6 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { isBlank } from '../normalise.js';
-import { isPicture } from '../pictures.js';
+import { isPicture } from '../pictures/pictures.js';
 import { declarationsOf } from './declarations.js';
 import { isNoSize } from './style.js';
 

@@ -2,7 +2,7 @@ import { type ChildNode, Element, isTag, isText, Text } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { setChildren } from '../children.js';
 import { isBlank } from '../normalise.js';
-import { textIn } from '../pictures.js';
+import { textIn } from '../pictures/pictures.js';
 
 /** Inputs whose value browsers do not show as words. The value of a button is its label. */
 const wordless = new Set([

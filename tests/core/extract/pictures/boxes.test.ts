@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf } from './reading.js';
+import { clausesOf } from '../reading.js';
 
 describe('a box', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { isBlank, normalise } from './normalise.js';
+import { isBlank, normalise } from '../normalise.js';
 
 /** What a picture shows, in words. */
 export interface Picture {

@@ -1,4 +1,4 @@
-import { isSameSite, siteOf } from '../site.js';
+import { isSameSite, siteOf } from '../../site.js';
 
 /*
  * Query parameters that say how readers came to a page or who they are, not where a link leads.

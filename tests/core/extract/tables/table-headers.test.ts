@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf, readMain } from './reading.js';
+import { clausesOf, readMain } from '../reading.js';
 
 describe('headers in several rows', () => {
   it('are above each other', () => {

@@ -1,5 +1,5 @@
 import { type Element, isTag } from 'domhandler';
-import { headingLevel } from './elements.js';
+import { headingLevel } from '../elements.js';
 import { ariaLabelOf, labelledPicture, type Picture, textIn, tipOf } from './pictures.js';
 
 /**

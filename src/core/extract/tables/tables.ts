@@ -1,6 +1,6 @@
 import { type Element, isTag } from 'domhandler';
+import { cells as cellNames } from '../elements.js';
 import { hasText, isHeaderCell } from './cell-text.js';
-import { cells as cellNames } from './elements.js';
 import { type HeaderRows, headerRowsOf, isOfRow, mostHeaders } from './header-rows.js';
 import { rowNames } from './row-names.js';
 

@@ -1,8 +1,8 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { headingLevel, isBlock, isBold } from './elements.js';
-import { isBlank, normalise } from './normalise.js';
-import { isPicture, labelledPicture, labelOf, pictureOf, textIn } from './pictures.js';
-import { isRead, isVisuallyHidden } from './visibility.js';
+import { headingLevel, isBlock, isBold } from '../elements.js';
+import { isBlank, normalise } from '../normalise.js';
+import { isPicture, labelledPicture, labelOf, pictureOf, textIn } from '../pictures/pictures.js';
+import { isRead, isVisuallyHidden } from '../visibility.js';
 
 /** Whether a cell reads as a header: a `th`, one with the scope of a header, or all in bold. */
 export function isHeaderCell(cell: Element): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseLink } from '../../../src/core/extract/links.js';
-import { expectLinear } from '../../cpu.js';
+import { normaliseLink } from '../../../../src/core/extract/links/links.js';
+import { expectLinear } from '../../../cpu.js';
 
 const normal = (href: string) => normaliseLink(href, 'https://example.com/legal/privacy');
 const target = 'https://brand.example/rules?a=1&b=2';

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { tick } from '../prose/ticks.js';
+import { tick } from '../../prose/ticks.js';
 import { hasText, textOf } from './cell-text.js';
 import type { HeaderRows } from './header-rows.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkNormaliser, normaliseLink } from '../../../src/core/extract/links.js';
-import { isTracking } from '../../../src/core/extract/tracking-parameters.js';
+import { linkNormaliser, normaliseLink } from '../../../../src/core/extract/links/links.js';
+import { isTracking } from '../../../../src/core/extract/links/tracking-parameters.js';
 
 const page = 'https://www.linkedin.com/legal/privacy-policy';
 const normal = (href: string) => normaliseLink(href, page);

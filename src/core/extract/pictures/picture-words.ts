@@ -1,4 +1,4 @@
-import type { Piece } from './line.js';
+import type { Piece } from '../line.js';
 
 /** Punctuation and space between two words says nothing. */
 const nothing = /[\s\p{P}]+/gu;

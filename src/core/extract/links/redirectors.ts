@@ -1,4 +1,4 @@
-import { siteOf } from '../site.js';
+import { siteOf } from '../../site.js';
 import { bingTarget, proofpointTarget, proofpointV3Target, wholeQuery } from './wrapped-targets.js';
 
 /*

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseLink } from '../../../src/core/extract/links.js';
-import { clausesOf, linksOf, readMain } from './reading.js';
+import { normaliseLink } from '../../../../src/core/extract/links/links.js';
+import { clausesOf, linksOf, readMain } from '../reading.js';
 
 /** What Cloudflare writes for a text. */
 function hidden(text: string, key: number): string {

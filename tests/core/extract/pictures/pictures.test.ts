@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf, linksOf } from './reading.js';
+import { clausesOf, linksOf } from '../reading.js';
 
 const table = (answer: string) =>
   clausesOf(`<table><tr><th>Reason<th>Do we share?</tr><tr><td>Ads<td>${answer}</tr></table>`).at(

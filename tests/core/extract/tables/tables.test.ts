@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf } from './reading.js';
+import { clausesOf } from '../reading.js';
 
 describe('a table', () => {
   it('is read cell by cell, each with the header of its column', () => {

@@ -1,6 +1,6 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
-import { cells } from './elements.js';
-import { isHidden, isVisuallyHidden } from './visibility.js';
+import { cells } from '../elements.js';
+import { isHidden, isVisuallyHidden } from '../visibility.js';
 
 const ticked = '☑';
 const unticked = '☐';

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import type { Block } from './draft.js';
+import type { Block } from '../draft.js';
 import type { HeaderCells } from './tables.js';
 
 /** A cell of a data table. */
