@@ -210,9 +210,7 @@ function frameFor(element: Element, above: Frame, normaliseLink: NormaliseLink):
   if (cells.has(name)) return cellFrame(element, above);
   const to = above.shift === null ? shiftOf(element) : null;
   const shift = to === null ? above.shift : { to, by: element };
-  if (name === 'a') {
-    return linkFrame(element, { ...above, shift }, normaliseLink);
-  }
+  if (name === 'a') return linkFrame(element, above, shift, normaliseLink);
   if (shift !== above.shift) return { ...above, element, shift };
   return isBold(element) ? { ...above, element, bold: true } : null;
 }
@@ -225,7 +223,8 @@ function inside(element: Element, above: Frame, place: Omit<BlockContext, 'heade
 
 function itemFrame(element: Element, above: Frame): Frame {
   const frame = inside(element, above, { kind: 'item', level: Math.max(above.listDepth, 1) });
-  return { ...frame, item: openItem(element, above.list, above.item) };
+  frame.item = openItem(element, above.list, above.item);
+  return frame;
 }
 
 function cellFrame(element: Element, above: Frame): Frame {
@@ -234,7 +233,12 @@ function cellFrame(element: Element, above: Frame): Frame {
   return { ...above, element, cell, place: { kind: 'cell', level: 0, headers: noHeaders } };
 }
 
-function linkFrame(element: Element, above: Frame, normaliseLink: NormaliseLink): Frame | null {
+function linkFrame(
+  element: Element,
+  above: Frame,
+  shift: Frame['shift'],
+  normaliseLink: NormaliseLink,
+): Frame | null {
   const href = normaliseLink(element.attribs.href ?? '');
-  return href === null ? null : { ...above, element, link: { anchor: element, href } };
+  return href === null ? null : { ...above, element, shift, link: { anchor: element, href } };
 }
