@@ -1,7 +1,6 @@
-import type { Element } from 'domhandler';
 import { tick } from '../../prose/ticks.js';
-import { hasText, textOf } from './cell-text.js';
-import type { HeaderRows } from './header-rows.js';
+import type { HeaderRows, Row } from './header-rows.js';
+import type { TableCell } from './table-cell.js';
 
 /** In characters. */
 const longestName = 400;
@@ -33,15 +32,17 @@ const answer = new RegExp(
  * rows name all of them. A column that only counts the rows is passed over.
  */
 export function rowNames(
-  rows: readonly Element[][],
+  rows: readonly Row[],
   { columns, titles }: HeaderRows,
-): ReadonlySet<Element> {
-  const none = new Set<Element>();
-  const all = namingColumn(rows.filter((row) => !columns.has(row) && row.some(hasText)));
-  const first = all.filter(({ cell }) => hasText(cell));
+): ReadonlySet<TableCell> {
+  const none = new Set<TableCell>();
+  const all = namingColumn(
+    rows.filter((row) => !columns.has(row) && row.some(({ hasText }) => hasText)),
+  );
+  const first = all.filter(({ cell }) => cell.hasText);
   if (first.length * mostAlike < all.length) return none;
-  const texts = first.map(({ cell }) => textOf(cell));
-  const others = first.map(({ next }) => textOf(next));
+  const texts = first.map(({ cell }) => cell.text);
+  const others = first.map(({ next }) => next.text);
   const isNaming = naming(texts, others, columns.size + titles.size > 0);
   return new Set(first.filter((_, i) => isNaming[i]).map(({ cell }) => cell));
 }
@@ -58,7 +59,7 @@ export function naming(
 }
 
 /** The first column, or the second one if the first only counts the rows. */
-function namingColumn(rows: readonly Element[][]): FirstCell[] {
+function namingColumn(rows: readonly Row[]): FirstCell[] {
   const first = firstCells(rows);
   if (!first.every(isCount)) return first;
   const second = firstCells(rows.map(([, ...others]) => others));
@@ -71,7 +72,7 @@ function isText(text: string): boolean {
 }
 
 function isCount({ cell }: FirstCell): boolean {
-  return cell.attribs.rowspan === undefined && count.test(textOf(cell));
+  return cell.element.attribs.rowspan === undefined && count.test(cell.text);
 }
 
 function areNames(texts: readonly string[]): boolean {
@@ -108,12 +109,12 @@ function wordsIn(text: string): number {
 }
 
 interface FirstCell {
-  cell: Element;
-  next: Element;
+  cell: TableCell;
+  next: TableCell;
 }
 
 /** The cells of the first column that have others next to them. */
-function firstCells(rows: readonly Element[][]): FirstCell[] {
+function firstCells(rows: readonly Row[]): FirstCell[] {
   const found: FirstCell[] = [];
   let reaching = 0;
   for (const [cell, next] of rows) {
@@ -121,7 +122,7 @@ function firstCells(rows: readonly Element[][]): FirstCell[] {
       reaching--;
       continue;
     }
-    const rowspan = Number.parseInt(cell?.attribs.rowspan ?? '1', 10);
+    const rowspan = Number.parseInt(cell?.element.attribs.rowspan ?? '1', 10);
     if (rowspan > 1) reaching = rowspan - 1;
     if (cell && next) found.push({ cell, next });
   }

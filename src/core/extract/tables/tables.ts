@@ -1,8 +1,8 @@
 import { type Element, isTag } from 'domhandler';
 import { cells as cellNames } from '../elements.js';
-import { hasText, isHeaderCell } from './cell-text.js';
-import { type HeaderRows, headerRowsOf, isOfRow, mostHeaders } from './header-rows.js';
+import { type HeaderRows, headerRowsOf, mostHeaders, type Row } from './header-rows.js';
 import { rowNames } from './row-names.js';
+import { TableCell } from './table-cell.js';
 
 /** The header cells of a cell. Their texts are known once the table has been read. */
 export interface HeaderCells {
@@ -38,9 +38,9 @@ interface RowHeader {
 
 /** Walks the grid (HTML Living Standard, section 4.9.12), including cells that span later rows. */
 function assign(
-  rows: readonly Element[][],
+  rows: readonly Row[],
   headerRows: HeaderRows,
-  names: ReadonlySet<Element>,
+  names: ReadonlySet<TableCell>,
 ): CellHeaders {
   const headers = new Map<Element, HeaderCells>();
   let columns: Element[][] = [];
@@ -61,16 +61,17 @@ function assign(
       const width = span(cell, 'colspan');
       const above = columns[column] ?? [];
       const inGroup = group.header === null || isHeaderRow ? [] : [group.header];
-      headers.set(cell, {
+      headers.set(cell.element, {
         column: above,
         row: [...inGroup, ...rowHeaders.map(({ cell }) => cell)],
       });
-      isLeading &&= (cell.name === 'th' || column === 0) && isHeaderCell(cell);
-      const isRowHeader = isLeading || (!isHeaderRow && (isOfRow(cell) || names.has(cell)));
+      isLeading &&= (cell.element.name === 'th' || column === 0) && cell.isHeader;
+      const isRowHeader = isLeading || (!isHeaderRow && (cell.scope === 'row' || names.has(cell)));
       if (isHeaderRow) extend(columns, column, width, cell);
-      else if (isTitle || (isRowHeader && cell.attribs.scope === 'rowgroup')) group.header = cell;
+      else if (isTitle || (isRowHeader && cell.element.attribs.scope === 'rowgroup'))
+        group.header = cell.element;
       else if (isRowHeader && rowHeaders.length < mostHeaders) {
-        rowHeaders.push({ cell, rows: span(cell, 'rowspan') });
+        rowHeaders.push({ cell: cell.element, rows: span(cell, 'rowspan') });
       }
       fill(reaching, column, width, span(cell, 'rowspan'));
       column += width;
@@ -89,15 +90,15 @@ interface RowGroup {
   header: Element | null;
 }
 
-function partOf(row: readonly Element[]): unknown {
-  return row[0]?.parent?.parent ?? null;
+function partOf(row: Row): unknown {
+  return row[0]?.element.parent?.parent ?? null;
 }
 
 /** A header applies to all columns that it spans, below the headers already there. */
-function extend(columns: Element[][], from: number, count: number, cell: Element): void {
-  if (!hasText(cell)) return;
+function extend(columns: Element[][], from: number, count: number, cell: TableCell): void {
+  if (!cell.hasText) return;
   for (let i = from; i < Math.min(from + count, maxColumns); i++) {
-    columns[i] = [...(columns[i] ?? []), cell];
+    columns[i] = [...(columns[i] ?? []), cell.element];
   }
 }
 
@@ -105,16 +106,20 @@ function fill<T>(array: T[], from: number, count: number, value: T): void {
   for (let i = from; i < Math.min(from + count, maxColumns); i++) array[i] = value;
 }
 
-function span(cell: Element, name: 'colspan' | 'rowspan'): number {
-  const declared = Number.parseInt(cell.attribs[name] ?? '1', 10);
+function span({ element }: TableCell, name: 'colspan' | 'rowspan'): number {
+  const declared = Number.parseInt(element.attribs[name] ?? '1', 10);
   return Number.isFinite(declared) && declared > 0 ? Math.min(declared, maxSpan) : 1;
 }
 
 /** The table's own rows: those of a table inside a cell belong to that table. */
-function rowsOf(table: Element): Element[][] {
+function rowsOf(table: Element): Row[] {
   const parts = tags(table).flatMap((part) => (rowGroups.has(part.name) ? tags(part) : [part]));
   const rows = parts.filter(({ name }) => name === 'tr');
-  return rows.map((row) => tags(row).filter(({ name }) => cellNames.has(name)));
+  return rows.map((row) =>
+    tags(row)
+      .filter(({ name }) => cellNames.has(name))
+      .map((cell) => new TableCell(cell)),
+  );
 }
 
 function tags(parent: Element): Element[] {

@@ -4,27 +4,43 @@ import { isBlank, normalise } from '../normalise.js';
 import { isPicture, labelledPicture, labelOf, pictureOf, textIn } from '../pictures/pictures.js';
 import { isRead, isVisuallyHidden } from '../visibility.js';
 
-/** Whether a cell reads as a header: a `th`, one with the scope of a header, or all in bold. */
-export function isHeaderCell(cell: Element): boolean {
-  if (cell.name === 'th' || scopeOf(cell) !== null) return hasText(cell);
-  const runs = runsOf(cell);
-  return joined(runs) !== '' && runs.every(({ bold }) => bold);
+/** A cell of a table, as its headers are looked for. What it says is read once, when it is asked for. */
+export class TableCell {
+  /** What `scope` says that it is the header of; null if nothing. */
+  readonly scope: 'row' | 'column' | null;
+  private readRuns: readonly Run[] | null = null;
+  private readText: string | null = null;
+
+  constructor(readonly element: Element) {
+    this.scope = scopeOf(element);
+  }
+
+  /** What it says: its words, or if there are none, what stands for them. */
+  get text(): string {
+    this.readText ??= joined(this.runs) || normalise(wordsInstead(this.element));
+    return this.readText;
+  }
+
+  get hasText(): boolean {
+    return this.text !== '';
+  }
+
+  /** Whether it reads as a header: a `th`, one with the scope of a header, or all in bold. */
+  get isHeader(): boolean {
+    if (this.element.name === 'th' || this.scope !== null) return this.hasText;
+    return joined(this.runs) !== '' && this.runs.every(({ bold }) => bold);
+  }
+
+  private get runs(): readonly Run[] {
+    this.readRuns ??= runsOf(this.element);
+    return this.readRuns;
+  }
 }
 
-/** What a cell's `scope` says that it is the header of; null if nothing. */
-export function scopeOf({ attribs }: Element): 'row' | 'column' | null {
+function scopeOf({ attribs }: Element): TableCell['scope'] {
   const scope = attribs.scope?.trim().toLowerCase();
   if (scope === 'row' || scope === 'rowgroup') return 'row';
   return scope === 'col' || scope === 'colgroup' ? 'column' : null;
-}
-
-export function hasText(cell: Element): boolean {
-  return textOf(cell) !== '';
-}
-
-/** What a cell says: its words, or if there are none, what stands for them. */
-export function textOf(cell: Element): string {
-  return joined(runsOf(cell)) || normalise(wordsInstead(cell));
 }
 
 function joined(runs: readonly Run[]): string {
