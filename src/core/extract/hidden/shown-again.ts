@@ -1,7 +1,7 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { declarationsOf } from '../inline-style.js';
 import { isBlank } from '../normalise.js';
 import { isPicture } from '../pictures/pictures.js';
-import { declarationsOf } from './declarations.js';
 import { isNoSize } from './style.js';
 
 /** Whether a page may show parts of what it hides: most do not, and need not be searched. */

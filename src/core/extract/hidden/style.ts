@@ -1,4 +1,4 @@
-import { declarationsOf } from './declarations.js';
+import { declarationsOf } from '../inline-style.js';
 
 /**
  * How an inline style hides an element: from `all`; `away` from the screen or from sight, as a section that opens may

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import { lists } from '../elements.js';
+import { declarationsIn } from '../inline-style.js';
 import { isCounter } from './counters.js';
 
 /*
@@ -28,10 +29,9 @@ const mayStyle = /list-|lower-|upper-|leading-zero/i;
 const counterName =
   /^(?:list-)?(?:style-)?\[?((?:lower|upper)-[a-z]{1,10}|decimal-leading-zero)\]?$/i;
 const mayDeclare = /list-style/i;
-const declarations = /(?:^|;)\s*list-style(-type)?\s*:([^;]*)/gi;
 const quoted = /"[^"]*"|'[^']*'/;
 const image = /url\([^()]*\)/gi;
-const positions = new Set(['inside', 'outside', '!important']);
+const positions = new Set(['inside', 'outside']);
 const inherited = new Set(['inherit', 'unset', 'revert', 'revert-layer']);
 
 /** What an element's own style and attributes say about items below it; null if nothing. */
@@ -62,8 +62,10 @@ function counterIn(name: string): string | null {
 function styled(style: string): string | null {
   if (!mayDeclare.test(style)) return null;
   let found: string | null = null;
-  for (const [, type, value = ''] of style.matchAll(declarations))
-    found = declared(value.replace(image, ' '), type !== undefined) ?? found;
+  for (const { name, value } of declarationsIn(style)) {
+    if (name !== 'list-style' && name !== 'list-style-type') continue;
+    found = declared(value.replace(image, ' '), name === 'list-style-type') ?? found;
+  }
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { lists } from '../elements.js';
+import { declarationsIn } from '../inline-style.js';
 import { isHiddenByClass, isRead } from '../visibility.js';
 
 /*
@@ -10,7 +11,8 @@ import { isHiddenByClass, isRead } from '../visibility.js';
 /** “Rules for parsing integers”: what follows the digits does not matter. */
 const integer = /^[\t\n\f\r ]*([+-]?\d{1,10})(?!\d)/;
 const highest = 2 ** 31 - 1;
-const displays = /(?:^|;)\s*display\s*:\s*([a-z-]+)/gi;
+const mayDisplay = /display/i;
+const keyword = /^[a-z-]+/;
 
 /** The number of each item of a list, in linear time. Items of a list inside it have their own. */
 export function ordinalsIn(list: Element): ReadonlyMap<Element, number> {
@@ -50,9 +52,17 @@ function itemsOf(list: Element): Element[] {
 /** How an element is laid out. What is only collapsed has a place: it is one click away. */
 function displayOf(element: Element): string {
   const { style, hidden } = element.attribs;
-  let display = 'list-item';
-  for (const [, value = ''] of style?.matchAll(displays) ?? []) display = value.toLowerCase();
+  const display = displayIn(style ?? '') ?? 'list-item';
   const isHidden = hidden !== undefined && hidden !== 'until-found';
   if (display !== 'none' && !isHidden && !isHiddenByClass(element)) return display;
   return isRead(element) ? 'list-item' : 'none';
+}
+
+/** Null if a style says nothing about it. The last declaration counts. */
+function displayIn(style: string): string | null {
+  if (!mayDisplay.test(style)) return null;
+  const values = declarationsIn(style).filter(({ name }) => name === 'display');
+  return (
+    values.map(({ value }) => keyword.exec(value.toLowerCase())?.[0]).findLast(Boolean) ?? null
+  );
 }

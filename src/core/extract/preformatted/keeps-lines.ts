@@ -1,4 +1,5 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
+import { declarationsIn } from '../inline-style.js';
 
 /** HTML Living Standard, section 15.3.3. */
 const keepingByName = new Set(['listing', 'plaintext', 'pre', 'xmp']);
@@ -6,7 +7,7 @@ const keepingByName = new Set(['listing', 'plaintext', 'pre', 'xmp']);
 const keepingClass = /(?:^|\s)whitespace-(?:pre|pre-line|pre-wrap|break-spaces)(?:\s|$)/;
 const joiningClass = /(?:^|\s)whitespace-(?:normal|nowrap)(?:\s|$)/;
 const mayDeclare = /white-space/i;
-const declarations = /(?:^|;)\s*white-space(?:-collapse)?\s*:([^;]*)/gi;
+const properties = new Set(['white-space', 'white-space-collapse']);
 /** Values of `white-space` and `white-space-collapse` (CSS Text Level 4, section 3). */
 const keeping = new Set('pre pre-wrap pre-line break-spaces preserve preserve-breaks'.split(' '));
 const joining = new Set('normal nowrap wrap collapse preserve-spaces initial'.split(' '));
@@ -28,8 +29,9 @@ export function keepsLines({ name, attribs }: Element): boolean | null {
 /** What a style makes of `keeps`. The last declaration that browsers understand counts. */
 function styled(style: string, keeps: boolean | null): boolean | null {
   let found = keeps;
-  for (const [, value = ''] of style.matchAll(declarations)) {
-    const words = value.toLowerCase().replace('!important', '').trim().split(/\s+/);
+  for (const { name, value } of declarationsIn(style)) {
+    if (!properties.has(name)) continue;
+    const words = value.toLowerCase().split(/\s+/);
     if (words.some((word) => keeping.has(word))) found = true;
     else if (words.some((word) => joining.has(word))) found = false;
     else if (words.some((word) => inheriting.has(word))) found = null;

@@ -1,4 +1,5 @@
 import { type Element, isText } from 'domhandler';
+import { declarationsIn, type StyleDeclaration } from '../inline-style.js';
 
 /** Which way words are moved off their line. */
 export type Shift = 'raised' | 'lowered';
@@ -21,7 +22,8 @@ const notInLine = new Set([
   'p',
   'li',
 ]);
-const declared = /(?:^|;)\s*(?:vertical-align|font-variant-position)\s*:([^;!]+)/i;
+const mayShift = /vertical-align|position/i;
+const alignments = new Set(['vertical-align', 'font-variant-position']);
 const length = /^([+-]?)(\d{1,6}(?:\.\d{1,6})?|\.\d{1,6})(em|ex|ch|rem|%|px|pt)$/;
 /** With less, letters are only nudged: the least that counts, by unit. */
 const least: Readonly<Record<string, number>> = {
@@ -35,42 +37,48 @@ const least: Readonly<Record<string, number>> = {
 };
 
 /** Class names that do nothing but this, such as those of Tailwind CSS. */
+const mayShiftByClass = /align-|su[bp]/i;
 const raisedClass = /(?:^|\s)(?:align-super|superscript|sup)(?:\s|$)/i;
 const loweredClass = /(?:^|\s)(?:align-sub|subscript)(?:\s|$)/i;
 /** Small words that are moved against their place: “position: relative; top: -0.5em; font-size: 70%”. */
-const relative = /(?:^|;)\s*position\s*:\s*relative/i;
-const sized = /(?:^|;)\s*font(?:-size)?\s*:/i;
-const offset = /(?:^|;)\s*(top|bottom)\s*:([^;!]+)/i;
+const sizes = new Set(['font', 'font-size']);
+const offsets = new Set(['top', 'bottom']);
 
 /** How an element moves its words off the line; null if it does not. */
 export function shiftOf(element: Element): Shift | null {
   const { name, attribs } = element;
-  const own = byName.get(name) ?? byClass(attribs.class) ?? null;
   if (notInLine.has(name)) return null;
   return (
     (attribs.style ? byStyle(attribs.style) : null) ??
-    own ??
+    byName.get(name) ??
+    byClass(attribs.class) ??
     (isNoteLink(element) ? 'raised' : null)
   );
 }
 
 function byClass(classes: string | undefined): Shift | null {
-  if (classes === undefined) return null;
+  if (classes === undefined || !mayShiftByClass.test(classes)) return null;
   if (raisedClass.test(classes)) return 'raised';
   return loweredClass.test(classes) ? 'lowered' : null;
 }
 
 function byStyle(style: string): Shift | null {
-  const value = declared.exec(style)?.[1]?.trim().toLowerCase();
+  if (!mayShift.test(style)) return null;
+  const declared = declarationsIn(style.toLowerCase());
+  const value = declared.find(({ name }) => alignments.has(name))?.value;
   if (value === 'super' || value === 'text-top') return 'raised';
   if (value === 'sub' || value === 'text-bottom') return 'lowered';
-  return (value ? byLength(value) : null) ?? (relative.test(style) ? byOffset(style) : null);
+  const isRelative = declared.some(
+    ({ name, value }) => name === 'position' && value.startsWith('relative'),
+  );
+  return (value ? byLength(value) : null) ?? (isRelative ? byOffset(declared) : null);
 }
 
-function byOffset(style: string): Shift | null {
-  const [, side, moved] = offset.exec(style) ?? [];
-  const away = moved && sized.test(style) ? byLength(moved.trim().toLowerCase()) : null;
-  if (away === null || side?.toLowerCase() === 'bottom') return away;
+function byOffset(declared: readonly StyleDeclaration[]): Shift | null {
+  const moved = declared.find(({ name }) => offsets.has(name));
+  const isSmall = declared.some(({ name }) => sizes.has(name));
+  const away = moved && isSmall ? byLength(moved.value) : null;
+  if (away === null || moved?.name === 'bottom') return away;
   return away === 'raised' ? 'lowered' : 'raised';
 }
 
