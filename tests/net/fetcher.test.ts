@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
 
 import { createFetcher } from '../../src/net/fetcher.js';
@@ -80,31 +81,27 @@ describe('a cookie that a redirect sets', () => {
     expect(JSON.stringify(answer)).not.toContain('seen=1');
   });
 
-  it('is returned by way of another address', async () => {
+  it.each<[string, RequestListener]>([
+    [
+      'a redirect',
+      (_, response) =>
+        response.writeHead(302, { Location: '/policy', 'Set-Cookie': 'seen=1; Path=/' }).end(),
+    ],
+    [
+      'a page that forwards at once',
+      (_, response) =>
+        response
+          .writeHead(200, { 'Content-Type': 'text/html', 'Set-Cookie': 'seen=1; Path=/; Secure' })
+          .end('<meta http-equiv="refresh" content="0; url=/policy">'),
+    ],
+  ])('is returned by way of another address, which sets it with %s', async (_, set) => {
     const { origin } = await serve(
       pages({
         '/policy': (request, response) =>
           request.headers.cookie === 'seen=1'
             ? response.end('<p>We share little.')
             : response.writeHead(302, { Location: '/set' }).end(),
-        '/set': (_, response) =>
-          response.writeHead(302, { Location: '/policy', 'Set-Cookie': 'seen=1; Path=/' }).end(),
-      }),
-    );
-    expect(await testFetcher().get(documentAt(`${origin}/policy`))).toMatchObject({ kind: 'page' });
-  });
-
-  it('is returned after a page that forwards at once, by way of another address', async () => {
-    const { origin } = await serve(
-      pages({
-        '/policy': (request, response) =>
-          request.headers.cookie === 'seen=1'
-            ? response.end('<p>We share little.')
-            : response.writeHead(302, { Location: '/set' }).end(),
-        '/set': (_, response) =>
-          response
-            .writeHead(200, { 'Content-Type': 'text/html', 'Set-Cookie': 'seen=1; Path=/; Secure' })
-            .end('<meta http-equiv="refresh" content="0; url=/policy">'),
+        '/set': set,
       }),
     );
     expect(await testFetcher().get(documentAt(`${origin}/policy`))).toMatchObject({ kind: 'page' });

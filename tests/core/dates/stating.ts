@@ -1,6 +1,7 @@
 import type { Clause } from '../../../src/core/clause.js';
 import type { Effective } from '../../../src/core/dates/effective.js';
 import { effectiveOf } from '../../../src/core/dates/own-dates-of-text.js';
+import { clause } from '../clauses.js';
 
 /** When the texts of these tests were seen: behind every date in them but the announced ones. */
 export const observedAt = Date.UTC(2025, 8, 30);
@@ -15,39 +16,15 @@ export function page(...lines: readonly string[]): Clause[] {
 }
 
 export function heading(text: string, level = 1): Clause {
-  return {
-    kind: 'heading',
-    level,
-    marker: null,
-    text,
-    links: [],
-    section: [],
-    headers: { column: [], row: [] },
-  };
+  return clause(text, { kind: 'heading', level });
 }
 
 export function paragraph(text: string): Clause {
-  return {
-    kind: 'paragraph',
-    level: 0,
-    marker: null,
-    text,
-    links: [],
-    section: [],
-    headers: { column: [], row: [] },
-  };
+  return clause(text);
 }
 
 export function cell(text: string, ...headers: readonly string[]): Clause {
-  return {
-    kind: 'cell',
-    level: 0,
-    marker: null,
-    text,
-    links: [],
-    section: [],
-    headers: { column: headers, row: [] },
-  };
+  return clause(text, { kind: 'cell', headers: { column: headers, row: [] } });
 }
 
 export function read(clauses: readonly Clause[], language: string): Effective {
