@@ -46,7 +46,8 @@ function toMeasurement({ name, unit, values }: Series): Measurement {
   return { name, value: median(values), unit };
 }
 
-function median(values: readonly number[]): number {
+/** Of an even number of values, the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const [below = 0, above = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[middle]];

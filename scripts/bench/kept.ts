@@ -1,4 +1,5 @@
 import { extract } from '../../src/core/extract/extract.js';
+import { median } from './figure.js';
 import { openReader, type Reader } from './kept-browser.js';
 import { withoutMarks } from './kept-page.js';
 import { type Reason, reasons } from './kept-reasons.js';
@@ -142,10 +143,4 @@ function figures(overlaps: readonly Overlap[]): Figures {
       precision: median(overlaps.map(({ precision }) => precision)),
     },
   };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return ((sorted[Math.ceil(sorted.length / 2) - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }

@@ -3,7 +3,7 @@ import { type AnyNode, type Element, isTag } from 'domhandler';
 import { headingLevel } from './elements.js';
 import type { Page } from './guessing/branches.js';
 import { frameOf } from './guessing/frame.js';
-import { type Measure, measure, measured, noHeading } from './guessing/measures.js';
+import { isMain, type Measure, measure, measured, noHeading } from './guessing/measures.js';
 import { pageTitle } from './guessing/page-title.js';
 import { edgesOf, isPageLevel, withSurroundings } from './guessing/surroundings.js';
 import { twinsIn } from './guessing/twins.js';
@@ -68,10 +68,6 @@ function namedPlace(measures: ReadonlyMap<Element, Measure>, body: Element): Ele
     if (only && places.length === 1 && measured(measures, only).letters >= least) return only;
   }
   return null;
-}
-
-function isMain({ name, attribs }: Element): boolean {
-  return name === 'main' || attribs.role === 'main';
 }
 
 function isArticle({ name, attribs }: Element): boolean {

@@ -1,5 +1,5 @@
 import type { Coverage } from '../extract/coverage.js';
-import { must } from '../must.js';
+import { median } from '../median.js';
 
 /*
  * Notices when a declaration no longer fits its pages. Such a page still gives a text, so nothing fails: a part of the
@@ -151,11 +151,6 @@ const lookAt =
 
 function sinceWhen({ kind, selector }: Found, { warnings }: CoverageHistory): number | undefined {
   return warnings.find((known) => known.kind === kind && known.selector === selector)?.since;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return must(sorted[sorted.length >> 1], 'the median of a list that is not empty');
 }
 
 function rounded(share: number): number {

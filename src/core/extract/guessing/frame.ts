@@ -1,6 +1,6 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { headingLevel } from '../elements.js';
-import { type Measure, measured } from './measures.js';
+import { isMain, type Measure, measured, saysSomething } from './measures.js';
 import type { PageTitle } from './page-title.js';
 
 /** What surrounds a text, by element and by role (ARIA in HTML). */
@@ -66,8 +66,8 @@ export function isAround({ name, attribs }: Element): boolean {
   return elements.has(name) || roles.has(attribs.role ?? '');
 }
 
-function isText({ name, attribs }: Element): boolean {
-  return name === 'main' || name === 'article' || attribs.role === 'main';
+function isText(element: Element): boolean {
+  return isMain(element) || element.name === 'article';
 }
 
 interface Around {
@@ -89,8 +89,8 @@ function isFrame(element: Element, own: Measure, around: Around): boolean {
     return own.titles === 0 || own.titles < all.titles || title.isElsewhere(element, 'outside');
   }
   // Where nothing is seen, it may be the whole page until scripts show it.
-  const isSeen = own.letters + own.linkLetters > 0;
-  const isOpen = isSeen && !own.hasMain && own.titles === 0 && headingLevel(element) === 0;
+  const isOpen =
+    saysSomething(own) && !own.hasMain && own.titles === 0 && headingLevel(element) === 0;
   return isOpen && isFrameByName(attribs, share);
 }
 

@@ -63,11 +63,22 @@ export function measure(body: Element, left: ReadonlySet<AnyNode>): Map<Element,
   return measures;
 }
 
+/** Whether the page says that an element is its main text. */
+export function isMain({ name, attribs }: Element): boolean {
+  return name === 'main' || attribs.role === 'main';
+}
+
+/** Whether anything in an element is seen. */
+export function saysSomething({ letters, linkLetters }: Measure): boolean {
+  return letters + linkLetters > 0;
+}
+
 export function measured(measures: ReadonlyMap<Element, Measure>, element: Element): Measure {
   return must(measures.get(element), 'the measure of an element');
 }
 
-function empty({ name, attribs }: Element): Measure {
+function empty(element: Element): Measure {
+  const { name, attribs } = element;
   const isControl =
     (controlNames.has(name) && attribs.type !== 'hidden') || attribs.role === 'button';
   return {
@@ -77,7 +88,7 @@ function empty({ name, attribs }: Element): Measure {
     titles: 0,
     hasLinkedHeading: false,
     controls: isControl ? 1 : 0,
-    hasMain: name === 'main' || attribs.role === 'main',
+    hasMain: isMain(element),
   };
 }
 

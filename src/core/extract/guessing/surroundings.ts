@@ -2,7 +2,7 @@ import { type Element, isTag, isText } from 'domhandler';
 import { isBlock } from '../elements.js';
 import { isBlank } from '../normalise.js';
 import { isFrameLike, isFront, isMore, type Page } from './branches.js';
-import { measured } from './measures.js';
+import { measured, saysSomething } from './measures.js';
 
 /** A text with what belongs to it, and what is inside its root but does not. */
 export interface Surrounded {
@@ -110,5 +110,5 @@ function linksIn(part: Element, { measures }: Page): Element[] {
 
 function isSeen(part: Element, { measures }: Page): boolean {
   const own = measures.get(part);
-  return own !== undefined && own.letters + own.linkLetters > 0;
+  return own !== undefined && saysSomething(own);
 }

@@ -1,3 +1,4 @@
+import { median } from '../../median.js';
 import { tick } from '../../prose/ticks.js';
 import type { HeaderRows, Row } from './header-rows.js';
 import type { TableCell } from './table-cell.js';
@@ -83,7 +84,7 @@ function areNames(texts: readonly string[]): boolean {
   return (
     texts.every((text) => letterOrDigit.test(text)) &&
     2 * long <= texts.length &&
-    median(texts) <= usualName
+    median(lengthsOf(texts)) <= usualName
   );
 }
 
@@ -94,14 +95,19 @@ function isAnswer(text: string): boolean {
 /** Whether texts of a table without headers are names, and most texts next to them say something about them. */
 function areExplained(names: readonly string[], others: readonly string[]): boolean {
   if (names.length < 2 || new Set(names).size < names.length) return false;
-  if (median(names) > usualPlainName || names.some((name) => sentenceEnd.test(name))) return false;
+  if (median(lengthsOf(names)) > usualPlainName || names.some((name) => sentenceEnd.test(name)))
+    return false;
   const saying = others.filter((other, i) => saysMore(other, names[i] ?? ''));
-  return saying.length * 3 >= names.length * 2 && median(others) <= usualExplanation;
+  return saying.length * 3 >= names.length * 2 && median(lengthsOf(others)) <= usualExplanation;
 }
 
 function saysMore(text: string, name: string): boolean {
   if (isAnswer(text) || (digit.test(text) && !digit.test(name))) return true;
   return wordsIn(text) >= 2 * wordsIn(name) && text.length >= 2 * name.length;
+}
+
+function lengthsOf(texts: readonly string[]): number[] {
+  return texts.map(({ length }) => length);
 }
 
 function wordsIn(text: string): number {
@@ -127,9 +133,4 @@ function firstCells(rows: readonly Row[]): FirstCell[] {
     if (cell && next) found.push({ cell, next });
   }
   return found;
-}
-
-function median(texts: readonly string[]): number {
-  const lengths = texts.map(({ length }) => length).sort((a, b) => a - b);
-  return lengths[lengths.length >> 1] ?? 0;
 }
